@@ -1,0 +1,92 @@
+namespace Archive.Core.Model;
+
+/// <summary>A newspaper title (报纸).</summary>
+public sealed class Newspaper
+{
+    /// <summary>Key of the row.</summary>
+    public int Id { get; set; }
+
+    /// <summary>Short name in addresses, such as <c>jzrb</c>: lower-case letters, digits and hyphens. Unique.</summary>
+    public required string Slug { get; set; }
+
+    /// <summary>Name as printed, such as 焦作日报. Unique.</summary>
+    public required string Name { get; set; }
+}
+
+/// <summary>An issue (期): one newspaper on one date.</summary>
+public sealed class Issue
+{
+    /// <summary>Key of the row.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The newspaper's key.</summary>
+    public int NewspaperId { get; set; }
+
+    /// <summary>The newspaper.</summary>
+    public Newspaper Newspaper { get; set; } = null!;
+
+    /// <summary>Date of issue. Unique together with the newspaper.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>The issue's pages that are held.</summary>
+    public List<Page> Pages { get; } = [];
+}
+
+/// <summary>A page (版) of an issue.</summary>
+public sealed class Page
+{
+    /// <summary>Key of the row.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The issue's key.</summary>
+    public int IssueId { get; set; }
+
+    /// <summary>The issue.</summary>
+    public Issue Issue { get; set; } = null!;
+
+    /// <summary>Page number (版次), from 1. Unique in the issue.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Section name (版名), such as 要闻.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Every version of the page's source; the highest <see cref="Source.Version"/> is the one shown.</summary>
+    public List<Source> Sources { get; } = [];
+
+    /// <summary>The page's articles, withdrawn ones included.</summary>
+    public List<Article> Articles { get; } = [];
+}
+
+/// <summary>A source (源文件): the file a page came from, byte for byte.</summary>
+public sealed class Source
+{
+    /// <summary>Key of the row.</summary>
+    public int Id { get; set; }
+
+    /// <summary>The page's key.</summary>
+    public int PageId { get; set; }
+
+    /// <summary>The page.</summary>
+    public Page Page { get; set; } = null!;
+
+    /// <summary>1 for the page's first source, then counting up. Unique in the page.</summary>
+    public int Version { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Content"/>, 64 lower-case hexadecimal digits. Unique in the page.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>File name as it was given, without folders.</summary>
+    public required string FileName { get; set; }
+
+    /// <summary>Name of the encoding the bytes were read by, such as <c>utf-8</c> or <c>gb18030</c>.</summary>
+    public required string Encoding { get; set; }
+
+    /// <summary>The bytes as received, never changed.</summary>
+    public required byte[] Content { get; set; }
+
+    /// <summary>Furniture (版面附属) as pairs of UTF-16 offsets into the decoded text: start, end, start, end, …</summary>
+    public int[] FurnitureSpans { get; set; } = [];
+
+    /// <summary>When it was imported, in UTC.</summary>
+    public DateTime ImportedAt { get; set; }
+}

@@ -1,0 +1,165 @@
+namespace Archive.Core.Search;
+
+/// <summary>What the index knows of an article.</summary>
+public sealed record SearchDocument
+{
+    /// <summary>The article's key.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>Key of its newspaper.</summary>
+    public required int NewspaperId { get; init; }
+
+    /// <summary>Date of its issue.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Number of its page.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>引题.</summary>
+    public string? Kicker { get; init; }
+
+    /// <summary>主题.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>副题.</summary>
+    public IReadOnlyList<string> Subheadlines { get; init; } = [];
+
+    /// <summary>记者.</summary>
+    public IReadOnlyList<string> Reporters { get; init; } = [];
+
+    /// <summary>通讯员.</summary>
+    public IReadOnlyList<string> Correspondents { get; init; } = [];
+
+    /// <summary>Clean body: paragraphs joined by line feeds.</summary>
+    public required string Body { get; init; }
+}
+
+/// <summary>The order of hits.</summary>
+public enum SearchSort
+{
+    /// <summary>Best first.</summary>
+    Relevance,
+
+    /// <summary>Latest issue first.</summary>
+    Newest,
+
+    /// <summary>Earliest issue first.</summary>
+    Oldest,
+}
+
+/// <summary>A search as a person or program asks it.</summary>
+public sealed record SearchRequest
+{
+    /// <summary>What was typed, in Archive's query language; any text is allowed.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>First date of issue, inclusive.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last date of issue, inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Slug or name of a newspaper.</summary>
+    public string? Newspaper { get; init; }
+
+    /// <summary>Exact name of a reporter or correspondent.</summary>
+    public string? Reporter { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SearchSort Sort { get; init; }
+
+    /// <summary>Hits wanted, 1 to 100.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>The <see cref="SearchResult.Next"/> of the page of hits before; <see langword="null"/> for the first.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Whether to count hits by year, newspaper and reporter.</summary>
+    public bool WithFacets { get; init; }
+}
+
+/// <summary>The answer to a search.</summary>
+public sealed record SearchResult
+{
+    /// <summary>How many articles match, exactly.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>This page of hits, in order.</summary>
+    public required IReadOnlyList<SearchHit> Hits { get; init; }
+
+    /// <summary>Opaque token for the next page of hits; <see langword="null"/> at the end.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Counts by year, newest first; empty unless asked for.</summary>
+    public IReadOnlyList<FacetValue> Years { get; init; } = [];
+
+    /// <summary>Counts by newspaper slug, most first; empty unless asked for.</summary>
+    public IReadOnlyList<FacetValue> Newspapers { get; init; } = [];
+
+    /// <summary>Counts by reporter, most first, at most 20; empty unless asked for.</summary>
+    public IReadOnlyList<FacetValue> Reporters { get; init; } = [];
+
+    /// <summary>Set where the query was not searched as it was typed.</summary>
+    public SearchNotice Notice { get; init; }
+}
+
+/// <summary>Why a query was not searched just as it was typed.</summary>
+public enum SearchNotice
+{
+    /// <summary>It was searched as typed.</summary>
+    None,
+
+    /// <summary>There was nothing in it to search for.</summary>
+    Empty,
+
+    /// <summary>Its operators made no sense together, so its words were searched plainly.</summary>
+    SearchedPlainly,
+
+    /// <summary>The words as typed are nowhere, so articles with most of their parts are shown.</summary>
+    Loosened,
+
+    /// <summary>The <c>next</c> token was not one of ours for this query: the first page is shown.</summary>
+    BadNext,
+}
+
+/// <summary>A value of a facet.</summary>
+/// <param name="Value">The value as a filter takes it.</param>
+/// <param name="Label">The value as a person reads it.</param>
+/// <param name="Count">Number of hits.</param>
+public sealed record FacetValue(string Value, string Label, long Count);
+
+/// <summary>A run of text in a snippet or title.</summary>
+/// <param name="Text">The text as stored.</param>
+/// <param name="IsMatch">Whether the query matched it.</param>
+public readonly record struct TextRun(string Text, bool IsMatch);
+
+/// <summary>An article found.</summary>
+public sealed record SearchHit
+{
+    /// <summary>The <c>ID</c> of <c>/a/ID</c>.</summary>
+    public required string PublicId { get; init; }
+
+    /// <summary>The giver's own identifier.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>主题, matches marked; empty where the article has none.</summary>
+    public required IReadOnlyList<TextRun> Headline { get; init; }
+
+    /// <summary>The best passage, matches marked.</summary>
+    public required IReadOnlyList<TextRun> Snippet { get; init; }
+
+    /// <summary>Date of issue.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Slug of the newspaper.</summary>
+    public required string NewspaperSlug { get; init; }
+
+    /// <summary>Name of the newspaper.</summary>
+    public required string NewspaperName { get; init; }
+
+    /// <summary>Page number.</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Higher is better; comparable within one answer only.</summary>
+    public required double Score { get; init; }
+}

@@ -1,0 +1,70 @@
+using Archive.Core.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Storage;
+
+/// <summary>The store: one SQLite file, through EF Core.</summary>
+public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(options)
+{
+    /// <summary>Newspapers (报纸).</summary>
+    public DbSet<Newspaper> Newspapers => Set<Newspaper>();
+
+    /// <summary>Issues (期).</summary>
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    /// <summary>Pages (版).</summary>
+    public DbSet<Page> Pages => Set<Page>();
+
+    /// <summary>Sources (源文件).</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>Articles (稿件), withdrawn ones included.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>People named in bylines (署名).</summary>
+    public DbSet<Contributor> Contributors => Set<Contributor>();
+
+    /// <summary>Runs of the import.</summary>
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    /// <summary>What became of each file of those runs.</summary>
+    public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Newspaper>(e =>
+        {
+            e.HasIndex(n => n.Slug).IsUnique();
+            e.HasIndex(n => n.Name).IsUnique();
+        });
+        modelBuilder.Entity<Issue>(e =>
+        {
+            e.HasIndex(i => new { i.NewspaperId, i.Date }).IsUnique();
+            e.HasIndex(i => i.Date);
+        });
+        modelBuilder.Entity<Page>(e =>
+        {
+            e.HasIndex(p => new { p.IssueId, p.Number }).IsUnique();
+            e.ToTable(t => t.HasCheckConstraint("CK_Pages_Number", "Number >= 1"));
+        });
+        modelBuilder.Entity<Source>(e =>
+        {
+            e.HasIndex(s => new { s.PageId, s.Version }).IsUnique();
+            e.HasIndex(s => new { s.PageId, s.Sha256 }).IsUnique();
+        });
+        modelBuilder.Entity<Article>(e =>
+        {
+            e.HasIndex(a => a.PublicId).IsUnique();
+            e.HasIndex(a => new { a.PageId, a.Position });
+            e.HasIndex(a => new { a.PageId, a.ExternalId }).IsUnique();
+            e.HasOne<Source>().WithMany().HasForeignKey(a => a.SourceId);
+        });
+        modelBuilder.Entity<Contributor>(e =>
+        {
+            e.HasKey(c => new { c.ArticleId, c.Role, c.Position });
+            e.HasIndex(c => new { c.Name, c.Role });
+        });
+        modelBuilder.Entity<ImportEntry>(e => e.HasOne<Page>().WithMany().HasForeignKey(x => x.PageId));
+    }
+}
