@@ -1,0 +1,136 @@
+using System.Linq.Expressions;
+using System.Text.Json.Serialization;
+using Archive.Core.Model;
+
+namespace Archive.Core.Export;
+
+/// <summary>An article (稿件) as it leaves the archive: read, cited, exported. Its JSON is a line of JSON Lines.</summary>
+public sealed record ArchivedArticle
+{
+    /// <summary>The <c>ID</c> of <c>/a/ID</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The giver's own identifier, where it came with one.</summary>
+    public string? ExternalId { get; init; }
+
+    /// <summary>The permanent address, absolute; filled in by whoever knows the site's address.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Url { get; init; }
+
+    /// <summary>Name of the newspaper.</summary>
+    public required string Newspaper { get; init; }
+
+    /// <summary>Slug of the newspaper.</summary>
+    [JsonIgnore]
+    public required string NewspaperSlug { get; init; }
+
+    /// <summary>Date of issue.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Number of the page it begins on (版次).</summary>
+    public required int Page { get; init; }
+
+    /// <summary>Section name of that page (版名).</summary>
+    public string? Section { get; init; }
+
+    /// <summary>引题 (眉题).</summary>
+    public string? Kicker { get; init; }
+
+    /// <summary>主题; <see langword="null"/> where the page has none.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>副题, from top to bottom.</summary>
+    public IReadOnlyList<string> Subheadlines { get; init; } = [];
+
+    /// <summary>记者.</summary>
+    public IReadOnlyList<string> Reporters => Named(ContributorRole.Reporter);
+
+    /// <summary>通讯员.</summary>
+    public IReadOnlyList<string> Correspondents => Named(ContributorRole.Correspondent);
+
+    /// <summary>摄, 图.</summary>
+    public IReadOnlyList<string> Photographers => Named(ContributorRole.Photographer);
+
+    /// <summary>Source of the news as printed (消息头): 本报讯, 新华社.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Place of the dateline (电头).</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Date of the dateline.</summary>
+    public DateOnly? DatelineDate { get; init; }
+
+    /// <summary>Body: paragraphs and crossheads in their order.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    /// <summary>Those of <see cref="Paragraphs"/> that are crossheads (小标题).</summary>
+    public IReadOnlyList<string> Crossheads => [.. CrossheadLines.Where(i => i >= 0 && i < Paragraphs.Count).Select(i => Paragraphs[i])];
+
+    /// <summary>Captions (图片说明) that stand inside the article.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
+    /// <summary>下转: where it goes on; <see langword="null"/> where it does not.</summary>
+    public Jump? ContinuedOn { get; init; }
+
+    /// <summary>上接: where it comes from.</summary>
+    public Jump? ContinuedFrom { get; init; }
+
+    /// <summary>文末标记 as printed.</summary>
+    public string? EndMark { get; init; }
+
+    /// <summary>How likely the split is right, from 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>Which of <see cref="Paragraphs"/> are crossheads, from 0.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> CrossheadLines { get; init; } = [];
+
+    /// <summary>Everyone in the byline (署名), by role and place.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Credit> Credits { get; init; } = [];
+
+    /// <summary>Set where a later version of the page no longer holds it.</summary>
+    [JsonIgnore]
+    public DateTime? WithdrawnAt { get; init; }
+
+    /// <summary>Reads a stored article; for the last <c>Select</c> of a query.</summary>
+    public static Expression<Func<Article, ArchivedArticle>> Projection { get; } = a => new ArchivedArticle
+    {
+        Id = a.PublicId,
+        ExternalId = a.ExternalId,
+        Newspaper = a.Page.Issue.Newspaper.Name,
+        NewspaperSlug = a.Page.Issue.Newspaper.Slug,
+        Date = a.Page.Issue.Date,
+        Page = a.Page.Number,
+        Section = a.Page.Section,
+        Kicker = a.Kicker,
+        Headline = a.Headline,
+        Subheadlines = a.Subheadlines,
+        Source = a.NewsSource,
+        Place = a.Place,
+        DatelineDate = a.DatelineDate,
+        Paragraphs = Lines(a.Body),
+        CrossheadLines = a.CrossheadLines,
+        Captions = a.Captions,
+        ContinuedOn = a.IsContinued ? new Jump(a.ContinuedOnPage, a.ContinuedOnRef) : null,
+        ContinuedFrom = a.IsContinuation ? new Jump(a.ContinuedFromPage, a.ContinuedFromRef) : null,
+        EndMark = a.EndMark,
+        Confidence = a.Confidence,
+        WithdrawnAt = a.WithdrawnAt,
+        Credits = a.Contributors.OrderBy(c => c.Role).ThenBy(c => c.Position).Select(c => new Credit(c.Role, c.Name)).ToList(),
+    };
+
+    private static string[] Lines(string body) => body.Length == 0 ? [] : body.Split('\n');
+
+    private string[] Named(ContributorRole role) => [.. Credits.Where(c => c.Role == role).Select(c => c.Name)];
+}
+
+/// <summary>The other end of a jump (转版).</summary>
+/// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>
+/// <param name="Ref">The key that tells several jumps to one page apart, such as ③, as printed.</param>
+public sealed record Jump(int? Page, string? Ref);
+
+/// <summary>A name in a byline (署名).</summary>
+/// <param name="Role">What the person did.</param>
+/// <param name="Name">The name, without spaces.</param>
+public sealed record Credit(ContributorRole Role, string Name);
