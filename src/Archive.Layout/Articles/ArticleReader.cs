@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Reads a draft into an article: headline stack, byline, dateline, jumps, paragraphs, captions.</summary>
+internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[] kinds, DateOnly? date)
+{
+    /// <summary>The article that a draft's lines make.</summary>
+    public SplitArticle Read(Draft draft)
+    {
+        var stack = HeadlineStack.Read(page, facts, draft.Headings);
+        List<string> reporters = [], correspondents = [], photographers = [];
+        void Credit(Byline? byline)
+        {
+            foreach (var (names, into) in byline is null ? [] : new[] { (byline.Reporters, reporters), (byline.Correspondents, correspondents), (byline.Photographers, photographers) })
+            {
+                foreach (var name in names)
+                {
+                    if (!into.Contains(name))
+                        into.Add(name);
+                }
+            }
+        }
+
+        var first = 0;
+        while (first < draft.Body.Count && kinds[draft.Body[first]] == LineKind.Byline)
+        {
+            if (Byline.OnOwnLine(page, draft.Body[first], out var lines) is { } byline)
+            {
+                Credit(byline);
+                first += Math.Max(lines - 1, 0);
+            }
+
+            first++;
+        }
+
+        var captions = Captions(draft);
+        Lead? lead = null;
+        Endings? endings = null;
+        if (first < draft.Body.Count)
+        {
+            var from = page.Lines[draft.Body[first]].From;
+            lead = Lead.Read(page, from);
+            Credit(lead?.Byline);
+            var last = page.Lines[draft.Body[^1]];
+            endings = Endings.Read(page, Math.Max(lead?.To ?? from, Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
+            Credit(endings.Credit);
+        }
+
+        var paragraphs = Paragraphs(draft, first, lead, endings);
+        return new SplitArticle
+        {
+            Kicker = stack.Kicker,
+            Headline = stack.Headline,
+            Subheadlines = [.. stack.Subheadlines],
+            Reporters = [.. reporters],
+            Correspondents = [.. correspondents],
+            Photographers = [.. photographers],
+            Source = lead?.Source ?? endings?.Source,
+            Place = lead?.Place,
+            DatelineDate = DatelineDate(lead),
+            ContinuedOn = endings?.Jump is { } jump ? new PageReference(jump.Page, jump.Ref) : null,
+            ContinuedFrom = lead?.Landing is { } landing ? new PageReference(landing.Page, landing.Ref) : null,
+            EndMark = endings?.Mark,
+            Paragraphs = paragraphs,
+            Captions = captions,
+            Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
+            Confidence = 0.9,
+        };
+    }
+
+    private ImmutableArray<SplitParagraph> Paragraphs(Draft draft, int first, Lead? lead, Endings? endings)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<SplitParagraph>();
+        var text = new StringBuilder();
+        var kind = ParagraphKind.Body;
+        for (var k = first; k < draft.Body.Count; k++)
+        {
+            var index = draft.Body[k];
+            var line = page.Lines[index];
+            if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead || kinds[index] == LineKind.Start && k > first)
+                Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
+            var from = Math.Max(line.From, lead?.To ?? 0);
+            var to = endings is null ? line.To : k < draft.Body.Count - 3 ? line.To : Math.Min(line.To, Math.Max(endings.TextTo, line.From));
+            if (line.To <= endings?.TextTo)
+                to = line.To;
+            if (to > from)
+                AppendLine(text, from, to, line);
+        }
+
+        Flush(ParagraphKind.Body);
+        return paragraphs.ToImmutable();
+
+        void Flush(ParagraphKind nextKind)
+        {
+            if (text.Length > 0)
+                paragraphs.Add(new SplitParagraph(text.ToString(), kind));
+            text.Clear();
+            kind = nextKind;
+        }
+    }
+
+    private void AppendLine(StringBuilder text, int from, int to, TextLine line)
+    {
+        // A Latin word that a line's end parts from the next needs its space back.
+        if (text.Length > 0 && from == line.From && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(page.Ink[from]))
+            text.Append(' ');
+        else if (text.Length > 1 && from == line.From && text[^1] == '-' && char.IsAsciiLetterLower(text[^2]) && char.IsAsciiLetterLower(page.Ink[from]))
+            text.Length--;
+        CleanText.Append(text, page, from, to);
+    }
+
+    private ImmutableArray<string> Captions(Draft draft)
+    {
+        var captions = ImmutableArray.CreateBuilder<string>();
+        for (var k = 0; k < draft.Captions.Count;)
+        {
+            var to = k + 1;
+            while (to < draft.Captions.Count && kinds[draft.Captions[to]] == LineKind.CaptionNext && draft.Captions[to] == draft.Captions[to - 1] + 1)
+                to++;
+            var text = new StringBuilder();
+            for (var i = k; i < to; i++)
+            {
+                var line = page.Lines[draft.Captions[i]];
+                AppendLine(text, line.From, line.To, line);
+            }
+
+            captions.Add(text.ToString());
+            k = to;
+        }
+
+        return captions.ToImmutable();
+    }
+
+    /// <summary>The dateline's date in the year of the page; a December dateline in a January paper is last year's.</summary>
+    private DateOnly? DatelineDate(Lead? lead)
+    {
+        if (lead is null || lead.Day == 0 || date is not { } issue)
+            return null;
+        var month = lead.Month == 0 ? lead.Day > issue.Day ? issue.AddMonths(-1).Month : issue.Month : lead.Month;
+        var year = month > issue.Month + 6 ? issue.Year - 1 : month < issue.Month - 6 ? issue.Year + 1 : issue.Year;
+        return year is >= 1 and <= 9999 && lead.Day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, lead.Day) : null;
+    }
+
+    /// <summary>Source ranges of lines, in order, neighbours joined.</summary>
+    private ImmutableArray<SourceSpan> Spans(IEnumerable<int> lines) => SpanBuilder.Of(page, lines);
+}

@@ -1,0 +1,77 @@
+using Archive.Layout.Kinds;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Lines that were found to belong to one article, before they are read.</summary>
+internal sealed class Draft
+{
+    /// <summary>Indices of byline, body and crosshead lines, in reading order.</summary>
+    public List<int> Body { get; } = [];
+
+    /// <summary>Indices of headline lines, from top to bottom.</summary>
+    public List<int> Headings { get; } = [];
+
+    /// <summary>Indices of caption lines; a caption begins where the line's kind says so.</summary>
+    public List<int> Captions { get; } = [];
+
+    /// <summary>How clearly the headline is this article's: difference to the next best place, 0 or more.</summary>
+    public float HeadingMargin { get; set; } = 2;
+}
+
+/// <summary>A page's lines, sorted into drafts, headline runs between them, and furniture.</summary>
+/// <param name="Drafts">Bodies in order.</param>
+/// <param name="Gaps">Headline lines before each body, and, last, behind the last: one more than there are bodies.</param>
+/// <param name="Furniture">Furniture lines.</param>
+internal sealed record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
+{
+    /// <summary>Sorts the lines by their kinds.</summary>
+    public static Draftwork Of(LineKind[] kinds)
+    {
+        List<Draft> drafts = [];
+        List<List<int>> gaps = [[]];
+        List<int> furniture = [];
+        List<int> captions = [];
+        Draft? open = null;
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            switch (kinds[i])
+            {
+                case LineKind.Furniture:
+                    furniture.Add(i);
+                    break;
+                case LineKind.Heading:
+                case LineKind.HeadingNext:
+                    gaps[^1].Add(i);
+                    break;
+                case LineKind.Caption:
+                case LineKind.CaptionNext:
+                    if (open is null)
+                        captions.Add(i);
+                    else
+                        open.Captions.Add(i);
+                    break;
+                default:
+                    var starts = kinds[i] == LineKind.Start && !(i > 0 && kinds[i - 1] == LineKind.Byline) || kinds[i] == LineKind.Byline && !(i > 0 && kinds[i - 1] == LineKind.Byline);
+                    if (open is null || starts)
+                    {
+                        open = new Draft();
+                        drafts.Add(open);
+                        gaps.Add([]);
+                    }
+
+                    open.Body.Add(i);
+                    break;
+            }
+        }
+
+        if (captions.Count > 0)
+        {
+            if (drafts.Count > 0)
+                drafts[0].Captions.InsertRange(0, captions);
+            else
+                furniture.AddRange(captions);
+        }
+
+        return new Draftwork(drafts, gaps, furniture);
+    }
+}

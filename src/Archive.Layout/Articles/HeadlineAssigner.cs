@@ -1,0 +1,112 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Decides for the whole page which headline lines belong to which body.</summary>
+/// <remarks>Extraction gives a story's headline box before or behind its columns, on one page mostly the same way.
+/// So every run of headline lines between two bodies is cut in two: the upper lines for the body above, the rest for the
+/// body below; either may be empty. The best set of cuts is found by dynamic programming, once for "headlines lead here"
+/// and once for "headlines trail here", and the better page wins. Single exceptions cost, and words can pay for them.</remarks>
+internal static class HeadlineAssigner
+{
+    private const float AgainstHabit = 1.4f;
+    private const float WordsWeight = 3.5f;
+    private const float TwoHeadlines = 3f;
+    private const float NoHeadline = 1.6f;
+
+    /// <summary>Fills each draft's headings.</summary>
+    public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
+    {
+        if (work.Drafts.Count == 0)
+            return;
+        var words = new WordOverlap(page, work.Gaps.SelectMany(g => g), work.Drafts);
+        var trail = Best(page, facts, work, words, trails: true);
+        var lead = Best(page, facts, work, words, trails: false);
+        var best = trail.Score >= lead.Score ? trail : lead;
+        for (var g = 0; g < work.Gaps.Count; g++)
+        {
+            var gap = work.Gaps[g];
+            for (var k = 0; k < gap.Count; k++)
+                (k < best.Cuts[g] ? work.Drafts[g - 1] : work.Drafts[g]).Headings.Add(gap[k]);
+        }
+    }
+
+    private static (float Score, int[] Cuts) Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, bool trails)
+    {
+        var gaps = work.Gaps;
+        var drafts = work.Drafts.Count;
+        // State: whether the body above the gap already has a headline that led it.
+        Span<float> state = [0, float.NegativeInfinity];
+        var choices = new (int Cut, int From)[gaps.Count, 2];
+        for (var g = 0; g < gaps.Count; g++)
+        {
+            var gap = gaps[g];
+            Span<float> next = [float.NegativeInfinity, float.NegativeInfinity];
+            for (var cut = g == 0 ? 0 : gap.Count; cut >= 0; cut--)
+            {
+                if (g == gaps.Count - 1 && cut < gap.Count)
+                    break;
+                var up = g > 0 && cut > 0 ? Piece(page, facts, gap, 0, cut, words, g - 1, trails) : 0;
+                var down = g < drafts && cut < gap.Count ? Piece(page, facts, gap, cut, gap.Count, words, g, !trails) : 0;
+                var inside = cut > 0 && cut < gap.Count ? CutCost(page, facts, gap, cut) : 0;
+                var led = cut < gap.Count ? 1 : 0;
+                for (var s = 0; s < 2; s++)
+                {
+                    if (float.IsNegativeInfinity(state[s]))
+                        continue;
+                    var total = state[s] + up + down + inside;
+                    if (g > 0)
+                        total -= cut > 0 && s == 1 ? TwoHeadlines : cut == 0 && s == 0 ? NoHeadline : 0;
+                    if (total > next[led])
+                    {
+                        next[led] = total;
+                        choices[g, led] = (cut, s);
+                    }
+                }
+            }
+
+            next.CopyTo(state);
+        }
+
+        var cuts = new int[gaps.Count];
+        var at = state[1] > state[0] ? 1 : 0;
+        var score = state[at];
+        for (var g = gaps.Count - 1; g >= 0; g--)
+        {
+            cuts[g] = choices[g, at].Cut;
+            at = choices[g, at].From;
+        }
+
+        return (score, cuts);
+    }
+
+    /// <summary>How well lines of a gap are the headline of a body.</summary>
+    private static float Piece(PageText page, LineFacts[] facts, List<int> gap, int from, int to, WordOverlap words, int draft, bool byHabit)
+    {
+        var score = byHabit ? 0 : -AgainstHabit;
+        for (var k = from; k < to; k++)
+        {
+            var length = page.Lines[gap[k]].Count;
+            score += WordsWeight * words.Of(gap[k], draft) * Math.Min(length, 14) / 10f;
+        }
+
+        // A stack neither begins with its 副题 nor ends with its 引题, and has at most five or six lines.
+        if (facts[gap[from]].Dash)
+            score -= 4;
+        if (facts[gap[to - 1]].Kicker)
+            score -= 4;
+        if (to - from > 6)
+            score -= to - from - 6;
+        return score;
+    }
+
+    private static float CutCost(PageText page, LineFacts[] facts, List<int> gap, int cut)
+    {
+        ref readonly var below = ref facts[gap[cut]];
+        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -0.3f : -1.5f;
+        if (gap[cut] != gap[cut - 1] + 1)
+            score = 0.3f;
+        return score + (below.Kicker || below.NoticeTitle ? 1.5f : 0);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Ranges of the source that lines cover.</summary>
+internal static class SpanBuilder
+{
+    /// <summary>Ranges in ascending order; lines that follow each other are one range.</summary>
+    public static ImmutableArray<SourceSpan> Of(PageText page, IEnumerable<int> lines)
+    {
+        var spans = ImmutableArray.CreateBuilder<SourceSpan>();
+        var last = -2;
+        foreach (var index in lines.Order())
+        {
+            var line = page.Lines[index];
+            var span = new SourceSpan(page.Offsets[line.From], page.Offsets[line.To - 1] + 1);
+            if (index == last + 1)
+                spans[^1] = spans[^1] with { End = span.End };
+            else
+                spans.Add(span);
+            last = index;
+        }
+
+        return spans.ToImmutable();
+    }
+}

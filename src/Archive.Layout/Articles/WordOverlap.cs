@@ -1,0 +1,85 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>How many of a headline's words a body has: overlapping pairs of characters, rare ones weighing more.</summary>
+internal sealed class WordOverlap
+{
+    private const int Groups = 64;
+
+    private readonly PageText page;
+    private readonly Dictionary<uint, ulong> bodies = [];
+    private readonly ulong[] filter = new ulong[1024];
+
+    /// <param name="page">The page.</param>
+    /// <param name="headings">Every line that may be a headline's.</param>
+    /// <param name="drafts">The bodies.</param>
+    public WordOverlap(PageText page, IEnumerable<int> headings, List<Draft> drafts)
+    {
+        this.page = page;
+        foreach (var line in headings)
+        {
+            var ink = page.Span(page.Lines[line]);
+            for (var i = 0; i + 1 < ink.Length; i++)
+            {
+                if (IsWordPair(ink[i], ink[i + 1]))
+                {
+                    var key = Key(ink[i], ink[i + 1]);
+                    bodies[key] = 0;
+                    var h = Hash(key);
+                    filter[h >> 6] |= 1UL << (int)(h & 63);
+                }
+            }
+        }
+
+        for (var d = 0; d < drafts.Count; d++)
+            Mark(drafts[d], 1UL << (d % Groups));
+    }
+
+    /// <summary>From 0 to 1: the weighted share of a line's pairs that a body has.</summary>
+    public float Of(int line, int draft)
+    {
+        var ink = page.Span(page.Lines[line]);
+        var bit = 1UL << (draft % Groups);
+        float all = 0, hit = 0;
+        for (var i = 0; i + 1 < ink.Length; i++)
+        {
+            if (!IsWordPair(ink[i], ink[i + 1]))
+                continue;
+            var mask = bodies[Key(ink[i], ink[i + 1])];
+            var weight = mask == 0 ? 0.5f : 1f / System.Numerics.BitOperations.PopCount(mask);
+            all += weight;
+            if ((mask & bit) != 0)
+                hit += weight;
+        }
+
+        return all > 0 ? hit / all : 0;
+    }
+
+    /// <summary>Whether a body has this pair of characters.</summary>
+    public bool Has(char a, char b, int draft) => bodies.TryGetValue(Key(a, b), out var mask) && (mask & (1UL << (draft % Groups))) != 0;
+
+    private void Mark(Draft draft, ulong bit)
+    {
+        char previous = default;
+        foreach (var line in draft.Body)
+        {
+            foreach (var c in page.Span(page.Lines[line]))
+            {
+                var key = Key(previous, c);
+                var h = Hash(key);
+                if ((filter[h >> 6] & (1UL << (int)(h & 63))) != 0 && bodies.TryGetValue(key, out var mask) && (mask & bit) == 0)
+                    bodies[key] = mask | bit;
+                previous = c;
+            }
+        }
+    }
+
+    private static bool IsWordPair(char a, char b) => IsWord(a) && IsWord(b);
+
+    private static bool IsWord(char c) => Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c);
+
+    private static uint Key(char a, char b) => ((uint)a << 16) | b;
+
+    private static uint Hash(uint key) => (key * 2654435761u) >> 16;
+}

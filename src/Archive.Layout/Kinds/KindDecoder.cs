@@ -1,0 +1,304 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Decides what every line is, all lines of a page at once: the likeliest sequence of kinds (Viterbi).</summary>
+/// <remarks>Scores are in units of "one habit that papers nearly always keep" ≈ 3, "usually" ≈ 1, "rather" ≈ 0.5.</remarks>
+internal sealed class KindDecoder
+{
+    private const float Never = -1e9f;
+    private const int Kinds = 11;
+
+    private readonly PageText page;
+    private readonly TextLine[] lines;
+    private readonly LineFacts[] facts;
+    private readonly bool blanksMarkParagraphs;
+    private readonly bool hasBlanks;
+
+    private KindDecoder(PageText page, LineFacts[] facts)
+    {
+        this.page = page;
+        lines = page.Lines;
+        this.facts = facts;
+        (hasBlanks, blanksMarkParagraphs) = BlankHabits();
+    }
+
+    /// <summary>The kind of every line.</summary>
+    public static LineKind[] Decode(PageText page, LineFacts[] facts) => page.Lines.Length == 0 ? [] : new KindDecoder(page, facts).Run();
+
+    /// <summary>Whether this text has blank lines at all, and whether they stand where paragraphs end.</summary>
+    private (bool Has, bool MarkParagraphs) BlankHabits()
+    {
+        int blanks = 0, ends = 0, endsWithBlank = 0;
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].BlanksBefore > 0)
+                blanks++;
+            if (facts[i - 1].Ends && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
+            {
+                ends++;
+                if (lines[i].BlanksBefore > 0)
+                    endsWithBlank++;
+            }
+        }
+
+        return (blanks * 20 >= lines.Length, ends > 0 && endsWithBlank * 3 >= ends * 2);
+    }
+
+    private LineKind[] Run()
+    {
+        var n = lines.Length;
+        var back = new byte[n * Kinds];
+        Span<float> score = stackalloc float[Kinds];
+        Span<float> next = stackalloc float[Kinds];
+        for (var k = 0; k < Kinds; k++)
+            score[k] = First((LineKind)k) + Emit((LineKind)k, 0);
+        for (var i = 1; i < n; i++)
+        {
+            for (var k = 0; k < Kinds; k++)
+            {
+                var emit = Emit((LineKind)k, i);
+                float best = Never * 2;
+                byte from = 0;
+                if (emit > Never)
+                {
+                    for (var p = 0; p < Kinds; p++)
+                    {
+                        if (score[p] <= Never)
+                            continue;
+                        var s = score[p] + Step((LineKind)p, (LineKind)k, i);
+                        if (s > best)
+                        {
+                            best = s;
+                            from = (byte)p;
+                        }
+                    }
+                }
+
+                next[k] = Math.Max(best + emit, Never * 2);
+                back[(i * Kinds) + k] = from;
+            }
+
+            next.CopyTo(score);
+        }
+
+        var at = 0;
+        for (var k = 1; k < Kinds; k++)
+        {
+            if (score[k] + Last((LineKind)k) > score[at] + Last((LineKind)at))
+                at = k;
+        }
+
+        var kinds = new LineKind[n];
+        for (var i = n - 1; i >= 0; i--)
+        {
+            kinds[i] = (LineKind)at;
+            at = back[(i * Kinds) + at];
+        }
+
+        return kinds;
+    }
+
+    private static float First(LineKind kind) => kind switch
+    {
+        LineKind.Start or LineKind.Heading or LineKind.Furniture or LineKind.Byline or LineKind.Caption => 0,
+        LineKind.Next => -4,
+        _ => Never,
+    };
+
+    private static float Last(LineKind kind) => kind switch
+    {
+        LineKind.Byline => -3,
+        LineKind.Crosshead or LineKind.CrossheadNext => -1.5f,
+        _ => 0,
+    };
+
+    /// <summary>How well a line looks like a kind, whatever stands around it.</summary>
+    private float Emit(LineKind kind, int i)
+    {
+        ref readonly var f = ref facts[i];
+        ref readonly var line = ref lines[i];
+        switch (kind)
+        {
+            case LineKind.Furniture:
+                return f.Furniture ? 5 : Never;
+            case LineKind.Byline:
+                return f.BylineLines > 0 ? 4 : i > 0 && facts[i - 1].BylineLines == 2 ? 1 : Never;
+            case LineKind.Caption:
+            case LineKind.CaptionNext:
+                return (f.CaptionCredit ? 5 : -0.6f) + (f.CaptionStart && kind == LineKind.Caption ? 3 : 0) - (f.Leads ? 6 : 0) - (f.Jumps ? 6 : 0) - (f.BylineLines > 0 ? 6 : 0) - (f.Furniture ? 4 : 0);
+            case LineKind.Heading:
+            case LineKind.HeadingNext:
+            case LineKind.Crosshead:
+            case LineKind.CrossheadNext:
+                return EmitHeading(kind, f, line);
+            default:
+                return EmitBody(kind, f, line);
+        }
+    }
+
+    private float EmitHeading(LineKind kind, in LineFacts f, in TextLine line)
+    {
+        if (f.Leads || f.Jumps || f.BylineLines > 0)
+            return -9;
+        var s = 0f;
+        var last = page.Ink[line.To - 1];
+        if (f.Ends)
+            s -= last is '。' ? 5 : f.Closes ? 6 : 1;
+        else if (last is '，' or '；' or '、')
+            s -= last is '；' ? 3 : 1.8f;
+        if (f.StopInside)
+            s -= 4;
+        s -= 0.8f * f.Commas;
+        if (f.BeginsClosing)
+            s -= 3;
+        if (f.Furniture)
+            s -= 2;
+        if (f.CaptionCredit || f.CaptionStart)
+            s -= 2;
+        s += Math.Abs(line.HalfEms - f.Column) <= 2 && f.Support >= 4 ? -1f : 0.5f;
+        if (line.HalfEms > f.Column + 4)
+            s += 0.5f;
+        if (line.Count > 34)
+            s -= 1;
+        if (kind is LineKind.Heading or LineKind.HeadingNext)
+        {
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0);
+        }
+        else
+        {
+            s -= line.HalfEms > f.Column + 4 ? 2 : 0;
+            s -= (f.Kicker ? 1 : 0) + (f.NoticeTitle ? 1 : 0);
+        }
+
+        return s;
+    }
+
+    private static float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
+    {
+        var s = 0f;
+        if (Math.Abs(line.HalfEms - f.Column) <= 2)
+            s += 0.25f * Math.Min(f.Support, 5);
+        if (f.StopInside || f.Commas > 0)
+            s += 1;
+        if (f.Ends)
+            s += 0.8f;
+        if (f.BylineLines > 0)
+            s -= 5;
+        if (f.Furniture)
+            s -= 5;
+        if (f.Leads)
+            s += kind == LineKind.Start ? 4 : -6;
+        if (f.CaptionCredit)
+            s -= 4;
+        if (f.CaptionStart)
+            s -= 2;
+        if (f.Kicker || f.Dash)
+            s -= 0.7f;
+        if (kind != LineKind.Next && f.BeginsClosing)
+            s -= 4;
+        if (kind == LineKind.Paragraph)
+            s += Indented(f, line);
+        return s;
+    }
+
+    /// <summary>A paragraph's first line is two ems narrower than its column.</summary>
+    private static float Indented(in LineFacts f, in TextLine line)
+    {
+        if (f.Support < 3)
+            return 0;
+        var less = f.Column - line.HalfEms;
+        return less is >= 3 and <= 6 ? 0.8f : less <= 1 ? -1.2f : 0;
+    }
+
+    private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
+
+    /// <summary>How well a kind follows another.</summary>
+    private float Step(LineKind p, LineKind k, int i)
+    {
+        ref readonly var f = ref facts[i];
+        ref readonly var above = ref facts[i - 1];
+        var blank = lines[i].BlanksBefore > 0;
+        if (p == LineKind.Byline && above.BylineLines == 2 && k != LineKind.Byline)
+            return Never;
+        switch (k)
+        {
+            case LineKind.Next:
+                return IsBody(p) ? GoOn(f, above, blank, i) : p is LineKind.Heading or LineKind.HeadingNext or LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? Resume(p, f, above) : Never;
+            case LineKind.Paragraph:
+                return IsBody(p) ? Break(f, above, blank, i) : p is LineKind.Crosshead or LineKind.CrossheadNext ? 0.3f
+                    : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
+            case LineKind.Start:
+                if (p == LineKind.Byline)
+                    return 1;
+                if (IsBody(p))
+                    return (f.Leads ? 2 : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
+                if (p is LineKind.Crosshead or LineKind.CrossheadNext)
+                    return -4;
+                return Leave(p, above) + (f.Leads ? 2 : p is LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? -2.5f : -1) + (blank ? 0.3f : 0);
+            case LineKind.Heading:
+                if (IsBody(p))
+                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
+                return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
+            case LineKind.HeadingNext:
+                return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
+            case LineKind.Byline:
+                if (p == LineKind.Byline)
+                    return above.BylineLines == 2 ? 2 : -6;
+                return IsBody(p) ? Finished(above, blank) + 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : Leave(p, above);
+            case LineKind.Crosshead:
+                return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
+            case LineKind.CrossheadNext:
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Full ? -0.6f : Never;
+            case LineKind.Caption:
+                return IsBody(p) ? Finished(above, blank) - 1 : p is LineKind.Crosshead or LineKind.CrossheadNext or LineKind.Byline ? -4 : Leave(p, above) - 1;
+            case LineKind.CaptionNext:
+                return p is LineKind.Caption or LineKind.CaptionNext && !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
+            case LineKind.Furniture:
+                return IsBody(p) ? Finished(above, blank) * 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -3 : Leave(p, above);
+            default:
+                return Never;
+        }
+    }
+
+    /// <summary>A caption that is left must have shown what it is.</summary>
+    private static float Leave(LineKind p, in LineFacts above) =>
+        p is LineKind.Caption or LineKind.CaptionNext && !above.CaptionCredit ? -2.5f : 0;
+
+    /// <summary>Whether a body can stop at the line above.</summary>
+    private static float Finished(in LineFacts above, bool blank) => (above.Ends ? 0.5f : -3) + (blank ? 0.7f : -0.3f);
+
+    /// <summary>The line goes on with the sentence or paragraph above.</summary>
+    private float GoOn(in LineFacts f, in LineFacts above, bool blank, int i)
+    {
+        if (f.BeginsClosing)
+            return 2;
+        if (above.Jumps || above.Closes)
+            return -5;
+        if (!above.Ends)
+            return above.Full ? blank ? 1 : 1.5f : blank ? -1.5f : -0.8f;
+        if (!above.Full)
+            return -2.5f;
+        if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
+            return 1.8f;
+        return 0.3f;
+    }
+
+    /// <summary>A body that was interrupted by a headline, furniture or picture goes on.</summary>
+    private static float Resume(LineKind p, in LineFacts f, in LineFacts above) =>
+        Leave(p, above) - 3.5f + (f.BeginsClosing ? 2 : 0);
+
+    /// <summary>The line begins a new paragraph.</summary>
+    private float Break(in LineFacts f, in LineFacts above, bool blank, int i)
+    {
+        var last = page.Ink[lines[i - 1].To - 1];
+        if (above.Jumps || above.Closes)
+            return -4;
+        if (!above.Ends)
+            return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -4;
+        var s = above.Full ? 0.2f : 2.2f;
+        if (blanksMarkParagraphs)
+            s += blank ? 0.6f : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
+        return s;
+    }
+}

@@ -1,0 +1,56 @@
+namespace Archive.Layout.Kinds;
+
+/// <summary>What can be seen of a line without deciding anything.</summary>
+internal struct LineFacts
+{
+    /// <summary>Width, in half ems, of the column the line stands in.</summary>
+    public int Column;
+
+    /// <summary>How many neighbours within the window share that width.</summary>
+    public int Support;
+
+    /// <summary>Reaches the column's right edge, within what a kinsoku rule may take away.</summary>
+    public bool Full;
+
+    /// <summary>Ends a sentence.</summary>
+    public bool Ends;
+
+    /// <summary>Holds a sentence's end before its last character.</summary>
+    public bool StopInside;
+
+    /// <summary>Number of commas.</summary>
+    public int Commas;
+
+    /// <summary>Begins with a mark that may not begin a line: the line above is not finished.</summary>
+    public bool BeginsClosing;
+
+    /// <summary>Ends in a jump note.</summary>
+    public bool Jumps;
+
+    /// <summary>Ends in an end mark or in a credit that closes an article.</summary>
+    public bool Closes;
+
+    /// <summary>Begins with 本报讯, 新华社…电 or 上接.</summary>
+    public bool Leads;
+
+    /// <summary>Number of lines of a byline that begins here; 0 where none does.</summary>
+    public int BylineLines;
+
+    /// <summary>Is furniture by what it says.</summary>
+    public bool Furniture;
+
+    /// <summary>Begins as a caption does.</summary>
+    public bool CaptionStart;
+
+    /// <summary>Ends in a picture credit.</summary>
+    public bool CaptionCredit;
+
+    /// <summary>Reads like a 引题: …时强调.</summary>
+    public bool Kicker;
+
+    /// <summary>Begins with ——, as a 副题 does.</summary>
+    public bool Dash;
+
+    /// <summary>A title that notices bear: 公告, 停电通知, 招租.</summary>
+    public bool NoticeTitle;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Archive.Layout.Articles;
+using Archive.Layout.Identity;
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout;
+
+/// <summary>What is known of a page before it is split; each <see langword="null"/> where it is not.</summary>
+/// <param name="Newspaper">Newspaper's name.</param>
+/// <param name="Date">Date of the issue: gives datelines their year.</param>
+/// <param name="Page">Page number.</param>
+public sealed record SplitContext(string? Newspaper = null, DateOnly? Date = null, int? Page = null);
+
+/// <summary>Splits the text of a newspaper page (版) into its articles (稿件).</summary>
+public static class PageSplitter
+{
+    /// <summary>Splits any text. Total: never throws, for no string; takes time in proportion to the text's length.</summary>
+    /// <remarks>A chain: ink and lines, facts of each line, kinds of all lines at once, headlines to bodies over the whole page, articles.</remarks>
+    /// <param name="text">Decoded text of one page.</param>
+    /// <param name="context">What is known of the page from elsewhere.</param>
+    public static SplitPage Split(string text, SplitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var page = PageText.Read(text);
+        if (page.Lines.Length == 0)
+            return new SplitPage();
+        var facts = FactFinder.Find(page);
+        var kinds = KindDecoder.Decode(page, facts);
+        var work = Draftwork.Of(kinds);
+        HeadlineAssigner.Assign(page, facts, work);
+        var identity = IdentityReader.Read(page, work.Furniture, context);
+        var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);
+        var articles = work.Drafts.Select(reader.Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        IEnumerable<int> furniture = work.Drafts.Count == 0 ? work.Furniture.Concat(work.Gaps[0]) : work.Furniture;
+        return new SplitPage
+        {
+            Identity = identity,
+            Articles = articles,
+            Furniture = SpanBuilder.Of(page, furniture),
+        };
+    }
+}

@@ -1,0 +1,98 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>署名: who wrote, sent in and photographed.</summary>
+/// <param name="To">Index behind its last inked character.</param>
+/// <param name="Reporters">记者.</param>
+/// <param name="Correspondents">通讯员.</param>
+/// <param name="Photographers">摄.</param>
+internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnlyList<string> Correspondents, IReadOnlyList<string> Photographers)
+{
+    private const int LongestBrackets = 90;
+    private const int LongestLine = 60;
+
+    /// <summary>Number of names.</summary>
+    public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
+
+    /// <summary>Reads （记者 甲 乙 通讯员 丙） whose opening bracket stands at <paramref name="at"/>.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="at">Index of the bracket.</param>
+    /// <param name="bareNames">Whether （甲 乙） without any role will do, as it stands at an article's end.</param>
+    public static Byline? InBrackets(PageText page, int at, bool bareNames = false)
+    {
+        if (at >= page.Count || page.Ink[at] is not ('（' or '(' or '【' or '［'))
+            return null;
+        var to = at + 1;
+        while (to < page.Count && to - at < LongestBrackets && page.Ink[to] is not ('）' or ')' or '】' or '］'))
+        {
+            if (page.Ink[to] is '（' or '(' or '。' or '！' or '？' or '“')
+                return null;
+            to++;
+        }
+
+        if (to >= page.Count || to - at >= LongestBrackets)
+            return null;
+        var reader = new BylineReader(page, at + 1, to, bareNames);
+        return reader.Read(to + 1);
+    }
+
+    /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line of its own, with or without ●/□/■/◎ before it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="line">Index of the line; a byline may run over into the next.</param>
+    /// <param name="lines">How many lines it takes.</param>
+    public static Byline? OnOwnLine(PageText page, int line, out int lines)
+    {
+        lines = 0;
+        var first = page.Lines[line];
+        if (first.Count is < 3 or > LongestLine)
+            return null;
+        var at = first.From;
+        var bullet = IsBullet(page.Ink[at]);
+        if (bullet)
+            at++;
+        if (at >= first.To)
+            return null;
+        if (!StartsLikeByline(page.Span(at, first.To)))
+            return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
+        for (lines = 1; lines <= 2 && line + lines <= page.Lines.Length; lines++)
+        {
+            if (lines == 2 && (page.Lines[line + 1].BlanksBefore > 0 || page.Lines[line + 1].Count > 12))
+                break;
+            var to = page.Lines[line + lines - 1].To;
+            if (new BylineReader(page, at, to, false).Read(to) is { } byline)
+            {
+                // 通讯员 at the line's end has its name on the next.
+                if (lines == 1 && line + 1 < page.Lines.Length && EndsInRole(page.Span(at, to)))
+                    continue;
+                return byline;
+            }
+        }
+
+        lines = 0;
+        return null;
+    }
+
+    /// <summary>Bullets that papers set before a byline.</summary>
+    public static bool IsBullet(char c) => "●□■◎○◆◇▲△★☆▪◼◻•⊙".Contains(c, StringComparison.Ordinal);
+
+    /// <summary>Whether ink can be the beginning of a byline.</summary>
+    public static bool StartsLikeByline(ReadOnlySpan<char> ink)
+    {
+        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "撰文", "本刊", "全媒体"])
+        {
+            if (ink.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Byline Author(PageText page, int from, int to, out int lines)
+    {
+        lines = 1;
+        return new Byline(to, [page.Span(from, to).ToString()], [], []);
+    }
+
+    private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者");
+}

@@ -1,0 +1,145 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>Reads the ink of a byline into names and their roles.</summary>
+internal ref struct BylineReader
+{
+    private readonly PageText page;
+    private readonly int from;
+    private readonly int to;
+    private readonly List<string> reporters = [];
+    private readonly List<string> correspondents = [];
+    private readonly List<string> photographers = [];
+    private List<string>? role;
+    private bool sawRole;
+
+    /// <param name="page">The page.</param>
+    /// <param name="from">First inked character behind bracket or bullet.</param>
+    /// <param name="to">Behind the last.</param>
+    /// <param name="bareNames">Whether names without any role are taken as reporters.</param>
+    public BylineReader(PageText page, int from, int to, bool bareNames)
+    {
+        this.page = page;
+        this.from = from;
+        this.to = to;
+        role = bareNames ? reporters : null;
+        sawRole = bareNames;
+    }
+
+    /// <summary>The byline, or <see langword="null"/> where the ink holds anything but names, roles and offices.</summary>
+    public Byline? Read(int end)
+    {
+        int i = from, nameFrom = from;
+        while (i < to)
+        {
+            var length = WordAt(i, nameFrom, out var kind);
+            if (length == 0)
+            {
+                if (!Chars.IsHan(page.Ink[i]) && page.Ink[i] is not ('·' or '•'))
+                    return null;
+                i++;
+                continue;
+            }
+
+            if (!Take(nameFrom, i, kind))
+                return null;
+            if (kind == Word.Reporter)
+                role = reporters;
+            else if (kind == Word.Correspondent)
+                role = correspondents;
+            else if (kind == Word.Photographer && nameFrom == i && i + length < to)
+                role = photographers;
+            sawRole |= kind is Word.Reporter or Word.Correspondent or Word.Photographer;
+            i += length;
+            nameFrom = i;
+        }
+
+        if (!Take(nameFrom, i, Word.Separator) || !sawRole)
+            return null;
+        var result = new Byline(end, reporters, correspondents, photographers);
+        return result.Count > 0 && Plausible(reporters) && Plausible(correspondents) && Plausible(photographers) ? result : null;
+    }
+
+    private enum Word
+    {
+        None,
+        Separator,
+        Reporter,
+        Correspondent,
+        Photographer,
+        Office,
+    }
+
+    private readonly int WordAt(int i, int nameFrom, out Word kind)
+    {
+        var ink = page.Span(i, to);
+        kind = Word.Separator;
+        if (ink[0] is '、' or '，' or ',' or '/' or '／' or '；' or ';' or '：' or ':' or '|' or '｜')
+            return 1;
+        kind = Word.Reporter;
+        if (ink.StartsWith("记者"))
+            return 2;
+        kind = Word.Correspondent;
+        if (ink.StartsWith("通讯员") || ink.StartsWith("实习生"))
+            return 3;
+        kind = Word.Photographer;
+        if (ink.StartsWith("摄影报道"))
+            return 4;
+        if (ink.StartsWith("摄影"))
+            return 2;
+        if (ink[0] == '摄' && (ink.Length == 1 || nameFrom == i || page.GapBefore(i)))
+            return 1;
+        if (ink is "文/图" or "文／图" or "图/文" or "图／文" or "文图")
+            return ink.Length;
+        if (ink is "图" || ink.StartsWith("图/") || ink.StartsWith("图／"))
+            return 1;
+        kind = Word.Office;
+        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／"))
+            return 1;
+        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "融媒体"])
+        {
+            if (ink.StartsWith(office, StringComparison.Ordinal))
+                return office.Length;
+        }
+
+        kind = Word.None;
+        return 0;
+    }
+
+    /// <summary>Takes what stands between two words as names of the role in force.</summary>
+    private readonly bool Take(int nameFrom, int nameTo, Word next)
+    {
+        if (nameTo <= nameFrom)
+            return true;
+        if (next == Word.Photographer)
+        {
+            Names.Split(page, nameFrom, nameTo, photographers);
+            // 甲 文/图: wrote and photographed.
+            if (role is not null && nameTo < to && page.Ink[nameTo] is '文' or '图' && role != photographers)
+                Names.Split(page, nameFrom, nameTo, role);
+            return true;
+        }
+
+        if (role is not null)
+        {
+            Names.Split(page, nameFrom, nameTo, role);
+            return true;
+        }
+
+        // 中国环境报见习记者: another paper's name.
+        var ink = page.Span(nameFrom, nameTo);
+        return next is Word.Reporter or Word.Office && ink.Length is >= 2 and <= 12 && ink[^1] is '报' or '社' or '网' or '台' or '刊';
+    }
+
+    private static bool Plausible(List<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (name.Length < 2 || name.Length > 4 && !name.Contains('·') && !name.Contains('•'))
+                return false;
+        }
+
+        return true;
+    }
+}

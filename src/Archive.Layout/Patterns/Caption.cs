@@ -1,0 +1,36 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>图片说明: what stands under a picture, and who took it.</summary>
+internal static class Caption
+{
+    /// <summary>Whether a line begins as captions do: 图为, 上图, 图①.</summary>
+    public static bool Starts(ReadOnlySpan<char> ink) =>
+        ink.Length > 3 && (ink.StartsWith("图为") || ink.StartsWith("上图") || ink.StartsWith("下图") || ink.StartsWith("左图") || ink.StartsWith("右图") || ink.StartsWith("题图") || ink.StartsWith("图片说明") || ink.StartsWith("图：") || ink[0] is '▲' or '▼' or '△' or '▽' or '↑' or '↓' or '←' or '→' && !ink.Contains('转')
+            || ink[0] == '图' && (Chars.IsCircled(ink[1]) || ink[1] is '一' or '二' or '三' or '1' or '2' or '3') && ink[2] is '为' or '：' or '是');
+
+    /// <summary>Whether ink ends in a picture credit: 某某 摄, （记者 某某 摄）, 资料图片.</summary>
+    public static bool EndsInCredit(PageText page, int from, int to)
+    {
+        if (to - from < 2)
+            return false;
+        if (page.Ink[to - 1] is '）' or ')')
+            to--;
+        var ink = page.Span(from, to);
+        if (ink.EndsWith("资料图片") || ink.EndsWith("资料图") || ink.EndsWith("供图") || ink.EndsWith("摄影报道"))
+            return true;
+        return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
+    }
+
+    private static bool NameBefore(ReadOnlySpan<char> ink)
+    {
+        for (var n = 2; n <= 4 && n + 1 < ink.Length; n++)
+        {
+            if (Names.IsName(ink[^(n + 1)..^1]) && (ink[^(n + 2)] is '者' or '员' or '。' or '、' or '（' or '(' || n == 3))
+                return true;
+        }
+
+        return ink.Length <= 5 && Names.IsName(ink[..^1]);
+    }
+}

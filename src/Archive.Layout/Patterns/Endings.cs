@@ -1,0 +1,140 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>What may stand behind an article's last sentence: jump, end mark (文末标记), credit in brackets.</summary>
+/// <param name="TextTo">Index behind the last character of the body itself.</param>
+/// <param name="Jump">下转.</param>
+/// <param name="Mark">End mark as printed: ①3, ■.</param>
+/// <param name="Credit">（记者 甲） at the end.</param>
+/// <param name="BareCredit">Whether the credit has no role: （甲）.</param>
+/// <param name="Source">（据新华社）.</param>
+internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline? Credit, bool BareCredit, string? Source)
+{
+    /// <summary>Reads endings backwards from <paramref name="to"/>, in any order, not past <paramref name="from"/>.</summary>
+    public static Endings Read(PageText page, int from, int to)
+    {
+        JumpNote? jump = null;
+        Byline? credit = null;
+        string? mark = null, source = null;
+        var bare = false;
+        for (var again = true; again && to > from;)
+        {
+            again = false;
+            if (jump is null && JumpBefore(page, from, to) is { } j)
+            {
+                jump = j;
+                to = j.From;
+                again = true;
+            }
+            else if (mark is null && MarkLength(page, from, to) is > 0 and var length)
+            {
+                mark = page.Span(to - length, to).ToString();
+                to -= length;
+                again = true;
+            }
+            else if (credit is null && source is null && OpenBracket(page, from, to) is >= 0 and var open)
+            {
+                if (Byline.InBrackets(page, open) is { } named)
+                {
+                    credit = named;
+                }
+                else if (SourceIn(page.Span(open + 1, to - 1)) is { } agency)
+                {
+                    source = agency;
+                }
+                else if (EndsSentence(page, from, open) && BareNames(page, open) is { } names)
+                {
+                    credit = names;
+                    bare = true;
+                }
+                else
+                {
+                    break;
+                }
+
+                to = open;
+                again = true;
+            }
+        }
+
+        return new Endings(to, jump, mark, credit, bare, source);
+    }
+
+    /// <summary>Whether the ink before <paramref name="to"/> ends a sentence, closing quotation marks and brackets seen through.</summary>
+    public static bool EndsSentence(PageText page, int from, int to)
+    {
+        while (to > from && page.Ink[to - 1] is '”' or '’' or '）' or ')' or '」' or '』' or '》' or '"')
+            to--;
+        return to > from && Chars.IsSentenceEnd(page.Ink[to - 1]) && page.Ink[to - 1] is not '.';
+    }
+
+    private static JumpNote? JumpBefore(PageText page, int from, int to)
+    {
+        for (var i = to - 3; i >= from && i > to - 30; i--)
+        {
+            if (JumpNote.MayStandAt(page.Ink.AsSpan(0, to), i) && page.Ink[i] == '下')
+            {
+                var jump = JumpNote.Read(page.Ink.AsSpan(0, to), i);
+                return jump is { } found && found.To == to && found.From >= from ? found : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>①3: a circled digit with up to two digits, behind a sentence; or a block such as ■.</summary>
+    private static int MarkLength(PageText page, int from, int to)
+    {
+        if (to - 1 > from && page.Ink[to - 1] is '■' or '□' or '●' or '◆' or '▲' or '★' or '◎')
+            return EndsSentence(page, from, to - 1) || Chars.IsClosing(page.Ink[to - 2]) ? 1 : 0;
+        var i = to;
+        while (i > from && to - i < 2 && page.Ink[i - 1] is >= '0' and <= '9')
+            i--;
+        if (i - 1 <= from || !Chars.IsCircled(page.Ink[i - 1]))
+            return 0;
+        i--;
+        return Chars.IsClosing(page.Ink[i - 1]) && page.Ink[i - 1] is not ('，' or '、' or '：' or '；') ? to - i : 0;
+    }
+
+    private static int OpenBracket(PageText page, int from, int to)
+    {
+        if (page.Ink[to - 1] is not ('）' or ')' or '】'))
+            return -1;
+        for (var i = to - 2; i >= from && to - i < 60; i--)
+        {
+            if (page.Ink[i] is '（' or '(' or '【')
+                return i;
+            if (page.Ink[i] is '）' or ')' or '。' or '”')
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static string? SourceIn(ReadOnlySpan<char> ink)
+    {
+        foreach (var start in (ReadOnlySpan<string>)["据", "来源", "摘自", "转自", "综合"])
+        {
+            if (ink.StartsWith(start, StringComparison.Ordinal) && ink.Length <= 24
+                && (ink.Contains('社') || ink.Contains('报') || ink.Contains('网') || ink.Contains('台') || ink.Contains('《')))
+                return ink.TrimEnd('电').ToString();
+        }
+
+        return ink is "新华社" or "本报综合" or "新华网" or "人民网" ? ink.ToString() : null;
+    }
+
+    private static Byline? BareNames(PageText page, int open)
+    {
+        var byline = Byline.InBrackets(page, open, bareNames: true);
+        if (byline is null || byline.Reporters.Count > 4)
+            return null;
+        foreach (var name in byline.Reporters)
+        {
+            if (!Names.IsName(name))
+                return null;
+        }
+
+        return byline;
+    }
+}

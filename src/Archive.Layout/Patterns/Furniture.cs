@@ -1,0 +1,275 @@
+using System.Buffers;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>版面附属: lines that belong to the page and to no article. Each rule is a line every paper's head or foot has.</summary>
+internal static class Furniture
+{
+    private const int Longest = 60;
+
+    private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
+    private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create("：:0123456789");
+
+    private static readonly string[] Starts =
+    [
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "今日天气", "天气预报", "数字报", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真",
+    ];
+
+    private static readonly string[] Papers = ["日报", "晚报", "晨报", "早报", "商报", "都市报", "时报", "快报", "导报", "周报", "青年报", "时讯", "新报", "电视报", "工人报", "农民报"];
+
+    private static readonly string[] Sections =
+    [
+        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "太行", "地方", "地方新闻",
+    ];
+
+    /// <summary>Whether a line is furniture by what it says.</summary>
+    public static bool Matches(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length > Longest || ink[^1] is '。' or '，')
+            return false;
+        return Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+    }
+
+    /// <summary>第04版：县区新闻, 02 民生, A3版, 第1版 要闻: page number and section name (版次, 版名).</summary>
+    public static bool Folio(ReadOnlySpan<char> ink, out int page, out string? section)
+    {
+        section = null;
+        page = 0;
+        if (ink.Length > 24)
+            return false;
+        var i = 0;
+        var ordinal = ink[0] == '第';
+        if (ordinal)
+            i++;
+        var letter = i < ink.Length && ink[i] is >= 'A' and <= 'D' or >= 'Ａ' and <= 'Ｄ';
+        if (letter)
+            i++;
+        var numberFrom = i;
+        page = Numerals.Read(ink, ref i);
+        if (page is < 1 or > 400)
+        {
+            // 要闻 02: the section first.
+            return SectionFirst(ink, out page, out section);
+        }
+
+        var digits = numberFrom < ink.Length && Chars.IsDigit(ink[numberFrom]);
+        var named = i < ink.Length && ink[i] is '版';
+        if (named)
+            i++;
+        while (i < ink.Length && ink[i] is '：' or ':' or '·' or '|' or '｜' or '-' or '—' or '/')
+            i++;
+        var rest = ink[i..];
+        if (rest.IsEmpty)
+            return (named || letter && digits) && (ordinal || digits);
+        if (rest.Length > 12 || rest.ContainsAny(NoSection) || !(named && ordinal || IsSection(rest) && (digits || named)))
+            return false;
+        section = rest.ToString();
+        return true;
+    }
+
+    private static bool SectionFirst(ReadOnlySpan<char> ink, out int page, out string? section)
+    {
+        page = 0;
+        section = null;
+        for (var i = 2; i <= 6 && i < ink.Length; i++)
+        {
+            if (!IsSection(ink[..i]))
+                continue;
+            var at = i;
+            while (at < ink.Length && ink[at] is '第' or '：' or '·' or ':')
+                at++;
+            page = at < ink.Length && Chars.IsDigit(ink[at]) || at > i ? Numerals.Read(ink, ref at) : -1;
+            if (at < ink.Length && ink[at] == '版')
+                at++;
+            section = ink[..i].ToString();
+            return page > 0 && at == ink.Length;
+        }
+
+        return false;
+    }
+
+    private static bool IsSection(ReadOnlySpan<char> ink)
+    {
+        foreach (var section in Sections)
+        {
+            if (ink.SequenceEqual(section))
+                return true;
+        }
+
+        return ink.Length <= 6 && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
+    }
+
+    /// <summary>The newspaper's name, alone on its line (报头); <see langword="null"/> where the line is something else.</summary>
+    public static string? Masthead(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 4 or > 10)
+            return null;
+        foreach (var paper in Papers)
+        {
+            if (ink.EndsWith(paper))
+            {
+                foreach (var c in ink)
+                {
+                    if (!Chars.IsHan(c))
+                        return null;
+                }
+
+                return ink[..2] is "本报" or "记者" or "转自" or "来源" or "据悉" ? null : ink.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>2020年2月26日 星期三 农历庚子年二月初四, or any part of it, alone on its line.</summary>
+    public static bool DateLine(ReadOnlySpan<char> ink)
+    {
+        int i = 0, parts = 0;
+        if (ink.Length > 0 && Masthead(ink[..Math.Min(ink.Length, 4)]) is not null && ink.Length > 12)
+            i = 4;
+        while (i < ink.Length)
+        {
+            var before = i;
+            if (ReadDate(ink, ref i, out _) || Weekday(ink, ref i) || Lunar(ink, ref i))
+                parts++;
+            else if (ink[i] is '，' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
+                i++;
+            else if (Rest(ink[i..]))
+                return parts > 0;
+            if (i == before)
+                return false;
+        }
+
+        return parts > 0;
+
+        static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
+    }
+
+    /// <summary>Reads 2020年2月26日 or 2020-02-26 or 2020.2.26; the year has four places.</summary>
+    public static bool ReadDate(ReadOnlySpan<char> ink, ref int i, out DateOnly date)
+    {
+        date = default;
+        var at = i;
+        var from = at;
+        var year = at < ink.Length && (Chars.IsDigit(ink[at]) || ink[at] is '二' or '一') ? Numerals.Read(ink, ref at) : -1;
+        if (at - from != 4 || year is < 1600 or > 2999 || at >= ink.Length || ink[at] is not ('年' or '-' or '.' or '/' or '－'))
+            return false;
+        at++;
+        var month = Numerals.Read(ink, ref at);
+        if (month is < 1 or > 12 || at >= ink.Length || ink[at] is not ('月' or '-' or '.' or '/' or '－'))
+            return false;
+        var mark = ink[at++];
+        var day = Numerals.Read(ink, ref at);
+        if (day < 1 || day > DateTime.DaysInMonth(year, month))
+            return false;
+        if (mark == '月')
+        {
+            if (at >= ink.Length || ink[at] is not ('日' or '号'))
+                return false;
+            at++;
+        }
+
+        date = new DateOnly(year, month, day);
+        i = at;
+        return true;
+    }
+
+    private static bool Weekday(ReadOnlySpan<char> ink, ref int i)
+    {
+        var rest = ink[i..];
+        var n = rest.StartsWith("星期") ? 2 : rest.StartsWith("周") ? 1 : 0;
+        if (n == 0 || rest.Length <= n || rest[n] is not ('一' or '二' or '三' or '四' or '五' or '六' or '日' or '天'))
+            return false;
+        i += n + 1;
+        return true;
+    }
+
+    private static bool Lunar(ReadOnlySpan<char> ink, ref int i)
+    {
+        var rest = ink[i..];
+        var n = rest.StartsWith("农历") || rest.StartsWith("夏历") ? 2 : 0;
+        var named = n > 0;
+        if (rest.Length > n + 2 && "甲乙丙丁戊己庚辛壬癸".Contains(rest[n]) && "子丑寅卯辰巳午未申酉戌亥".Contains(rest[n + 1]))
+        {
+            n += 2;
+            named = true;
+            if (n < rest.Length && rest[n] == '年')
+                n++;
+        }
+
+        if (n < rest.Length && rest[n] == '闰')
+            n++;
+        var month = 0;
+        while (n < rest.Length && month < 3 && "正一二三四五六七八九十冬腊月".Contains(rest[n]))
+        {
+            n++;
+            month++;
+            if (rest[n - 1] == '月')
+                break;
+        }
+
+        if (month == 0 && !named || month > 0 && rest[n - 1] != '月')
+            return false;
+        if (month > 0 && n < rest.Length && rest[n] is '大' or '小')
+            n++;
+        var day = 0;
+        while (n < rest.Length && day < 3 && "初一二三四五六七八九十廿卅".Contains(rest[n]))
+        {
+            n++;
+            day++;
+        }
+
+        if (month > 0 && day == 0)
+            return false;
+        i += n;
+        return true;
+    }
+
+    private static bool IssueNumber(ReadOnlySpan<char> ink)
+    {
+        var total = ink[0] == '总';
+        if (total)
+            ink = ink[1..];
+        if (ink.Length < 3)
+            return false;
+        if (ink.StartsWith("今日") || ink.StartsWith("本期") || ink.StartsWith("共"))
+        {
+            var at = ink[0] == '共' ? 1 : 2;
+            if (at < ink.Length && ink[at] == '共')
+                at++;
+            return at < ink.Length && Numerals.Read(ink, ref at) > 0 && at < ink.Length && ink[at] is '版' && ink.Length - at <= 8;
+        }
+
+        if (ink[0] != '第' && !ink.StartsWith("CN") && !ink.StartsWith("ISSN"))
+            return false;
+        if (ink[0] == 'C' || ink[0] == 'I')
+            return true;
+        var i = 1;
+        while (i < ink.Length && (Chars.IsDigit(ink[i]) || "〇零一二三四五六七八九十百千万".Contains(ink[i])))
+            i++;
+        return i > 1 && i < ink.Length && ink[i] == '期' && (i + 1 == ink.Length || IssueNumber(ink[(i + 1)..]) || ink.Length - i <= 12);
+    }
+
+    private static bool Publisher(ReadOnlySpan<char> ink) =>
+        ink.Length <= 30 && (ink.StartsWith("中共") && (ink.EndsWith("主办") || ink.EndsWith("主管") || ink.EndsWith("机关报")) || ink.EndsWith("出版") && ink.Length <= 16 && (ink.Contains('社') || ink.Contains('团')) || ink.EndsWith("主管主办"));
+
+    private static bool StartsAs(ReadOnlySpan<char> ink)
+    {
+        foreach (var start in Starts)
+        {
+            if (ink.StartsWith(start, StringComparison.Ordinal) && !ink.ContainsAny("。！？") && NotASentence(ink, start.Length))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>编辑 甲 校对 乙 goes on with names, a colon or digits, not with a clause.</summary>
+    private static bool NotASentence(ReadOnlySpan<char> ink, int at)
+    {
+        if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
+            return true;
+        return !ink.Contains('，') && (ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
+    }
+}

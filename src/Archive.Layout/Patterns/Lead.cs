@@ -1,0 +1,187 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>消息头 and 电头: 本报讯（记者 甲）, 新华社北京1月25日电（记者 乙）, （上接第一版③）.</summary>
+internal sealed record Lead
+{
+    private const int LongestPlace = 12;
+
+    /// <summary>Index behind its last inked character: there the body begins.</summary>
+    public required int To { get; init; }
+
+    /// <summary>Source as printed, without place and date: 本报讯, 新华社, 据新华社.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Place, or <see langword="null"/>.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Month of the dateline, or 0.</summary>
+    public int Month { get; init; }
+
+    /// <summary>Day of the dateline, or 0.</summary>
+    public int Day { get; init; }
+
+    /// <summary>Byline in brackets that follows.</summary>
+    public Byline? Byline { get; init; }
+
+    /// <summary>Landing that stands before everything else.</summary>
+    public JumpNote? Landing { get; init; }
+
+    /// <summary>Reads what may stand before an article's first sentence, at <paramref name="at"/>; <see langword="null"/> where nothing does.</summary>
+    public static Lead? Read(PageText page, int at)
+    {
+        var ink = page.Span(at, Math.Min(page.Count, at + 64));
+        if (ink.Length < 3)
+            return null;
+        JumpNote? landing = null;
+        var i = 0;
+        for (var k = 1; k <= 4 && k + 1 < ink.Length; k++)
+        {
+            if (ink[k] is '上' or '紧' && ink[k + 1] == '接' && JumpNote.Read(page.Span(at, Math.Min(page.Count, at + 120)), k) is { From: 0 } jump)
+            {
+                landing = jump with { From = at, To = at + jump.To };
+                i = jump.To;
+                break;
+            }
+        }
+
+        if (i > ink.Length)
+            return new Lead { To = at + i, Landing = landing };
+        var head = Head(ink[i..]);
+        if (head is null)
+        {
+            var alone = landing is null ? null : Byline.InBrackets(page, at + i);
+            return landing is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
+        }
+
+        var to = at + i + head.To;
+        var byline = Byline.InBrackets(page, to);
+        return head with { To = byline?.To ?? to, Byline = byline, Landing = landing };
+    }
+
+    /// <summary>Agency, place, date, 讯 or 电; offsets are those of <paramref name="ink"/>.</summary>
+    private static Lead? Head(ReadOnlySpan<char> ink)
+    {
+        var i = 0;
+        char close = default;
+        if (ink.Length > 4 && ink[0] is '（' or '(' or '【' or '［')
+        {
+            close = ink[0] switch { '（' => '）', '(' => ')', '【' => '】', _ => '］' };
+            i = 1;
+        }
+        else if (ink.Length > 4 && Byline.IsBullet(ink[0]))
+        {
+            i = 1;
+        }
+
+        var agencyFrom = i;
+        var quoted = i < ink.Length && ink[i] == '据';
+        if (quoted)
+            i++;
+        var agency = Agency(ink[i..]);
+        if (agency == 0)
+            return null;
+        i += agency;
+        var source = ink[agencyFrom..i].ToString();
+        var placeFrom = i;
+        int month = 0, day = 0, placeTo = -1;
+        while (i < ink.Length && i - placeFrom <= LongestPlace + 8)
+        {
+            var c = ink[i];
+            if (IsClose(ink, i, close, source, placeFrom, placeTo, out var skip))
+            {
+                var place = ink[placeFrom..(placeTo < 0 ? i : placeTo)].ToString().Trim('特', '专');
+                i += skip;
+                if (source.EndsWith("本报", StringComparison.Ordinal) || source.EndsWith('网') || source.EndsWith('报') || source.EndsWith('台'))
+                    source += ink[i - 1] == '电' || ink[i - 2] == '电' ? "电" : ink[i - 1] == '息' ? "消息" : "讯";
+                if (close != default && i < ink.Length && ink[i] == close)
+                    i++;
+                else if (close != default && i >= ink.Length)
+                    return null;
+                return new Lead { To = i, Source = source, Place = place.Length == 0 ? null : place, Month = month, Day = day };
+            }
+
+            if (month == 0 && placeTo < 0 && (Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c)) && ReadDate(ink, ref i, out month, out day, out var from))
+            {
+                placeTo = from;
+                continue;
+            }
+
+            if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') || i - placeFrom > LongestPlace && placeTo < 0)
+                return null;
+            i++;
+        }
+
+        return null;
+    }
+
+    private static bool IsClose(ReadOnlySpan<char> ink, int i, char close, string source, int placeFrom, int placeTo, out int skip)
+    {
+        skip = 0;
+        var c = ink[i];
+        var own = source is "本报" || source[^1] is '报' or '网' or '台' or '线';
+        if (c == '电' && ink[i..].StartsWith("电讯") && placeTo >= 0)
+            skip = 2;
+        else if (c == '电' && (placeTo >= 0 || i == placeFrom || i - placeFrom == 1 && ink[placeFrom] is '专' or '特'))
+            skip = 1;
+        else if (c == '讯' && (own || placeTo >= 0 || i == placeFrom))
+            skip = 1;
+        else if (c == '消' && own && ink[i..].StartsWith("消息") && i == placeFrom)
+            skip = 2;
+        return skip > 0 && (close == default || i + skip >= ink.Length || ink[i + skip] == close || ink[i + skip] is '记' or '（');
+    }
+
+    /// <summary>Length of an agency's or a paper's name: 本报, 新华社, 中新社, 大河报, 人民网; 0 where there is none.</summary>
+    private static int Agency(ReadOnlySpan<char> ink)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["本报", "新华社", "中新社", "中新网", "新华网", "人民网", "央视网", "法新社", "路透社", "美联社", "塔斯社", "共同社", "中国新闻社"])
+        {
+            if (ink.StartsWith(name, StringComparison.Ordinal))
+                return name.Length;
+        }
+
+        // 东方今报讯: a paper's name counts only where 讯, 电 or 消息 follows at once.
+        for (var i = 2; i < ink.Length && i <= 9; i++)
+        {
+            if (!Chars.IsHan(ink[i - 1]) || ink[i - 1] is '据' or '在' or '的')
+                return 0;
+            if (ink[i] is '讯' or '电' or '消' && ink[i - 1] is '报' or '社' or '网' or '台' or '刊')
+                return ink[i] == '消' && (i + 1 >= ink.Length || ink[i + 1] != '息') ? 0 : i;
+        }
+
+        return 0;
+    }
+
+    private static bool ReadDate(ReadOnlySpan<char> ink, ref int i, out int month, out int day, out int from)
+    {
+        from = i;
+        day = 0;
+        var at = i;
+        month = Numerals.Read(ink, ref at);
+        if (month >= 1900 && at < ink.Length && ink[at] == '年')
+        {
+            at++;
+            month = Numerals.Read(ink, ref at);
+        }
+
+        if (month is < 1 or > 31 || at >= ink.Length)
+            return false;
+        if (ink[at] == '日')
+        {
+            day = month;
+            month = 0;
+            i = at + 1;
+            return true;
+        }
+
+        if (ink[at] != '月' || month > 12)
+            return false;
+        at++;
+        day = Numerals.Read(ink, ref at);
+        if (day is < 1 or > 31 || at >= ink.Length || ink[at] is not ('日' or '号'))
+            return false;
+        i = at + 1;
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>Numbers as newspapers write them: 2, ２, 二, 十二, 〇二.</summary>
+internal static class Numerals
+{
+    private const string Han = "〇一二三四五六七八九";
+
+    /// <summary>Reads a number of up to four places at <paramref name="at"/>; moves <paramref name="at"/> behind it. -1 where there is none.</summary>
+    public static int Read(ReadOnlySpan<char> ink, ref int at)
+    {
+        int value = 0, i = at;
+        while (i < ink.Length && i - at < 4 && Chars.DigitValue(ink[i]) is >= 0 and var d)
+        {
+            value = (value * 10) + d;
+            i++;
+        }
+
+        if (i > at)
+        {
+            at = i;
+            return value;
+        }
+
+        return ReadHan(ink, ref at);
+    }
+
+    private static int ReadHan(ReadOnlySpan<char> ink, ref int at)
+    {
+        int total = 0, digit = -1, i = at;
+        for (; i < ink.Length && i - at < 4; i++)
+        {
+            var c = ink[i] is '零' or '○' ? '〇' : ink[i] is '两' ? '二' : ink[i];
+            if (c == '十')
+            {
+                total += (digit < 0 ? 1 : digit) * 10;
+                digit = -1;
+            }
+            else if (Han.IndexOf(c, StringComparison.Ordinal) is >= 0 and var d)
+            {
+                digit = digit < 0 ? d : (digit * 10) + d;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (i == at)
+            return -1;
+        at = i;
+        return total + Math.Max(digit, 0);
+    }
+}

@@ -1,0 +1,114 @@
+namespace Archive.Layout.Text;
+
+/// <summary>One line (行) of a page that has ink on it.</summary>
+/// <param name="From">Index of its first inked character in <see cref="PageText.Ink"/>.</param>
+/// <param name="To">Index behind its last inked character.</param>
+/// <param name="Number">Line number in the source, from 1.</param>
+/// <param name="BlanksBefore">Empty lines directly above.</param>
+/// <param name="Indent">White space before the first inked character, in characters.</param>
+/// <param name="HalfEms">Width of the ink in half ems: Latin counts half, spaces do not count.</param>
+/// <param name="InnerSpaces">Gaps between inked characters.</param>
+internal readonly record struct TextLine(int From, int To, int Number, int BlanksBefore, int Indent, int HalfEms, int InnerSpaces)
+{
+    /// <summary>Number of inked characters.</summary>
+    public int Count => To - From;
+}
+
+/// <summary>A page's text seen as ink: its characters without white space, each with its place in the source.</summary>
+/// <remarks>White space of a text layer mostly comes from justification, so every pattern is sought on ink alone;
+/// it may then run on over line ends and through letter-spaced lines. The few spaces that mean something are kept in <see cref="GapBefore"/>.</remarks>
+internal sealed class PageText
+{
+    private PageText(string source, char[] ink, int[] offsets, byte[] gaps, int count, TextLine[] lines)
+    {
+        Source = source;
+        Ink = ink;
+        Offsets = offsets;
+        Gaps = gaps;
+        Count = count;
+        Lines = lines;
+    }
+
+    /// <summary>The decoded text.</summary>
+    public string Source { get; }
+
+    /// <summary>Inked characters; only the first <see cref="Count"/> are in use.</summary>
+    public char[] Ink { get; }
+
+    /// <summary>Offset in the source of each inked character.</summary>
+    public int[] Offsets { get; }
+
+    /// <summary>White-space characters on the same line before each inked character (at most 255).</summary>
+    public byte[] Gaps { get; }
+
+    /// <summary>Number of inked characters.</summary>
+    public int Count { get; }
+
+    /// <summary>Lines with ink, from top to bottom.</summary>
+    public TextLine[] Lines { get; }
+
+    /// <summary>Inked characters of a range.</summary>
+    public ReadOnlySpan<char> Span(int from, int to) => Ink.AsSpan(from, to - from);
+
+    /// <summary>Inked characters of a line.</summary>
+    public ReadOnlySpan<char> Span(in TextLine line) => Ink.AsSpan(line.From, line.To - line.From);
+
+    /// <summary>Whether white space stands before an inked character, on its line.</summary>
+    public bool GapBefore(int index) => Gaps[index] != 0;
+
+    /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
+    public static PageText Read(string source)
+    {
+        var ink = new char[source.Length];
+        var offsets = new int[source.Length];
+        var gaps = new byte[source.Length];
+        var lines = new List<TextLine>(Math.Max(16, source.Length / 14));
+        int count = 0, number = 1, blanks = 0, lineStart = 0;
+        while (lineStart <= source.Length)
+        {
+            int from = count, width = 0, gap = 0, inner = 0, indent = 0, i = lineStart;
+            for (; i < source.Length; i++)
+            {
+                var c = source[i];
+                if (c is '\n' or '\r' or '\f' or '\u2028' or '\u2029' or '\u0085' or '\v')
+                    break;
+                if (Chars.IsSpace(c))
+                {
+                    gap++;
+                    continue;
+                }
+
+                if (gap > 0)
+                {
+                    if (count == from)
+                        indent = gap;
+                    else
+                        inner++;
+                    gaps[count] = (byte)Math.Min(gap, 255);
+                    gap = 0;
+                }
+
+                ink[count] = c;
+                offsets[count++] = i;
+                width += Chars.HalfEms(c);
+            }
+
+            if (count > from)
+            {
+                lines.Add(new TextLine(from, count, number, blanks, indent, width, inner));
+                blanks = 0;
+            }
+            else
+            {
+                blanks++;
+            }
+
+            if (i < source.Length && source[i] == '\r' && i + 1 < source.Length && source[i + 1] == '\n')
+                i++;
+            lineStart = i + 1;
+            number++;
+        }
+
+        return new PageText(source, ink, offsets, gaps, count, [.. lines]);
+    }
+}
