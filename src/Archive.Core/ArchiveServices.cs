@@ -1,6 +1,8 @@
+using Archive.Core.Import;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Archive.Core;
 
@@ -8,11 +10,18 @@ namespace Archive.Core;
 public static class ArchiveServices
 {
     /// <summary>Adds the archive at <paramref name="location"/>: the store and what works on it.</summary>
+    /// <remarks><see cref="ArchiveStore.OpenAsync"/> must have run before anything reads or writes. A scoped
+    /// <see cref="ArchiveDb"/> can only read; what writes goes through <see cref="ArchiveStore.WriteAsync"/>.</remarks>
     public static IServiceCollection AddArchive(this IServiceCollection services, ArchiveLocation location)
     {
         services.AddSingleton(location);
-        services.AddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString).AddInterceptors(new ConnectionPragmas()));
+        services.AddSingleton<ArchiveStore>();
+        // After the factory, which registers a scoped context too: the last one counts.
+        services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
+        services.AddOptions<ImportOptions>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ public sealed class Article
     /// <summary>The source it was split from; <see langword="null"/> where it came ready-made.</summary>
     public int? SourceId { get; set; }
 
-    /// <summary>Its place among the page's articles, from 1.</summary>
+    /// <summary>Its place among the page's articles, from 1. Unique among those not withdrawn.</summary>
     public int Position { get; set; }
 
     /// <summary>The giver's own identifier, where it came with one. Unique in the page.</summary>
@@ -77,6 +77,9 @@ public sealed class Article
 
     /// <summary>Its spans in the source's decoded text as pairs of UTF-16 offsets: start, end, start, end, …</summary>
     public int[] Spans { get; set; } = [];
+
+    /// <summary>SHA-256 over all that a reader sees of it, by <see cref="ArticleDigest"/>: 32 bytes.</summary>
+    public byte[] ContentSha256 { get; set; } = [];
 
     /// <summary>Who wrote it and took its pictures.</summary>
     public List<Contributor> Contributors { get; } = [];

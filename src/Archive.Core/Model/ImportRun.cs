@@ -56,6 +56,9 @@ public sealed class ImportEntry
     /// <summary>Number of articles taken from it.</summary>
     public int Articles { get; set; }
 
+    /// <summary>Version of the page's source that it became or is; <see langword="null"/> where it became no page's source.</summary>
+    public int? Version { get; set; }
+
     /// <summary>Errors and warnings, a line each, with line numbers and the cure; empty where all is well.</summary>
     public string[] Messages { get; set; } = [];
 

@@ -47,6 +47,9 @@ public sealed class Page
     /// <summary>Page number (版次), from 1. Unique in the issue.</summary>
     public int Number { get; set; }
 
+    /// <summary>The number as printed where that is not the bare number: B02 of a paper in sections, whose <see cref="Number"/> is 102.</summary>
+    public string? Label { get; set; }
+
     /// <summary>Section name (版名), such as 要闻.</summary>
     public string? Section { get; set; }
 

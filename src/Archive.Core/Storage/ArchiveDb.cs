@@ -52,13 +52,17 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
         {
             e.HasIndex(s => new { s.PageId, s.Version }).IsUnique();
             e.HasIndex(s => new { s.PageId, s.Sha256 }).IsUnique();
+            e.Property(s => s.Content).HasColumnOrder(100);
         });
         modelBuilder.Entity<Article>(e =>
         {
             e.HasIndex(a => a.PublicId).IsUnique();
-            e.HasIndex(a => new { a.PageId, a.Position });
+            // Filtered: a withdrawn article keeps its place, and counting what is readable reads this index alone.
+            e.HasIndex(a => new { a.PageId, a.Position }).IsUnique().HasFilter("WithdrawnAt IS NULL");
             e.HasIndex(a => new { a.PageId, a.ExternalId }).IsUnique();
             e.HasOne<Source>().WithMany().HasForeignKey(a => a.SourceId);
+            // Last in the row: a list of headlines then never reads the pages a long body spills over to.
+            e.Property(a => a.Body).HasColumnOrder(100);
         });
         modelBuilder.Entity<Contributor>(e =>
         {

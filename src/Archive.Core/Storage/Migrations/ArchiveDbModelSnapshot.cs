@@ -25,7 +25,8 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(100);
 
                     b.PrimitiveCollection<string>("Captions")
                         .IsRequired()
@@ -33,6 +34,10 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<byte[]>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("ContinuedFromPage")
                         .HasColumnType("INTEGER");
@@ -114,7 +119,9 @@ namespace Archive.Core.Storage.Migrations
                     b.HasIndex("PageId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("PageId", "Position");
+                    b.HasIndex("PageId", "Position")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("Articles");
                 });
@@ -168,6 +175,9 @@ namespace Archive.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -256,6 +266,9 @@ namespace Archive.Core.Storage.Migrations
                     b.Property<int>("IssueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -281,7 +294,8 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(100);
 
                     b.Property<string>("Encoding")
                         .IsRequired()

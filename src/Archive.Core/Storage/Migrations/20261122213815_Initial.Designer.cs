@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Core.Storage.Migrations
 {
     [DbContext(typeof(ArchiveDb))]
-    [Migration("20261122211349_Initial")]
+    [Migration("20261122213815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -28,7 +28,8 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasColumnOrder(100);
 
                     b.PrimitiveCollection<string>("Captions")
                         .IsRequired()
@@ -36,6 +37,10 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<byte[]>("ContentSha256")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<int?>("ContinuedFromPage")
                         .HasColumnType("INTEGER");
@@ -117,7 +122,9 @@ namespace Archive.Core.Storage.Migrations
                     b.HasIndex("PageId", "ExternalId")
                         .IsUnique();
 
-                    b.HasIndex("PageId", "Position");
+                    b.HasIndex("PageId", "Position")
+                        .IsUnique()
+                        .HasFilter("WithdrawnAt IS NULL");
 
                     b.ToTable("Articles");
                 });
@@ -171,6 +178,9 @@ namespace Archive.Core.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Version")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -259,6 +269,9 @@ namespace Archive.Core.Storage.Migrations
                     b.Property<int>("IssueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Label")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -284,7 +297,8 @@ namespace Archive.Core.Storage.Migrations
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnOrder(100);
 
                     b.Property<string>("Encoding")
                         .IsRequired()

@@ -68,6 +68,7 @@ namespace Archive.Core.Storage.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     IssueId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: true),
                     Section = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -93,6 +94,7 @@ namespace Archive.Core.Storage.Migrations
                     Outcome = table.Column<int>(type: "INTEGER", nullable: false),
                     PageId = table.Column<int>(type: "INTEGER", nullable: true),
                     Articles = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: true),
                     Messages = table.Column<string>(type: "TEXT", nullable: false),
                     Milliseconds = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -116,6 +118,7 @@ namespace Archive.Core.Storage.Migrations
                 name: "Sources",
                 columns: table => new
                 {
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PageId = table.Column<int>(type: "INTEGER", nullable: false),
@@ -123,7 +126,6 @@ namespace Archive.Core.Storage.Migrations
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     FileName = table.Column<string>(type: "TEXT", nullable: false),
                     Encoding = table.Column<string>(type: "TEXT", nullable: false),
-                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
                     FurnitureSpans = table.Column<string>(type: "TEXT", nullable: false),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -142,6 +144,7 @@ namespace Archive.Core.Storage.Migrations
                 name: "Articles",
                 columns: table => new
                 {
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     PublicId = table.Column<string>(type: "TEXT", nullable: false),
@@ -155,7 +158,6 @@ namespace Archive.Core.Storage.Migrations
                     NewsSource = table.Column<string>(type: "TEXT", nullable: true),
                     Place = table.Column<string>(type: "TEXT", nullable: true),
                     DatelineDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
                     CrossheadLines = table.Column<string>(type: "TEXT", nullable: false),
                     Captions = table.Column<string>(type: "TEXT", nullable: false),
                     ContinuedOnPage = table.Column<int>(type: "INTEGER", nullable: true),
@@ -167,6 +169,7 @@ namespace Archive.Core.Storage.Migrations
                     EndMark = table.Column<string>(type: "TEXT", nullable: true),
                     Confidence = table.Column<double>(type: "REAL", nullable: false),
                     Spans = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentSha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -215,7 +218,9 @@ namespace Archive.Core.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PageId_Position",
                 table: "Articles",
-                columns: new[] { "PageId", "Position" });
+                columns: new[] { "PageId", "Position" },
+                unique: true,
+                filter: "WithdrawnAt IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Articles_PublicId",
