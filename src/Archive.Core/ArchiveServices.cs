@@ -1,4 +1,5 @@
 using Archive.Core.Import;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,8 @@ public static class ArchiveServices
         // After the factory, which registers a scoped context too: the last one counts.
         services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
         services.AddOptions<ImportOptions>();
+        services.AddSingleton<SearchIndex>();
+        services.AddSingleton<SearchService>();
         return services;
     }
 }

@@ -101,6 +101,12 @@ public sealed record SearchResult
 
     /// <summary>Set where the query was not searched as it was typed.</summary>
     public SearchNotice Notice { get; init; }
+
+    /// <summary>How many articles hold the query just as it was typed; less than <see cref="Total"/> where it was loosened.</summary>
+    public long ExactTotal { get; init; }
+
+    /// <summary>The query as it was understood: to say so, and to mark matches in an article.</summary>
+    public ParsedQuery? Query { get; init; }
 }
 
 /// <summary>Why a query was not searched just as it was typed.</summary>
@@ -115,11 +121,14 @@ public enum SearchNotice
     /// <summary>Its operators made no sense together, so its words were searched plainly.</summary>
     SearchedPlainly,
 
-    /// <summary>The words as typed are nowhere, so articles with most of their parts are shown.</summary>
+    /// <summary>The words as typed are nowhere, or nearly so: articles with most of their parts are shown too.</summary>
     Loosened,
 
     /// <summary>The <c>next</c> token was not one of ours for this query: the first page is shown.</summary>
     BadNext,
+
+    /// <summary>It was longer than a query may be: only its beginning was searched.</summary>
+    Shortened,
 }
 
 /// <summary>A value of a facet.</summary>

@@ -1,0 +1,165 @@
+namespace Archive.Core.Search;
+
+/// <summary>Marks what a query matched in text as it was printed, and cuts the passage worth showing.</summary>
+/// <remarks>The text is never changed: the runs joined are the text, whatever folding dropped or changed in between.</remarks>
+public static class Highlighter
+{
+    private const int MaximumMarks = 1000;
+
+    /// <summary>Cuts a text into runs, those that match marked.</summary>
+    /// <param name="text">Text as stored; lines are matched one by one.</param>
+    /// <param name="query">The query that found it.</param>
+    /// <param name="withParts">Whether, of a term that does not occur, the parts of two characters and more are marked: for answers that were loosened.</param>
+    public static IReadOnlyList<TextRun> Mark(string text, ParsedQuery query, bool withParts = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(query);
+        return Cut(text, 0, text.Length, Spans(text, query, withParts));
+    }
+
+    /// <summary>The passage of a text that matches best, on one line, with … where it was cut off.</summary>
+    /// <param name="text">Text as stored.</param>
+    /// <param name="query">The query that found it.</param>
+    /// <param name="withParts">As for <see cref="Mark"/>.</param>
+    /// <param name="length">Characters wanted, about.</param>
+    public static IReadOnlyList<TextRun> Snippet(string text, ParsedQuery query, bool withParts = false, int length = 100)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
+        var spans = Spans(text, query, withParts);
+        var start = BestStart(text, spans, length);
+        var end = Math.Min(text.Length, start + length);
+        if (end < text.Length && char.IsLowSurrogate(text[end]))
+            end++;
+        // The passage does not end inside a match.
+        foreach (var (from, to) in spans)
+        {
+            if (from < end && to > end)
+                end = Math.Min(to, start + length * 2);
+        }
+
+        var runs = new List<TextRun>();
+        if (start > 0)
+            runs.Add(new TextRun("…", false));
+        runs.AddRange(Cut(text, start, end, spans).Select(r => r with { Text = r.Text.ReplaceLineEndings(" ") }));
+        if (end < text.Length)
+            runs.Add(new TextRun("…", false));
+        return runs;
+    }
+
+    private static List<(int Start, int End)> Spans(string text, ParsedQuery query, bool withParts)
+    {
+        var spans = new List<(int Start, int End)>();
+        if (query.Terms.Count == 0)
+            return spans;
+        var offset = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+                AddSpans(TextFolding.FoldWithOrigins(line), offset, query, withParts, spans);
+            offset += line.Length + 1;
+            if (spans.Count > MaximumMarks)
+                break;
+        }
+
+        return Merge(spans);
+    }
+
+    private static void AddSpans(FoldedText line, int offset, ParsedQuery query, bool withParts, List<(int Start, int End)> spans)
+    {
+        foreach (var term in query.Terms)
+        {
+            var found = false;
+            for (var at = line.Text.IndexOf(term.Folded, StringComparison.Ordinal); at >= 0;
+                at = at + 1 < line.Text.Length ? line.Text.IndexOf(term.Folded, at + 1, StringComparison.Ordinal) : -1)
+            {
+                found = true;
+                spans.Add((offset + line.Starts[at], offset + line.Ends[at + term.Folded.Length - 1]));
+                if (spans.Count > MaximumMarks)
+                    return;
+            }
+
+            if (!found && withParts && !term.IsExact)
+                AddParts(line, offset, term.Folded, spans);
+        }
+    }
+
+    private static void AddParts(FoldedText line, int offset, string term, List<(int Start, int End)> spans)
+    {
+        for (var i = 0; i + 2 <= line.Text.Length && spans.Count <= MaximumMarks; i++)
+        {
+            var length = 0;
+            for (var j = 0; j + 1 < term.Length; j++)
+            {
+                var same = line.Text.AsSpan(i).CommonPrefixLength(term.AsSpan(j));
+                length = Math.Max(length, same);
+            }
+
+            if (length < 2)
+                continue;
+            spans.Add((offset + line.Starts[i], offset + line.Ends[i + length - 1]));
+            i += length - 1;
+        }
+    }
+
+    private static List<(int Start, int End)> Merge(List<(int Start, int End)> spans)
+    {
+        spans.Sort();
+        var merged = new List<(int Start, int End)>(spans.Count);
+        foreach (var span in spans)
+        {
+            if (merged.Count > 0 && span.Start <= merged[^1].End)
+                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, span.End));
+            else
+                merged.Add(span);
+        }
+
+        return merged;
+    }
+
+    private static List<TextRun> Cut(string text, int start, int end, List<(int Start, int End)> spans)
+    {
+        var runs = new List<TextRun>();
+        var at = start;
+        foreach (var span in spans)
+        {
+            var from = Math.Max(span.Start, at);
+            var to = Math.Min(span.End, end);
+            if (to <= from)
+                continue;
+            if (from > at)
+                runs.Add(new TextRun(text[at..from], false));
+            runs.Add(new TextRun(text[from..to], true));
+            at = to;
+        }
+
+        if (at < end)
+            runs.Add(new TextRun(text[at..end], false));
+        return runs;
+    }
+
+    /// <summary>Where the window that holds the most marked characters begins, drawn back to the sentence's beginning where that is near.</summary>
+    private static int BestStart(string text, List<(int Start, int End)> spans, int length)
+    {
+        if (spans.Count == 0)
+            return 0;
+        var best = 0;
+        var bestMarked = 0;
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var marked = 0;
+            for (var j = i; j < spans.Count && spans[j].End <= spans[i].Start + length * 3 / 4; j++)
+                marked += spans[j].End - spans[j].Start;
+            if (marked > bestMarked)
+                (best, bestMarked) = (spans[i].Start, marked);
+        }
+
+        if (best < length / 4)
+            return 0;
+        var earliest = best - length / 4;
+        var sentence = text.AsSpan(earliest, best - earliest).LastIndexOfAny("。！？；\n");
+        var start = sentence >= 0 ? earliest + sentence + 1 : earliest + length / 8;
+        return char.IsLowSurrogate(text[start]) ? start - 1 : start;
+    }
+}

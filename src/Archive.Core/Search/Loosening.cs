@@ -1,0 +1,21 @@
+namespace Archive.Core.Search;
+
+/// <summary>Decides when a query that finds little is broken into parts.</summary>
+internal static class Loosening
+{
+    private const int FewestCharacters = 3;
+    private const int LongRun = 7;
+    private const int Few = 3;
+
+    /// <summary>Whether articles with most of the query's parts are to be found too.</summary>
+    /// <param name="plan">What is sought.</param>
+    /// <param name="exact">How many articles hold it as it stands.</param>
+    /// <param name="token">The token of a later page, which goes on as the first began.</param>
+    public static bool IsWanted(SearchPlan plan, long exact, NextToken? token)
+    {
+        if (token is not null)
+            return token.IsLoosened;
+        var characters = plan.Parts.Where(LooseOrder.IsLoose).Sum(p => ((QueryTerm)p).Folded.Length);
+        return exact == 0 ? characters >= FewestCharacters : exact <= Few && characters >= LongRun;
+    }
+}

@@ -1,0 +1,155 @@
+namespace Archive.Core.Search;
+
+/// <summary>What a piece of a typed query is.</summary>
+internal enum QueryTokenKind
+{
+    Word,
+    Phrase,
+    Field,
+    And,
+    Or,
+    Not,
+    Open,
+    Close,
+}
+
+/// <summary>A piece of a typed query.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">Its text, without quotation marks; what was typed for an operator.</param>
+/// <param name="Field">The field a <see cref="QueryTokenKind.Field"/> names.</param>
+internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, QueryField Field = QueryField.Any);
+
+/// <summary>Cuts what was typed into words, phrases and operators. Any text can be cut.</summary>
+/// <remarks>
+/// Marks mean something only where a word could begin: a hyphen, bracket or quotation mark inside a run of text, as in
+/// a headline that was pasted in, is punctuation, and folding drops it.
+/// </remarks>
+internal static class QueryLexer
+{
+    private static readonly Dictionary<string, QueryField> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["标题"] = QueryField.Title,
+        ["题"] = QueryField.Title,
+        ["title"] = QueryField.Title,
+        ["headline"] = QueryField.Title,
+        ["正文"] = QueryField.Body,
+        ["body"] = QueryField.Body,
+        ["text"] = QueryField.Body,
+        ["记者"] = QueryField.Reporter,
+        ["reporter"] = QueryField.Reporter,
+        ["通讯员"] = QueryField.Correspondent,
+        ["correspondent"] = QueryField.Correspondent,
+    };
+
+    /// <summary>Cuts a query into its pieces.</summary>
+    public static List<QueryToken> Read(string text)
+    {
+        var tokens = new List<QueryToken>();
+        var depth = 0;
+        var i = 0;
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (IsSeparator(text, i))
+            {
+                i++;
+            }
+            else if (c is '(' or '（')
+            {
+                tokens.Add(new(QueryTokenKind.Open, "("));
+                depth++;
+                i++;
+            }
+            else if (c is ')' or '）')
+            {
+                tokens.Add(new(QueryTokenKind.Close, ")"));
+                depth--;
+                i++;
+            }
+            else if (c is '-' or '－' && i + 1 < text.Length && !IsSeparator(text, i + 1))
+            {
+                tokens.Add(new(QueryTokenKind.Not, "-"));
+                i++;
+            }
+            else if (PhraseEnd(text, i, depth > 0) is { } end)
+            {
+                tokens.Add(new(QueryTokenKind.Phrase, text[(i + 1)..end]));
+                i = end + 1;
+            }
+            else
+            {
+                i = ReadWord(text, i, depth > 0, tokens);
+            }
+        }
+
+        return tokens;
+    }
+
+    private static int ReadWord(string text, int start, bool inBrackets, List<QueryToken> tokens)
+    {
+        var opened = 0;
+        var i = start;
+        while (i < text.Length && !IsSeparator(text, i))
+        {
+            var c = text[i];
+            if (c is '(' or '（')
+            {
+                opened++;
+            }
+            else if (c is ')' or '）')
+            {
+                if (opened == 0 && inBrackets)
+                    break;
+                opened--;
+            }
+            else if (c is ':' or '：' && Fields.TryGetValue(text[start..i], out var field))
+            {
+                tokens.Add(new(QueryTokenKind.Field, text[start..(i + 1)], field));
+                return i + 1;
+            }
+
+            i++;
+        }
+
+        var word = text[start..i];
+        tokens.Add(new(OperatorOf(word), word));
+        return i;
+    }
+
+    private static QueryTokenKind OperatorOf(string word) => word switch
+    {
+        "AND" or "与" or "&&" => QueryTokenKind.And,
+        "OR" or "或" or "|" or "||" => QueryTokenKind.Or,
+        "NOT" or "非" => QueryTokenKind.Not,
+        _ => QueryTokenKind.Word,
+    };
+
+    /// <summary>Where the phrase that begins here ends, if a whole phrase stands here with nothing glued to it.</summary>
+    private static int? PhraseEnd(string text, int start, bool inBrackets)
+    {
+        var closers = text[start] switch
+        {
+            '"' or '“' or '”' or '＂' or '„' => "\"“”＂",
+            '「' => "」",
+            '『' => "』",
+            _ => null,
+        };
+        if (closers is null)
+            return null;
+        var end = text.AsSpan(start + 1).IndexOfAny(closers);
+        if (end < 0)
+            return null;
+        end += start + 1;
+        var isWhole = end + 1 == text.Length || IsSeparator(text, end + 1)
+            || (inBrackets && text[end + 1] is ')' or '）');
+        return isWhole ? end : null;
+    }
+
+    private static bool IsSeparator(string text, int i) => text[i] switch
+    {
+        '、' or '，' or ';' or '；' => true,
+        // 1,000 is one word.
+        ',' => !(i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1])),
+        var c => char.IsWhiteSpace(c) || char.IsControl(c),
+    };
+}

@@ -1,0 +1,163 @@
+namespace Archive.Core.Search;
+
+/// <summary>Reads Archive's query language. Any text is a query: what makes no sense as one is searched as plain words.</summary>
+/// <remarks>
+/// Terms part at white space, 、 and ，, and all must occur; <c>"…"</c>, <c>“…”</c> and <c>「…」</c> keep a term whole;
+/// <c>-</c>, <c>NOT</c> and 非 leave out; <c>OR</c> and 或 offer a choice, and bind less than <c>AND</c> and 与;
+/// brackets group; 标题: 正文: 记者: 通讯员: (title: body: reporter: correspondent:) say where.
+/// </remarks>
+public static class QueryParser
+{
+    /// <summary>Terms of a query that are searched; those behind are left out, and <see cref="SearchNotice.Shortened"/> says so.</summary>
+    public const int MaximumTerms = 32;
+
+    /// <summary>Folded characters of a query that are searched, all terms together.</summary>
+    public const int MaximumCharacters = 256;
+
+    private const int MaximumDepth = 16;
+
+    /// <summary>Reads a query; never fails.</summary>
+    public static ParsedQuery Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = QueryLexer.Read(text);
+        var reader = new Reader(tokens);
+        var root = reader.ReadAll();
+        if (!reader.Failed)
+        {
+            var notice = root is null ? SearchNotice.Empty : reader.Shortened ? SearchNotice.Shortened : SearchNotice.None;
+            return new ParsedQuery { Text = text, Root = root, Notice = notice };
+        }
+
+        var plain = new Reader(PlainWords(tokens));
+        root = plain.ReadAll();
+        return new ParsedQuery { Text = text, Root = root, Notice = root is null ? SearchNotice.Empty : SearchNotice.SearchedPlainly };
+    }
+
+    /// <summary>The words alone; the operators' own words only where there is nothing else.</summary>
+    private static List<QueryToken> PlainWords(List<QueryToken> tokens)
+    {
+        var words = tokens.Where(t => t.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase && TextFolding.Fold(t.Text).Length > 0);
+        var plain = words.Select(t => new QueryToken(QueryTokenKind.Word, t.Text)).ToList();
+        return plain.Count > 0 ? plain : [.. tokens.Select(t => new QueryToken(QueryTokenKind.Word, t.Text))];
+    }
+
+    /// <summary>Recursive descent over the tokens. What fails leaves <see cref="Failed"/> set and the rest unread.</summary>
+    private sealed class Reader(List<QueryToken> tokens)
+    {
+        private int _next;
+        private int _depth;
+        private int _terms;
+        private int _characters;
+
+        public bool Failed { get; private set; }
+
+        public bool Shortened { get; private set; }
+
+        public QueryNode? ReadAll()
+        {
+            var root = tokens.Count == 0 ? null : ReadOr(QueryField.Any);
+            Failed |= _next < tokens.Count;
+            return root;
+        }
+
+        private QueryNode? ReadOr(QueryField field)
+        {
+            List<QueryNode?> parts = [ReadAnd(field)];
+            while (!Failed && Take(QueryTokenKind.Or))
+                parts.Add(ReadAnd(field));
+            return Join(parts, p => new QueryOr(p));
+        }
+
+        private QueryNode? ReadAnd(QueryField field)
+        {
+            List<QueryNode?> parts = [ReadUnary(field)];
+            while (!Failed && _next < tokens.Count && tokens[_next].Kind is not (QueryTokenKind.Or or QueryTokenKind.Close))
+            {
+                Take(QueryTokenKind.And);
+                parts.Add(ReadUnary(field));
+            }
+
+            return Join(parts, p => new QueryAnd(p));
+        }
+
+        private QueryNode? ReadUnary(QueryField field)
+        {
+            if (_next >= tokens.Count || ++_depth > MaximumDepth)
+            {
+                Failed = true;
+                return null;
+            }
+
+            var token = tokens[_next++];
+            var node = token.Kind switch
+            {
+                QueryTokenKind.Word => Term(token.Text, field, isExact: false),
+                QueryTokenKind.Phrase => Term(token.Text, field, isExact: true),
+                QueryTokenKind.Field => ReadUnary(token.Field),
+                QueryTokenKind.Not => ReadUnary(field) switch
+                {
+                    null => null,
+                    QueryNot twice => twice.Part,
+                    var part => new QueryNot(part),
+                },
+                QueryTokenKind.Open => ReadGroup(field),
+                _ => Fail(),
+            };
+            _depth--;
+            return node;
+        }
+
+        private QueryNode? ReadGroup(QueryField field)
+        {
+            var node = ReadOr(field);
+            return Take(QueryTokenKind.Close) ? node : Fail();
+        }
+
+        private QueryTerm? Term(string text, QueryField field, bool isExact)
+        {
+            var folded = TextFolding.Fold(text);
+            if (folded.Length == 0)
+                return null;
+            var room = MaximumCharacters - _characters;
+            if (_terms == MaximumTerms || room <= 0)
+            {
+                Shortened = true;
+                return null;
+            }
+
+            if (folded.Length > room)
+            {
+                Shortened = true;
+                folded = folded[..(char.IsHighSurrogate(folded[room - 1]) ? room - 1 : room)];
+                if (folded.Length == 0)
+                    return null;
+            }
+
+            _terms++;
+            _characters += folded.Length;
+            return new QueryTerm(text, folded, field, isExact);
+        }
+
+        private bool Take(QueryTokenKind kind)
+        {
+            if (_next >= tokens.Count || tokens[_next].Kind != kind)
+                return false;
+            _next++;
+            return true;
+        }
+
+        private QueryNode? Fail()
+        {
+            Failed = true;
+            return null;
+        }
+
+        /// <summary>Parts with nothing to search for, such as a lone dash, fall away; so do repetitions.</summary>
+        private static QueryNode? Join(List<QueryNode?> parts, Func<IReadOnlyList<QueryNode>, QueryNode> join)
+        {
+            var real = parts.OfType<QueryNode>().DistinctBy(p => p.ToString()).ToList();
+            return real.Count switch { 0 => null, 1 => real[0], _ => join(real) };
+        }
+    }
+}

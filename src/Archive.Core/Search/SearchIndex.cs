@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Archive.Core.Search;
+
+/// <summary>The writing side of the search index, which lives in the archive's own database file.</summary>
+/// <remarks>
+/// Everything is done on the connection that is given, so that articles and their index entries are stored by one
+/// transaction. The index is derived data: it can be rebuilt from the articles at any time.
+/// </remarks>
+[SuppressMessage("Performance", "CA1822", Justification = "A service: others take it from the container.")]
+public sealed class SearchIndex
+{
+    /// <summary>Creates the index's tables where they are missing.</summary>
+    /// <exception cref="SearchIndexException">The index was made by another version and must be rebuilt.</exception>
+    public void EnsureSchema(SqliteConnection connection)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        Run(connection, null, "CREATE TABLE IF NOT EXISTS SearchMeta (Id INTEGER PRIMARY KEY CHECK (Id = 1), Version INTEGER NOT NULL, Changes INTEGER NOT NULL)");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Version FROM SearchMeta";
+        if (command.ExecuteScalar() is long version)
+        {
+            CheckVersion(version);
+            return;
+        }
+
+        Run(connection, null, SearchSchema.Create + FormattableString.Invariant(
+            $"INSERT OR IGNORE INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, 0);"));
+    }
+
+    /// <summary>Adds documents, or puts them in the place of those indexed under the same article.</summary>
+    /// <remarks>Many at once are faster than one by one. On return they are in the index as far as the transaction is kept.</remarks>
+    /// <exception cref="SearchIndexException">More articles bear one date than the index can hold.</exception>
+    public void Index(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<SearchDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(documents);
+        if (documents.Count == 0)
+            return;
+
+        using var writer = new SearchIndexWriter(connection.Handle!);
+        // FTS5 writes out what it holds in memory whenever a key is less than the one before.
+        foreach (var document in documents.OrderBy(d => d.Date).ThenBy(d => d.Id))
+            writer.Put(document);
+        writer.CountChange();
+    }
+
+    /// <summary>Takes articles out of the index. Those that are not in it are passed over.</summary>
+    public void Remove(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<long> articleIds)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(articleIds);
+        if (articleIds.Count == 0)
+            return;
+
+        using var writer = new SearchIndexWriter(connection.Handle!);
+        foreach (var id in articleIds)
+            writer.Remove(id);
+        writer.CountChange();
+    }
+
+    /// <summary>Empties the index, also one made by another version: the beginning of a rebuild.</summary>
+    public void Clear(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        // The count of changes goes on, so that no answer kept from before is taken for a new one.
+        long changes = 0;
+        using (var command = connection.CreateCommand())
+        {
+            command.Transaction = transaction;
+            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'SearchMeta'";
+            if (command.ExecuteScalar() is 1L)
+            {
+                command.CommandText = "SELECT max(Changes) FROM SearchMeta";
+                changes = command.ExecuteScalar() is long n ? n + 1 : 0;
+            }
+        }
+
+        Run(connection, transaction, SearchSchema.Drop + SearchSchema.Create + FormattableString.Invariant(
+            $"INSERT INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, {changes});"));
+    }
+
+    internal static void CheckVersion(long version)
+    {
+        if (version != SearchSchema.Version)
+        {
+            throw new SearchIndexException(string.Create(CultureInfo.InvariantCulture,
+                $"The search index was made by another version of Archive (index {version}, this program {SearchSchema.Version}). Rebuild it with: archive reindex"));
+        }
+    }
+
+    private static void Run(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

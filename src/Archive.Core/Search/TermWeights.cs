@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace Archive.Core.Search;
+
+/// <summary>How much each pair of neighbouring characters of a query says: rare ones much, common ones little.</summary>
+/// <remarks>
+/// A weight is a whole number from 1 to 255, so that it travels in a <c>next</c> token: the second page of hits is
+/// ordered by the weights of the first, whatever was imported in between.
+/// </remarks>
+internal sealed class TermWeights
+{
+    private const int MaximumRemembered = 100_000;
+    private readonly ConcurrentDictionary<string, (long Documents, long Changes)> _documents = [];
+    private long _all = -1;
+    private long _allChanges = -1;
+
+    /// <summary>The weights of the pairs of a folded term; of its one character, where it has no more.</summary>
+    public byte[] Of(SearchReader reader, string folded)
+    {
+        var all = All(reader);
+        if (folded.Length < 2)
+            return [32];
+        var weights = new byte[folded.Length - 1];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            // Halves of a surrogate pair: the pairs around them say it.
+            if (char.IsLowSurrogate(folded[i + 1]) || char.IsLowSurrogate(folded[i]))
+            {
+                weights[i] = 16;
+                continue;
+            }
+
+            var documents = Documents(reader, folded.Substring(i, 2));
+            var rarity = Math.Log((all + 1.0) / (documents + 0.5));
+            weights[i] = (byte)Math.Clamp(rarity * 16, 1, 255);
+        }
+
+        return weights;
+    }
+
+    private long All(SearchReader reader)
+    {
+        if (_allChanges != reader.Changes)
+            (_all, _allChanges) = (reader.CountAll(), reader.Changes);
+        return _all;
+    }
+
+    private long Documents(SearchReader reader, string pair)
+    {
+        // Rarity is logarithmic: a count from a while ago serves as well.
+        if (_documents.TryGetValue(pair, out var known) && reader.Changes - known.Changes < 1000)
+            return known.Documents;
+        if (_documents.Count > MaximumRemembered)
+            _documents.Clear();
+        var documents = reader.Count(FtsExpression.Phrase(pair), KeyRange.All);
+        _documents[pair] = (documents, reader.Changes);
+        return documents;
+    }
+}

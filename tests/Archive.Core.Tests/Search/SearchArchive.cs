@@ -1,0 +1,127 @@
+using Archive.Core.Model;
+using Archive.Core.Search;
+using Archive.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Tests.Search;
+
+/// <summary>A real archive in a folder of its own, filled and searched as the program does it.</summary>
+internal sealed class SearchArchive : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("archive-search-").FullName;
+    private readonly SearchIndex _index = new();
+    private int _position;
+
+    public SearchArchive()
+    {
+        Location = new ArchiveLocation(_folder);
+        using var db = Open();
+        db.Database.Migrate();
+        db.Database.OpenConnection();
+        _index.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+        Service = new SearchService(Location);
+    }
+
+    public ArchiveLocation Location { get; }
+
+    public SearchService Service { get; }
+
+    public ArchiveDb Open() =>
+        new(new DbContextOptionsBuilder<ArchiveDb>().UseSqlite(Location.WriterConnectionString).Options);
+
+    /// <summary>Stores an article and indexes it, in one transaction; gives its key.</summary>
+    public long Add(string? headline, string body, string date = "2019-05-04", string newspaper = "岚州日报", string[]? reporters = null, string[]? correspondents = null, string? kicker = null, string[]? subheadlines = null) =>
+        Add([new Draft(headline, body, date, newspaper, reporters ?? [], correspondents ?? [], kicker, subheadlines ?? [])])[0];
+
+    /// <summary>Stores many articles in one transaction.</summary>
+    public IReadOnlyList<long> Add(IEnumerable<Draft> drafts)
+    {
+        using var db = Open();
+        using var transaction = db.Database.BeginTransaction();
+        var articles = new List<Article>();
+        foreach (var draft in drafts)
+        {
+            var article = new Article
+            {
+                PublicId = Guid.NewGuid().ToString("n"),
+                Page = FindPage(db, draft.Newspaper, DateOnly.Parse(draft.Date, System.Globalization.CultureInfo.InvariantCulture)),
+                Position = ++_position,
+                Headline = draft.Headline,
+                Kicker = draft.Kicker,
+                Subheadlines = draft.Subheadlines,
+                Body = draft.Body,
+            };
+            article.Contributors.AddRange(draft.Reporters.Select((n, i) => new Contributor { Name = n, Position = i, Role = ContributorRole.Reporter }));
+            article.Contributors.AddRange(draft.Correspondents.Select((n, i) => new Contributor { Name = n, Position = i, Role = ContributorRole.Correspondent }));
+            db.Articles.Add(article);
+            articles.Add(article);
+        }
+
+        db.SaveChanges();
+        Write((c, t) => _index.Index(c, t, [.. articles.Select(Document)]), db);
+        transaction.Commit();
+        return [.. articles.Select(a => a.Id)];
+    }
+
+    /// <summary>Runs something on the index in a transaction of its own.</summary>
+    public void Write(Action<SearchIndex, SqliteConnection, SqliteTransaction> write)
+    {
+        using var db = Open();
+        using var transaction = db.Database.BeginTransaction();
+        Write((c, t) => write(_index, c, t), db);
+        transaction.Commit();
+    }
+
+    public Task<SearchResult> Search(string query) => Search(new SearchRequest { Query = query });
+
+    public Task<SearchResult> Search(SearchRequest request) => Service.SearchAsync(request, Xunit.TestContext.Current.CancellationToken);
+
+    /// <summary>The headlines an answer gives, in order.</summary>
+    public async Task<IReadOnlyList<string>> Headlines(string query) => Headlines(await Search(query));
+
+    public static IReadOnlyList<string> Headlines(SearchResult result) =>
+        [.. result.Hits.Select(h => string.Concat(h.Headline.Select(r => r.Text)))];
+
+    public static SearchDocument Document(Article article) => new()
+    {
+        Id = article.Id,
+        NewspaperId = article.Page.Issue.Newspaper.Id,
+        Date = article.Page.Issue.Date,
+        Page = article.Page.Number,
+        Kicker = article.Kicker,
+        Headline = article.Headline,
+        Subheadlines = article.Subheadlines,
+        Reporters = [.. article.Contributors.Where(c => c.Role == ContributorRole.Reporter).Select(c => c.Name)],
+        Correspondents = [.. article.Contributors.Where(c => c.Role == ContributorRole.Correspondent).Select(c => c.Name)],
+        Body = article.Body,
+    };
+
+    public void Dispose()
+    {
+        Service.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Write(Action<SqliteConnection, SqliteTransaction> write, ArchiveDb db) =>
+        write((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!));
+
+    private static Page FindPage(ArchiveDb db, string newspaper, DateOnly date)
+    {
+        var paper = db.Newspapers.Local.FirstOrDefault(n => n.Name == newspaper) ?? db.Newspapers.FirstOrDefault(n => n.Name == newspaper)
+            ?? db.Newspapers.Add(new Newspaper { Name = newspaper, Slug = "p" + (uint)string.GetHashCode(newspaper, StringComparison.Ordinal) }).Entity;
+        var issue = db.Issues.Local.FirstOrDefault(i => i.Newspaper == paper && i.Date == date)
+            ?? db.Issues.Include(i => i.Pages).FirstOrDefault(i => i.Newspaper == paper && i.Date == date)
+            ?? db.Issues.Add(new Issue { Newspaper = paper, Date = date }).Entity;
+        if (issue.Pages.Count == 0)
+            issue.Pages.Add(new Page { Issue = issue, Number = 1 });
+        return issue.Pages[0];
+    }
+}
+
+/// <summary>An article to be stored.</summary>
+internal sealed record Draft(string? Headline, string Body, string Date, string Newspaper, string[] Reporters, string[] Correspondents, string? Kicker, string[] Subheadlines)
+{
+    public static Draft Of(string? headline, string body, string date = "2019-05-04") => new(headline, body, date, "岚州日报", [], [], null, []);
+}

@@ -1,0 +1,96 @@
+using Archive.Core.Search;
+using Xunit;
+
+namespace Archive.Core.Tests.Search;
+
+public sealed class SearchServiceTests : IDisposable
+{
+    private readonly SearchArchive _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [InlineData("岚江大桥")]
+    [InlineData("江大")]
+    [InlineData("桥")]
+    [InlineData("AG600")]
+    [InlineData("ａｇ６００")]
+    [InlineData("g6")]
+    [InlineData("岚 江 大 桥")]
+    [InlineData("“岚江大桥”")]
+    [InlineData("标题:合龙")]
+    [InlineData("正文：首飞")]
+    [InlineData("记者:周闻溪")]
+    [InlineData("闻溪")]
+    [InlineData("通讯员:许")]
+    [InlineData("引水上山")]
+    [InlineData("比原计划提前")]
+    [InlineData("𠮷")]
+    [InlineData("田𠮷祥")]
+    [InlineData("4.8%")]
+    public async Task An_article_is_found_by_whatever_stands_in_it(string query)
+    {
+        _archive.Add("岚江大桥合龙", "岚江大桥昨日合龙。\nAG600M飞机首飞，田𠮷祥说，增长4.8%", reporters: ["周闻溪"], correspondents: ["许一苇"], kicker: "引水上山", subheadlines: ["比原计划提前三个月"]);
+        _archive.Add("菜价回落", "昨天菜价回落。");
+
+        var result = await _archive.Search(query);
+
+        Assert.Equal(["岚江大桥合龙"], SearchArchive.Headlines(result));
+        Assert.Equal(1, result.Total);
+        Assert.Equal(SearchNotice.None, result.Notice);
+    }
+
+    [Theory]
+    [InlineData("大桥昨日合龙AG600M")]
+    [InlineData("标题:昨日")]
+    [InlineData("记者:许一苇")]
+    [InlineData("48")]
+    [InlineData("13")]
+    public async Task What_does_not_stand_together_is_not_found(string query)
+    {
+        _archive.Add("岚江大桥合龙", "岚江大桥昨日合龙。\nAG600M飞机首飞，增长4.8% ①3", reporters: ["周闻溪"], correspondents: ["许一苇"]);
+
+        Assert.Equal(0, (await _archive.Search($"\"{query}\"")).Total + (query.Contains(':') ? (await _archive.Search(query)).ExactTotal : 0));
+    }
+
+    [Fact]
+    public async Task Terms_must_all_occur_and_others_must_not()
+    {
+        _archive.Add("甲", "医院 口罩");
+        _archive.Add("乙", "医院 病床");
+        _archive.Add("丙", "学校 口罩");
+
+        Assert.Equal(["甲"], await _archive.Headlines("医院 口罩"));
+        Assert.Equal(["乙"], await _archive.Headlines("医院 -口罩"));
+        Assert.Equal(["丙"], await _archive.Headlines("口罩 非 医院"));
+        Assert.Equal(3, (await _archive.Search("医院 OR 学校")).Total);
+        Assert.Equal(1, (await _archive.Search("(病床 或 学校) -口罩")).Total);
+        Assert.Equal(2, (await _archive.Search("-学校")).Total);
+    }
+
+    [Fact]
+    public async Task A_headline_counts_more_than_a_body()
+    {
+        _archive.Add("市场简讯", "今年的樱花节推迟。" + new string('天', 50), "2019-03-02");
+        _archive.Add("樱花节推迟", "主办方昨日宣布。" + new string('天', 50), "2019-03-01");
+
+        Assert.Equal(["樱花节推迟", "市场简讯"], await _archive.Headlines("樱花节"));
+    }
+
+    [Fact]
+    public async Task A_removed_article_is_not_found_and_a_changed_one_by_its_new_text_alone()
+    {
+        var gone = _archive.Add("甲", "樱花");
+        var changed = _archive.Add("乙", "樱花");
+
+        _archive.Write((index, connection, transaction) =>
+        {
+            index.Remove(connection, transaction, [gone, 9999]);
+            index.Index(connection, transaction, [new SearchDocument { Id = changed, NewspaperId = 1, Date = new DateOnly(2019, 5, 5), Page = 1, Headline = "乙", Body = "梅花" }]);
+        });
+
+        Assert.Equal(0, (await _archive.Search("樱花")).Total);
+        var found = await _archive.Search("梅花");
+        Assert.Equal(new DateOnly(2019, 5, 5), Assert.Single(found.Hits).Date);
+    }
+}
