@@ -493,7 +493,8 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
         }
     }
 
-    // The stack spans the story's columns; a line too long for it breaks at a space, else anywhere.
+    // The stack spans the story's columns. Type shrinks to keep a line whole, words kept apart by a space most of all; what
+    // is still too long is broken into lines of one length.
     private void SetStack(int number, Item item, string? kicker, string headline, List<string> subs)
     {
         double width = item.Width ?? layout.Width;
@@ -506,11 +507,13 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
         foreach ((string text, string role, double size) in stack)
         {
             truth.Add((number, role, text));
-            foreach (string piece in Pieces(text, area / size))
+            double fitting = area / Setting.Width(Glyphs(text, number, role));
+            double used = fitting >= (text.Contains(' ', StringComparison.Ordinal) ? 1 : size * .8) ? Math.Min(size, fitting) : size;
+            foreach (string piece in Pieces(text, area / used))
             {
                 List<Glyph> glyphs = Glyphs(piece, number, role);
-                double x = item.Align == "left" ? 0 : Math.Max(0, (area - (Setting.Width(glyphs) * size)) / 2);
-                Add(new Line(glyphs, x, size, first));
+                double x = item.Align == "left" ? 0 : Math.Max(0, (area - (Setting.Width(glyphs) * used)) / 2);
+                Add(new Line(glyphs, x, used, first));
                 first = false;
             }
         }
@@ -519,9 +522,7 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
     private static IEnumerable<string> Pieces(string text, double most)
     {
         static double Width(string s) => Setting.Width(Glyphs(s, 0, ""));
-        if (Width(text) <= most) return [text];
-        string[] phrases = text.Split(' ');
-        if (phrases.Length > 1) return phrases.SelectMany(p => Pieces(p, most));
+        if (Width(text) <= most + 1e-6) return [text];
         int count = (int)Math.Ceiling(Width(text) / most);
         var dice = new Dice(text);
         return Setting.Break(Glyphs(text, 0, ""), _ => Math.Min(most, Math.Ceiling(Width(text) / count) + .5), 0, false, dice).Select(l => string.Concat(l.Glyphs.Where(g => g.Item >= 0).Select(g => g.Char)));
