@@ -426,7 +426,7 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
             ["endMark"] = last ? source.EndMark : null,
             ["paragraphs"] = Array(paragraphs.Select(p => p.Text)),
             ["crossheads"] = Array(paragraphs.Where(p => p.Kind == Kind.Crosshead).Select(p => p.Text)),
-            ["captions"] = Array(captions.Select(c => c.Text)),
+            ["captions"] = Array(captions.Select(c => c.Text + c.Credit?.Replace(" ", "", StringComparison.Ordinal))),
         };
     }
 
