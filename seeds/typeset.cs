@@ -227,7 +227,11 @@ internal sealed class Article
 internal readonly record struct Glyph(char Char, int Item, string Role);
 
 /// <summary>A line as it was set. A new frame always stands apart; a joined line follows a headline that is not in the text.</summary>
-internal sealed record Line(List<Glyph> Glyphs, double X, double Size, bool NewFrame, bool Joined = false);
+internal sealed record Line(List<Glyph> Glyphs, double X, double Size, bool NewFrame, bool Joined = false)
+{
+    /// <summary>Whether it is the last line of running text, which is not spread, and how much of the measure it leaves.</summary>
+    public double? Left { get; init; }
+}
 
 /// <summary>Numbers that are the same on every machine.</summary>
 internal sealed class Dice(string seed)
@@ -461,6 +465,8 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
                 heading.Add(paragraphs[p].Kind == Kind.Crosshead);
                 set.Add(new Line(text, set.Count == before ? indent : hangs ? -.5 : 0, 1, false));
             }
+
+            if (paragraphs[p].Kind == Kind.Running) set[^1] = set[^1] with { Left = Measure(set.Count - before - 1) - set[^1].X - Setting.Width(set[^1].Glyphs) };
         }
 
         // Columns are as long as each other, but none ends in a crosshead.
@@ -566,6 +572,7 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
         var text = new List<Glyph>();
         int count = 0;
         double edge = 0;
+        Line? above = null;
         foreach (Line line in lines)
         {
             bool leaves = count > 1 && (line.X < edge - .01 || line.X > edge + line.Size + .01);
@@ -576,6 +583,11 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
                 count = 0;
             }
 
+            // A full line that ends a sentence, and behind it the last line of a paragraph, where indents cannot be seen.
+            if (above is not null && Body(above) && Body(line) && above.Glyphs[0].Item == line.Glyphs[0].Item && (above.Left ?? 0) < 1.5 && line.Left is not null
+                && "。！？”…".Contains(above.Glyphs[^1].Char) && (line.NewFrame || leaves || count == 1))
+                throw new FormatException($"nobody could tell whether ‘{string.Concat(line.Glyphs.Select(g => g.Char))}’ begins a paragraph");
+            above = line;
             edge = count == 0 ? line.X : count == 1 ? Math.Min(edge, line.X) : edge;
             count++;
             text.AddRange(line.Glyphs);
@@ -584,6 +596,8 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
 
         return (string.Concat(text.Select(g => g.Char)), text);
     }
+
+    private static bool Body(Line line) => line.Glyphs[0].Role is ['p', >= '0' and <= '9', ..];
 
     // The page must hold every word of its sources once, and nothing that is of no item.
     private void Verify(List<Glyph> owners)
