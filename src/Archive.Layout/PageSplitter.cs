@@ -27,6 +27,7 @@ public static class PageSplitter
             return new SplitPage();
         var facts = FactFinder.Find(page);
         var kinds = KindDecoder.Decode(page, facts);
+        SentenceCheck.Apply(facts, kinds);
         var work = Draftwork.Of(kinds);
         HeadlineAssigner.Assign(page, facts, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);

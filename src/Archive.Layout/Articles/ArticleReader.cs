@@ -44,7 +44,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         if (first < draft.Body.Count)
         {
             var from = page.Lines[draft.Body[first]].From;
-            lead = Lead.Read(page, from);
+            lead = Lead.Read(page, from, page.Lines[draft.Body[first]].To);
+            // Under a byline of its own, another paper's 讯 is quoted, not the article's source.
+            if (first > 0 && lead is { Landing: null, Source: not null } && !lead.Source.StartsWith("本报", StringComparison.Ordinal))
+                lead = null;
             Credit(lead?.Byline);
             var last = page.Lines[draft.Body[^1]];
             endings = Endings.Read(page, Math.Max(lead?.To ?? from, Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);

@@ -22,7 +22,7 @@ internal sealed class Draft
 /// <param name="Drafts">Bodies in order.</param>
 /// <param name="Gaps">Headline lines before each body, and, last, behind the last: one more than there are bodies.</param>
 /// <param name="Furniture">Furniture lines.</param>
-internal sealed record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
+internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
 {
     /// <summary>Sorts the lines by their kinds.</summary>
     public static Draftwork Of(LineKind[] kinds)

@@ -104,7 +104,7 @@ internal static class HeadlineAssigner
     private static float CutCost(PageText page, LineFacts[] facts, List<int> gap, int cut)
     {
         ref readonly var below = ref facts[gap[cut]];
-        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -0.3f : -1.5f;
+        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : -3f;
         if (gap[cut] != gap[cut - 1] + 1)
             score = 0.3f;
         return score + (below.Kicker || below.NoticeTitle ? 1.5f : 0);

@@ -9,6 +9,10 @@ internal sealed class KindDecoder
     private const float Never = -1e9f;
     private const int Kinds = 11;
 
+    // Half ems: a paragraph's indent, and what kinsoku may take from a line.
+    private const int Indent = 4;
+    private const int Slack = 3;
+
     private readonly PageText page;
     private readonly TextLine[] lines;
     private readonly LineFacts[] facts;
@@ -106,10 +110,11 @@ internal sealed class KindDecoder
         _ => Never,
     };
 
-    private static float Last(LineKind kind) => kind switch
+    private float Last(LineKind kind) => kind switch
     {
         LineKind.Byline => -3,
         LineKind.Crosshead or LineKind.CrossheadNext => -1.5f,
+        LineKind.Start or LineKind.Paragraph or LineKind.Next => facts[^1].Ends ? 0.5f : -3,
         _ => 0,
     };
 
@@ -208,7 +213,7 @@ internal sealed class KindDecoder
         if (f.Support < 3)
             return 0;
         var less = f.Column - line.HalfEms;
-        return less is >= 3 and <= 6 ? 0.8f : less <= 1 ? -1.2f : 0;
+        return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? -1.5f : 0;
     }
 
     private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
@@ -224,9 +229,9 @@ internal sealed class KindDecoder
         switch (k)
         {
             case LineKind.Next:
-                return IsBody(p) ? GoOn(f, above, blank, i) : p is LineKind.Heading or LineKind.HeadingNext or LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? Resume(p, f, above) : Never;
+                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.Heading or LineKind.HeadingNext or LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? Resume(p, f, above) : Never;
             case LineKind.Paragraph:
-                return IsBody(p) ? Break(f, above, blank, i) : p is LineKind.Crosshead or LineKind.CrossheadNext ? 0.3f
+                return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? !blanksMarkParagraphs ? 0.3f : blank ? -1.5f : 1 : p == LineKind.CrossheadNext ? 0.3f
                     : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
             case LineKind.Start:
                 if (p == LineKind.Byline)
@@ -235,7 +240,7 @@ internal sealed class KindDecoder
                     return (f.Leads ? 2 : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
                     return -4;
-                return Leave(p, above) + (f.Leads ? 2 : p is LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? -2.5f : -1) + (blank ? 0.3f : 0);
+                return Leave(p, above) + (f.Leads ? 2 : above.NoticeTitle ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
@@ -249,7 +254,7 @@ internal sealed class KindDecoder
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Full ? -0.6f : Never;
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? -0.6f : Never;
             case LineKind.Caption:
                 return IsBody(p) ? Finished(above, blank) - 1 : p is LineKind.Crosshead or LineKind.CrossheadNext or LineKind.Byline ? -4 : Leave(p, above) - 1;
             case LineKind.CaptionNext:
@@ -269,15 +274,16 @@ internal sealed class KindDecoder
     private static float Finished(in LineFacts above, bool blank) => (above.Ends ? 0.5f : -3) + (blank ? 0.7f : -0.3f);
 
     /// <summary>The line goes on with the sentence or paragraph above.</summary>
-    private float GoOn(in LineFacts f, in LineFacts above, bool blank, int i)
+    private float GoOn(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
         if (f.BeginsClosing)
             return 2;
         if (above.Jumps || above.Closes)
             return -5;
+        var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
         if (!above.Ends)
-            return above.Full ? blank ? 1 : 1.5f : blank ? -1.5f : -0.8f;
-        if (!above.Full)
+            return gap <= Slack ? blank ? 0.7f : 1 : gap <= 2 * Slack || above.Support < 3 ? -0.7f : -3;
+        if (gap > Slack)
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
             return 1.8f;
@@ -289,14 +295,14 @@ internal sealed class KindDecoder
         Leave(p, above) - 3.5f + (f.BeginsClosing ? 2 : 0);
 
     /// <summary>The line begins a new paragraph.</summary>
-    private float Break(in LineFacts f, in LineFacts above, bool blank, int i)
+    private float Break(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
         var last = page.Ink[lines[i - 1].To - 1];
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
             return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -4;
-        var s = above.Full ? 0.2f : 2.2f;
+        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         if (blanksMarkParagraphs)
             s += blank ? 0.6f : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;

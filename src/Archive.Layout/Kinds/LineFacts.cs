@@ -9,8 +9,11 @@ internal struct LineFacts
     /// <summary>How many neighbours within the window share that width.</summary>
     public int Support;
 
+    /// <summary>By how many half ems the line falls short of its column; negative where it stands out.</summary>
+    public int Short;
+
     /// <summary>Reaches the column's right edge, within what a kinsoku rule may take away.</summary>
-    public bool Full;
+    public readonly bool Full => Short <= 3;
 
     /// <summary>Ends a sentence.</summary>
     public bool Ends;

@@ -33,7 +33,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 
         if (to >= page.Count || to - at >= LongestBrackets)
             return null;
-        var reader = new BylineReader(page, at + 1, to, bareNames);
+        var reader = new BylineReader(page, at + 1, to, bareNames, BylineReader.Check.None);
         return reader.Read(to + 1);
     }
 
@@ -55,12 +55,13 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             return null;
         if (!StartsLikeByline(page.Span(at, first.To)))
             return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
+        var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
         for (lines = 1; lines <= 2 && line + lines <= page.Lines.Length; lines++)
         {
             if (lines == 2 && (page.Lines[line + 1].BlanksBefore > 0 || page.Lines[line + 1].Count > 12))
                 break;
             var to = page.Lines[line + lines - 1].To;
-            if (new BylineReader(page, at, to, false).Read(to) is { } byline)
+            if (new BylineReader(page, at, to, bareNames: false, check).Read(to) is { } byline)
             {
                 // 通讯员 at the line's end has its name on the next.
                 if (lines == 1 && line + 1 < page.Lines.Length && EndsInRole(page.Span(at, to)))
@@ -94,5 +95,5 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return new Byline(to, [page.Span(from, to).ToString()], [], []);
     }
 
-    private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者");
+    private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者") || ink.EndsWith("通讯") || ink[^1] is '通' or '记';
 }

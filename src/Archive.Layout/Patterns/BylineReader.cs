@@ -8,6 +8,7 @@ internal ref struct BylineReader
     private readonly PageText page;
     private readonly int from;
     private readonly int to;
+    private readonly Check check;
     private readonly List<string> reporters = [];
     private readonly List<string> correspondents = [];
     private readonly List<string> photographers = [];
@@ -18,8 +19,10 @@ internal ref struct BylineReader
     /// <param name="from">First inked character behind bracket or bullet.</param>
     /// <param name="to">Behind the last.</param>
     /// <param name="bareNames">Whether names without any role are taken as reporters.</param>
-    public BylineReader(PageText page, int from, int to, bool bareNames)
+    /// <param name="check">How many of the names must be names by their surnames.</param>
+    public BylineReader(PageText page, int from, int to, bool bareNames, Check check)
     {
+        this.check = check;
         this.page = page;
         this.from = from;
         this.to = to;
@@ -57,8 +60,41 @@ internal ref struct BylineReader
 
         if (!Take(nameFrom, i, Word.Separator) || !sawRole)
             return null;
+        // 记者日前从… is a sentence: without brackets, most of the names must be names.
+        if (!Passes())
+            return null;
         var result = new Byline(end, reporters, correspondents, photographers);
         return result.Count > 0 && Plausible(reporters) && Plausible(correspondents) && Plausible(photographers) ? result : null;
+    }
+
+    /// <summary>How many of the names must be names by their surnames.</summary>
+    internal enum Check
+    {
+        /// <summary>None: the brackets vouch for them.</summary>
+        None,
+
+        /// <summary>More than half.</summary>
+        Most,
+
+        /// <summary>All.</summary>
+        All,
+    }
+
+    private readonly bool Passes()
+    {
+        int names = 0, others = 0;
+        foreach (var list in (ReadOnlySpan<List<string>>)[reporters, correspondents, photographers])
+        {
+            foreach (var name in list)
+            {
+                if (Names.IsName(name))
+                    names++;
+                else
+                    others++;
+            }
+        }
+
+        return check == Check.None || (check == Check.Most ? names > others : others == 0);
     }
 
     private enum Word
@@ -74,8 +110,14 @@ internal ref struct BylineReader
     private readonly int WordAt(int i, int nameFrom, out Word kind)
     {
         var ink = page.Span(i, to);
+        kind = Word.Photographer;
+        if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] is '图' or '摄' && (ink.Length == 2 || page.GapBefore(i + 2)))
+            return 2;
+        kind = Word.Office;
+        if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] == '文' && (ink.Length == 2 || page.GapBefore(i + 2)))
+            return 2;
         kind = Word.Separator;
-        if (ink[0] is '、' or '，' or ',' or '/' or '／' or '；' or ';' or '：' or ':' or '|' or '｜')
+        if (ink[0] is '、' or '，' or ',' or '/' or '／' or '；' or ';' or '|' or '｜' || ink[0] is '：' or ':' && nameFrom == i)
             return 1;
         kind = Word.Reporter;
         if (ink.StartsWith("记者"))

@@ -35,7 +35,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
             }
             else if (credit is null && source is null && OpenBracket(page, from, to) is >= 0 and var open)
             {
-                if (Byline.InBrackets(page, open) is { } named)
+                if (EndsSentence(page, from, open) && Byline.InBrackets(page, open) is { } named)
                 {
                     credit = named;
                 }
@@ -73,9 +73,9 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
     {
         for (var i = to - 3; i >= from && i > to - 30; i--)
         {
-            if (JumpNote.MayStandAt(page.Ink.AsSpan(0, to), i) && page.Ink[i] == '下')
+            if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && page.Ink[i] == '下')
             {
-                var jump = JumpNote.Read(page.Ink.AsSpan(0, to), i);
+                var jump = JumpNote.Read(page.Span(0, page.Count), i);
                 return jump is { } found && found.To == to && found.From >= from ? found : null;
             }
         }

@@ -29,7 +29,10 @@ internal sealed record Lead
     public JumpNote? Landing { get; init; }
 
     /// <summary>Reads what may stand before an article's first sentence, at <paramref name="at"/>; <see langword="null"/> where nothing does.</summary>
-    public static Lead? Read(PageText page, int at)
+    /// <param name="page">The page.</param>
+    /// <param name="at">Index of the first inked character of a line.</param>
+    /// <param name="lineTo">Index behind the line's last.</param>
+    public static Lead? Read(PageText page, int at, int lineTo)
     {
         var ink = page.Span(at, Math.Min(page.Count, at + 64));
         if (ink.Length < 3)
@@ -48,7 +51,7 @@ internal sealed record Lead
 
         if (i > ink.Length)
             return new Lead { To = at + i, Landing = landing };
-        var head = Head(ink[i..]);
+        var head = Head(ink[i..], lineTo - at - i);
         if (head is null)
         {
             var alone = landing is null ? null : Byline.InBrackets(page, at + i);
@@ -61,7 +64,7 @@ internal sealed record Lead
     }
 
     /// <summary>Agency, place, date, 讯 or 电; offsets are those of <paramref name="ink"/>.</summary>
-    private static Lead? Head(ReadOnlySpan<char> ink)
+    private static Lead? Head(ReadOnlySpan<char> ink, int onLine)
     {
         var i = 0;
         char close = default;
@@ -79,7 +82,7 @@ internal sealed record Lead
         var quoted = i < ink.Length && ink[i] == '据';
         if (quoted)
             i++;
-        var agency = Agency(ink[i..]);
+        var agency = Agency(ink[i..], onLine - i);
         if (agency == 0)
             return null;
         i += agency;
@@ -108,7 +111,7 @@ internal sealed record Lead
                 continue;
             }
 
-            if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') || i - placeFrom > LongestPlace && placeTo < 0)
+            if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') || i - placeFrom > LongestPlace && placeTo < 0 || c == '记' || c == '通')
                 return null;
             i++;
         }
@@ -133,7 +136,7 @@ internal sealed record Lead
     }
 
     /// <summary>Length of an agency's or a paper's name: 本报, 新华社, 中新社, 大河报, 人民网; 0 where there is none.</summary>
-    private static int Agency(ReadOnlySpan<char> ink)
+    private static int Agency(ReadOnlySpan<char> ink, int onLine)
     {
         foreach (var name in (ReadOnlySpan<string>)["本报", "新华社", "中新社", "中新网", "新华网", "人民网", "央视网", "法新社", "路透社", "美联社", "塔斯社", "共同社", "中国新闻社"])
         {
@@ -141,8 +144,8 @@ internal sealed record Lead
                 return name.Length;
         }
 
-        // 东方今报讯: a paper's name counts only where 讯, 电 or 消息 follows at once.
-        for (var i = 2; i < ink.Length && i <= 9; i++)
+        // 东方今报讯: a paper's name counts only where 讯, 电 or 消息 follows at once, all on one line.
+        for (var i = 2; i < ink.Length && i <= 9 && i < onLine; i++)
         {
             if (!Chars.IsHan(ink[i - 1]) || ink[i - 1] is '据' or '在' or '的')
                 return 0;
