@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using Archive.Core.Model;
+using Archive.Core.Search;
+using Archive.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Export;
+
+/// <summary>Reads articles out of the archive one after another, however many: by date, newspaper, page and place on the page.</summary>
+public sealed class ArticleSelector(ArchiveStore store, SearchService search)
+{
+    private const int SearchPage = 100;
+
+    /// <summary>The articles of a selection, withdrawn ones left out. Memory does not grow with their number.</summary>
+    /// <remarks>Without a query all is read as it stood at the beginning, whatever is imported meanwhile.</remarks>
+    /// <param name="selection">Which articles.</param>
+    /// <param name="notice">Told once how the query was searched.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <exception cref="ExportException">The archive has no such newspaper, or the query nothing to search for.</exception>
+    public IAsyncEnumerable<ArchivedArticle> ReadAsync(ExportSelection selection, Action<SearchNotice>? notice = null, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(selection);
+        return selection.Query is { } query ? FoundAsync(selection, query, notice, ct) : AllAsync(selection, ct);
+    }
+
+    private async IAsyncEnumerable<ArchivedArticle> AllAsync(ExportSelection selection, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = store.CreateReader();
+        await db.Database.OpenConnectionAsync(ct);
+        // A deferred transaction takes no lock; in WAL mode it only holds on to the state it first saw.
+        await using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(snapshot, ct);
+        var newspaper = await NewspaperAsync(db, selection.Newspaper, ct);
+        var issues = await db.Issues
+            .Where(i => newspaper == null || i.NewspaperId == newspaper)
+            .Where(i => (selection.From == null || i.Date >= selection.From) && (selection.To == null || i.Date <= selection.To))
+            .OrderBy(i => i.Date).ThenBy(i => i.Newspaper.Slug)
+            .Select(i => i.Id)
+            .ToListAsync(ct);
+        foreach (var issue in issues)
+        {
+            var articles = db.Articles
+                .Where(a => a.Page.IssueId == issue && a.WithdrawnAt == null)
+                .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).ThenBy(a => a.Id)
+                .Select(ArchivedArticle.Projection)
+                .AsAsyncEnumerable();
+            await foreach (var article in articles.WithCancellation(ct))
+                yield return article;
+        }
+    }
+
+    private async IAsyncEnumerable<ArchivedArticle> FoundAsync(
+        ExportSelection selection, string query, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = store.CreateReader();
+        if (await NewspaperAsync(db, selection.Newspaper, ct) is null && selection.Newspaper is not null)
+            yield break;
+        string? next = null;
+        do
+        {
+            var found = await search.SearchAsync(
+                new SearchRequest
+                {
+                    Query = query,
+                    From = selection.From,
+                    To = selection.To,
+                    Newspaper = selection.Newspaper,
+                    Sort = SearchSort.Oldest,
+                    Limit = SearchPage,
+                    Next = next,
+                },
+                ct);
+            if (found.Notice == SearchNotice.Empty)
+                throw new ExportException("There is nothing to search for in the query. Give a word, or leave --query away to export everything.");
+            if (next is null)
+                notice?.Invoke(found.Notice);
+
+            var ids = found.Hits.Select(h => h.PublicId).ToArray();
+            var articles = await db.Articles
+                .Where(a => ids.Contains(a.PublicId) && a.WithdrawnAt == null)
+                .Select(ArchivedArticle.Projection)
+                .ToDictionaryAsync(a => a.Id, ct);
+            foreach (var id in ids)
+            {
+                if (articles.TryGetValue(id, out var article))
+                    yield return article;
+            }
+
+            next = found.Next;
+        }
+        while (next is not null);
+    }
+
+    private static async Task<int?> NewspaperAsync(ArchiveDb db, string? nameOrSlug, CancellationToken ct)
+    {
+        if (nameOrSlug is null)
+            return null;
+        var newspapers = await db.Newspapers.OrderBy(n => n.Slug).ToListAsync(ct);
+        return newspapers.Find(n => n.Slug == nameOrSlug || n.Name == nameOrSlug)?.Id ?? throw new ExportException(
+            newspapers.Count == 0
+                ? "The archive holds no newspaper yet."
+                : $"The archive holds no newspaper {nameOrSlug}. It holds {string.Join(", ", newspapers.Select((Newspaper n) => $"{n.Slug} ({n.Name})"))}.");
+    }
+}

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Archive.Core.Storage;
+using Archive.Layout;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Maintenance;
+
+/// <summary>Checks file, store, index and sources against each other. Changes nothing.</summary>
+public sealed class Verifier(ArchiveStore store)
+{
+    private const int IdsNamed = 20;
+
+    /// <summary>What is wrong, one problem a line, each naming what it is about and what to do. None if all is well.</summary>
+    /// <param name="progress">Told what is being checked.</param>
+    /// <param name="ct">Stops the check.</param>
+    public async IAsyncEnumerable<string> CheckAsync(IProgress<string>? progress, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var db = store.CreateReader();
+        await db.Database.OpenConnectionAsync(ct);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+
+        progress?.Report("the database file");
+        var damage = Damage(connection).ToList();
+        foreach (var problem in damage)
+            yield return problem;
+        // What a damaged file says of its contents proves nothing.
+        if (damage.Count > 0)
+            yield break;
+
+        progress?.Report("the index");
+        foreach (var problem in IndexProblems(connection))
+            yield return problem;
+
+        var ids = await db.Sources.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            progress?.Report($"source {i + 1} of {ids.Count}");
+            foreach (var problem in await SourceProblemsAsync(db, ids[i], ct))
+                yield return problem;
+        }
+    }
+
+    private static IEnumerable<string> Damage(SqliteConnection connection)
+    {
+        foreach (var row in Rows(connection, "PRAGMA integrity_check"))
+        {
+            if (row is not ["ok"])
+                yield return $"The database file is damaged: {string.Join(' ', row)}. Bring back a backup with `restore`.";
+        }
+
+        foreach (var row in Rows(connection, "PRAGMA foreign_key_check"))
+            yield return $"Row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there. Bring back a backup with `restore`.";
+    }
+
+    private static IEnumerable<string> IndexProblems(SqliteConnection connection)
+    {
+        const string cure = "Rebuild the index with `reindex`.";
+        (string Sql, Func<string, string> Say)[] checks =
+        [
+            ("SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)",
+                ids => $"Not in the index: {ids}. {cure}"),
+            ("""
+             SELECT coalesce(a.PublicId, 'row ' || d.ArticleId) FROM SearchDocs d
+             LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE a.Id IS NULL OR a.WithdrawnAt IS NOT NULL
+             """,
+                ids => $"In the index, but not in the archive: {ids}. {cure}"),
+            ("""
+             SELECT a.PublicId FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId
+             JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE i.NewspaperId <> d.NewspaperId
+             """,
+                ids => $"In the index under another newspaper: {ids}. {cure}"),
+            ("SELECT 'row ' || Key FROM SearchDocs WHERE Key NOT IN (SELECT id FROM SearchText_docsize)",
+                ids => $"In the index without their words: {ids}. {cure}"),
+            ("SELECT 'row ' || id FROM SearchText_docsize WHERE id NOT IN (SELECT Key FROM SearchDocs)",
+                ids => $"Words in the index of no article: {ids}. {cure}"),
+        ];
+        if (Rows(connection, "SELECT name FROM sqlite_master WHERE name IN ('SearchDocs', 'SearchText')").Count < 2)
+        {
+            yield return $"There is no search index. {cure}";
+            yield break;
+        }
+
+        foreach (var (sql, say) in checks)
+        {
+            var ids = Rows(connection, sql).Select(row => row[0]).ToList();
+            if (ids.Count > 0)
+                yield return say(string.Join(", ", ids.Take(IdsNamed)) + (ids.Count > IdsNamed ? $" and {ids.Count - IdsNamed} more" : ""));
+        }
+    }
+
+    private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, CancellationToken ct)
+    {
+        var source = await db.Sources
+            .Where(s => s.Id == id)
+            .Select(s => new
+            {
+                s.FileName,
+                s.Version,
+                s.Sha256,
+                s.Encoding,
+                s.Content,
+                s.FurnitureSpans,
+                s.Page.Number,
+                s.Page.Issue.Date,
+                s.Page.Issue.Newspaper.Slug,
+                Articles = db.Articles.Where(a => a.SourceId == s.Id).Select(a => new { a.PublicId, a.Spans }).ToList(),
+            })
+            .SingleAsync(ct);
+        var name = $"Source {source.FileName} of {source.Slug} {source.Date:yyyy-MM-dd} page {source.Number} (version {source.Version})";
+        var problems = new List<string>();
+        var sha = Convert.ToHexStringLower(SHA256.HashData(source.Content));
+        if (sha != source.Sha256)
+            problems.Add($"{name} was changed: its SHA-256 is {sha}, and was {source.Sha256} when it came in. Bring back a backup with `restore`, or import the file again.");
+        var text = Decode(source.Content, source.Encoding, out var error);
+        if (text is null)
+        {
+            problems.Add($"{name} can no longer be read as {source.Encoding}: {error}");
+            return problems;
+        }
+
+        problems.AddRange(source.Articles
+            .Where(a => !LiesWithin(a.Spans, text.Length))
+            .Select(a => $"{name}: article {a.PublicId} stands outside the text. Import the file again."));
+        if (!LiesWithin(source.FurnitureSpans, text.Length))
+            problems.Add($"{name}: its furniture stands outside the text. Import the file again.");
+        return problems;
+    }
+
+    private static string? Decode(byte[] content, string encoding, out string? error)
+    {
+        error = null;
+        try
+        {
+            return PageDecoder.DecodeAs(content, encoding);
+        }
+        catch (ArgumentException e)
+        {
+            error = e.Message;
+            return null;
+        }
+    }
+
+    // Pairs of start and end, ascending.
+    private static bool LiesWithin(int[] spans, int length)
+    {
+        if (spans.Length % 2 != 0)
+            return false;
+        var last = 0;
+        foreach (var offset in spans)
+        {
+            if (offset < last || offset > length)
+                return false;
+            last = offset;
+        }
+
+        return true;
+    }
+
+    private static List<string[]> Rows(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        var rows = new List<string[]>();
+        try
+        {
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture) ?? "")]);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == 11)
+        {
+            // Damage so bad that even the check stops is still a finding.
+            rows.Add([e.Message]);
+        }
+
+        return rows;
+    }
+}
