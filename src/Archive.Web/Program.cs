@@ -1,13 +1,11 @@
-using Archive.Core;
-using Archive.Core.Storage;
-using Archive.Web;
+using System.Globalization;
+using Archive.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddArchive(new ArchiveLocation(builder.Configuration["data"] ?? "data"));
-builder.Services.AddSite();
-var app = builder.Build();
-app.UseSite();
-app.Run();
+// The command line speaks English whatever the locale; the site sets its own culture for each request.
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+return await CommandLine.RunAsync(args, Terminal.OfTheProcess(), CancellationToken.None);
 
 /// <summary>The program; named so that tests can start it.</summary>
 public partial class Program;

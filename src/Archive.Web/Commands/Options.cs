@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Archive.Web.Commands;
+
+/// <summary>Kinds of options that several verbs have.</summary>
+internal static class Options
+{
+    /// <summary>A date as <c>YYYY-MM-DD</c> and in no other form.</summary>
+    public static Option<DateOnly?> Date(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+                return date;
+            result.AddError($"{name} {text} is not a date. Give it as YYYY-MM-DD, for example 2020-02-26.");
+            return null;
+        },
+    };
+
+    /// <summary>A whole number within bounds.</summary>
+    public static Option<int?> Number(string name, string description, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+                return number;
+            result.AddError($"{name} {text} is not a whole number from {least} to {most}.");
+            return null;
+        },
+    };
+
+    /// <summary>One of a few words; <paramref name="values"/> gives what each means.</summary>
+    public static Option<T> OneOf<T>(string name, string description, IReadOnlyDictionary<string, T> values) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', values.Keys),
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (values.TryGetValue(text, out var value))
+                return value;
+            result.AddError($"{name} {text} is not one of {string.Join(", ", values.Keys)}.");
+            return default!;
+        },
+    };
+
+    /// <summary>A switch.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+}

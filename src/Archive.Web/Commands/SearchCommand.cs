@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Archive.Core.Search;
+
+namespace Archive.Web.Commands;
+
+/// <summary><c>search</c>: the site's search on the command line.</summary>
+internal static class SearchCommand
+{
+    private const int DefaultLimit = 20;
+    private const int HighestLimit = 1_000_000;
+
+    private static readonly Dictionary<string, SearchSort> Sorts = new(StringComparer.Ordinal)
+    {
+        ["relevance"] = SearchSort.Relevance,
+        ["newest"] = SearchSort.Newest,
+        ["oldest"] = SearchSort.Oldest,
+    };
+
+    public static Command Create(VerbContext verbs)
+    {
+        var query = new Argument<string[]>("QUERY")
+        {
+            Description = "words that must all occur; \"…\", -, OR, 标题:, 记者: as on the site",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var from = Options.Date("--from", "first date of issue");
+        var to = Options.Date("--to", "last date of issue");
+        var newspaper = new Option<string?>("--newspaper") { Description = "slug or name of a newspaper", HelpName = "NAME" };
+        var sort = Options.OneOf("--sort", "order of the hits [default: relevance]", Sorts);
+        var limit = Options.Number("--limit", $"most hits to show [default: {DefaultLimit}]", 1, HighestLimit);
+        var json = Options.Flag("--json", "answer as /search.json does");
+        var command = new Command("search", "Searches, with the same answers as the site.");
+        command.Arguments.Add(query);
+        foreach (var option in (Option[])[from, to, newspaper, sort, limit, json])
+            command.Options.Add(option);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var most = parsed.GetValue(limit) ?? DefaultLimit;
+            var asJson = parsed.GetValue(json);
+            var request = new SearchRequest
+            {
+                Query = string.Join(' ', parsed.GetRequiredValue(query)),
+                From = parsed.GetValue(from),
+                To = parsed.GetValue(to),
+                Newspaper = parsed.GetValue(newspaper),
+                Sort = parsed.GetValue(sort),
+                Limit = Math.Min(most, SearchService.MaximumLimit),
+                WithFacets = asJson,
+            };
+            if (request.From > request.To)
+                throw new UsageException($"--from {request.From:yyyy-MM-dd} is after --to {request.To:yyyy-MM-dd}. Give the earlier date first.");
+            await using var session = await verbs.OpenExistingAsync(parsed, ct);
+            var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
+            if (SearchNotices.Say(result.Notice) is { } notice)
+                await verbs.Terminal.Error.WriteLineAsync(notice);
+            await verbs.Terminal.Out.WriteAsync(SearchText.Plain(result));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>As many hits as asked for, by as many pages of the search as that takes.</summary>
+    private static async Task<SearchResult> FindAsync(SearchService search, SearchRequest request, int most, CancellationToken ct)
+    {
+        var first = await search.SearchAsync(request, ct);
+        var hits = first.Hits.ToList();
+        var next = first.Next;
+        while (next is not null && hits.Count < most)
+        {
+            var page = await search.SearchAsync(
+                request with { Next = next, WithFacets = false, Limit = Math.Min(most - hits.Count, SearchService.MaximumLimit) }, ct);
+            hits.AddRange(page.Hits);
+            next = page.Next;
+        }
+
+        return first with { Hits = hits, Next = next };
+    }
+}

@@ -1,0 +1,19 @@
+using Archive.Core.Search;
+
+namespace Archive.Web.Commands;
+
+/// <summary>Says on the command line how a query was understood.</summary>
+internal static class SearchNotices
+{
+    /// <summary>The notice in words; <see langword="null"/> where the query was searched as typed.</summary>
+    public static string? Say(SearchNotice notice) => notice switch
+    {
+        SearchNotice.None => null,
+        SearchNotice.Empty => "There is nothing to search for in the query.",
+        SearchNotice.SearchedPlainly => "The operators make no sense together, so the words were searched plainly.",
+        SearchNotice.Loosened => "The words as typed are nowhere, or nearly so; articles with most of their parts are given too.",
+        SearchNotice.Shortened => "The query is longer than a query may be; only its beginning was searched.",
+        SearchNotice.BadNext => "The token is not of this search; these are the first hits.",
+        _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "not a notice"),
+    };
+}
