@@ -35,7 +35,7 @@ foreach (string file in Directory.GetFiles(Path.Combine(seeds, "layout"), "*.jso
     {
         PageLayout layout = JsonSerializer.Deserialize<PageLayout>(File.ReadAllText(file), read)!;
         string stem = $"{layout.Newspaper}/{layout.Date}/{layout.Page:00}";
-        (string text, JsonObject expected) = new Compositor(layout, id => Article.Read(Path.Combine(seeds, "articles", id + ".txt"))).Compose();
+        (string text, JsonObject expected) = new Compositor(layout, id => Article.Read(Path.Combine(seeds, "articles", id + ".article"))).Compose();
         outputs.Add($"{stem}.txt", text);
         outputs.Add($"{stem}.expected.json", expected.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }) + "\n");
         manifest.Append(CultureInfo.InvariantCulture, $"{stem}.txt,{layout.Newspaper},{layout.Date},{layout.Page},{layout.Section}\n");
@@ -99,7 +99,7 @@ internal sealed record Item
 {
     public List<string>? Furniture { get; init; }
 
-    /// <summary>Path of the article below seeds/articles, without .txt.</summary>
+    /// <summary>Path of the article below seeds/articles, without .article.</summary>
     public string? Story { get; init; }
 
     /// <summary>1: up to the jump, or all of it; 2: what follows the jump.</summary>
