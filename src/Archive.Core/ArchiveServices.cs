@@ -25,6 +25,7 @@ public static class ArchiveServices
         services.AddOptions<ImportOptions>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<SearchService>();
+        services.AddSingleton<ImportService>();
         return services;
     }
 }

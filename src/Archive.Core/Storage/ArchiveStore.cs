@@ -1,3 +1,4 @@
+using Archive.Core.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -19,15 +20,17 @@ public sealed class ArchiveStore : IDisposable
 
     private readonly ArchiveLocation location;
     private readonly IDbContextFactory<ArchiveDb> writers;
+    private readonly SearchIndex index;
     private readonly DbContextOptions<ArchiveDb> readerOptions;
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Made by <see cref="ArchiveServices.AddArchive"/>; touches no file before <see cref="OpenAsync"/>.</summary>
-    public ArchiveStore(ArchiveLocation location, IDbContextFactory<ArchiveDb> writers, ILoggerFactory? loggers = null)
+    public ArchiveStore(ArchiveLocation location, IDbContextFactory<ArchiveDb> writers, SearchIndex index, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(location);
         this.location = location;
         this.writers = writers;
+        this.index = index;
         readerOptions = new DbContextOptionsBuilder<ArchiveDb>()
             .UseSqlite(location.ReaderConnectionString)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -50,6 +53,11 @@ public sealed class ArchiveStore : IDisposable
             await using var db = await writers.CreateDbContextAsync(cancellationToken);
             await CheckIsOursAsync(db, cancellationToken);
             await MigrateAsync(db, cancellationToken);
+            index.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+        }
+        catch (SearchIndexException e)
+        {
+            throw new ArchiveUnavailableException(ArchiveProblem.IndexOutdated, e.Message, e);
         }
         catch (Exception e) when (ArchiveUnavailableException.From(e, location) is { } unavailable)
         {

@@ -17,6 +17,9 @@ public enum ArchiveProblem
     /// <summary>The database was made by a newer version of Archive.</summary>
     Newer,
 
+    /// <summary>The search index was made by another version and must be rebuilt. The store itself is open and up to date.</summary>
+    IndexOutdated,
+
     /// <summary>The disk is full.</summary>
     DiskFull,
 }

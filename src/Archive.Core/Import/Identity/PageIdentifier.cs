@@ -1,0 +1,103 @@
+using System.Globalization;
+using Archive.Layout;
+
+namespace Archive.Core.Import.Identity;
+
+/// <summary>Where a page belongs, as far as it must be known to store it.</summary>
+/// <param name="Newspaper">The newspaper.</param>
+/// <param name="Date">Date of the issue.</param>
+/// <param name="Page">Page number.</param>
+/// <param name="Section">Section name, where known.</param>
+internal sealed record KnownIdentity(NewspaperClaim Newspaper, DateOnly Date, PageNumber Page, string? Section);
+
+/// <summary>What is said of the newspaper: at least one of the two is known.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="SlugLeads">Whether the slug was said in the place that goes first, so that it wins where the two disagree.</param>
+internal sealed record NewspaperClaim(string? Name, string? Slug, bool SlugLeads);
+
+/// <summary>Puts together what options, manifest, path and page say, in that order.</summary>
+internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
+{
+    /// <summary>Says where the page belongs, or everything that keeps us from knowing.</summary>
+    /// <param name="given">What options, manifest and path say, in the order they count.</param>
+    /// <param name="page">What the page says of itself.</param>
+    /// <param name="messages">Takes what a person should know of how it was found out, or the errors.</param>
+    public KnownIdentity? Identify(IReadOnlyList<GivenIdentity> given, PageIdentity page, List<string> messages)
+    {
+        var errors = given.SelectMany(g => g.Errors).ToList();
+        var newspaper = Newspaper(given, page);
+        var dated = given.FirstOrDefault(g => g.Date is not null || g.BadDate is not null);
+        var date = dated is null ? page.Date : dated.Date;
+        var number = given.Select(g => g.Page).FirstOrDefault(p => p is not null) ?? (page.Number is { } n ? new PageNumber(n, null) : null);
+        var section = given.Select(g => g.Section).FirstOrDefault(s => s is not null) ?? page.Section;
+
+        if (dated?.BadDate is { } wrong)
+            errors.Add($"`{wrong}` in its path is no date of the calendar. Rename it as in 焦作日报/2020-02-26/01.txt, or give --date.");
+        var missing = Missing(newspaper is null, date is null && dated?.BadDate is null, number is null).ToList();
+        if (missing.Count > 0 && errors.Count == 0)
+            errors.Add(HowToGive(missing));
+        if (date is { } d)
+            errors.AddRange(CheckDate(d));
+        if (number is { } p && (p.Number < 1 || p.Number > options.MaxPage))
+            errors.Add(PageOutOfRange(p.Number));
+        messages.AddRange(errors);
+        if (errors.Count > 0 || newspaper is null || date is null || number is null)
+            return null;
+
+        if (dated is null)
+            messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was read off the page: {page.DateBasis ?? "its date line"}."));
+        if (given.All(g => g.Name is null && g.Slug is null))
+            messages.Add($"The newspaper {newspaper.Name} was read off the page.");
+        if (given.All(g => g.Page is null))
+            messages.Add($"The page number {number.Value.Number} was read off the page.");
+        return new KnownIdentity(newspaper, date.Value, number.Value, section);
+    }
+
+    /// <summary>What is wrong with a date, if anything.</summary>
+    public IEnumerable<string> CheckDate(DateOnly date)
+    {
+        // Today where it is latest on earth: a morning paper of Beijing is dated tomorrow for a server on UTC.
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(14));
+        if (date > today)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} is in the future. Correct it where it was given, or give --date.");
+        if (date < options.EarliestDate)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} is before {options.EarliestDate:yyyy-MM-dd}. Correct it where it was given, or give --date.");
+    }
+
+    /// <summary>The error for a page number that cannot be.</summary>
+    public string PageOutOfRange(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"The page number {number} is not between 1 and {options.MaxPage}. Correct it where it was given, or give --page.");
+
+    private NewspaperClaim? Newspaper(IReadOnlyList<GivenIdentity> given, PageIdentity page)
+    {
+        var all = given.Append(new GivenIdentity { Name = page.Newspaper is { } n ? NewspaperSlug.CleanName(n) : null })
+            .Where(g => g.Name is not null || g.Slug is not null).ToList();
+        return all.Count == 0 ? null : Complete(new NewspaperClaim(
+            all.Select(g => g.Name).FirstOrDefault(n => n is not null), all.Select(g => g.Slug).FirstOrDefault(s => s is not null), all[0].Name is null));
+    }
+
+    /// <summary>Adds what the configuration knows of the newspaper.</summary>
+    public NewspaperClaim Complete(NewspaperClaim claim)
+    {
+        if (claim is { Slug: { } slug, SlugLeads: true } && options.Newspapers.TryGetValue(slug, out var name))
+            return claim with { Name = name };
+        return claim is { Slug: null, Name: { } known } && options.Newspapers.FirstOrDefault(n => n.Value == known).Key is { } configured
+            ? claim with { Slug = configured }
+            : claim;
+    }
+
+    private static IEnumerable<(string What, string Option)> Missing(bool newspaper, bool date, bool page)
+    {
+        if (newspaper)
+            yield return ("newspaper", "--newspaper 焦作日报");
+        if (date)
+            yield return ("date", "--date 2020-02-26");
+        if (page)
+            yield return ("page number", "--page 1");
+    }
+
+    private static string HowToGive(List<(string What, string Option)> missing) =>
+        $"Unknown: {string.Join(", ", missing.Select(m => m.What))}. Give {string.Join(" ", missing.Select(m => m.Option))}, "
+        + "or a manifest.csv beside the file (file,newspaper,date,page,section), or a path such as 焦作日报/2020-02-26/01.txt.";
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Archive.Core.Import.Identity;
+
+/// <summary>A page number (版次) as printed.</summary>
+/// <param name="Number">The number that orders and addresses the page.</param>
+/// <param name="Label">What is printed where that is more than the number: B02. <see langword="null"/> otherwise.</param>
+/// <remarks>Papers in sections (叠) count each section from 1: A01 … A16, B01 …. Section A keeps the bare numbers, since a paper
+/// prints A01 one day and 01 the next; B begins at 101, C at 201, and so on to I: B02 is 102.</remarks>
+public readonly partial record struct PageNumber(int Number, string? Label)
+{
+    /// <summary>Reads 1, 01, A01, B2, 第1版, 第01版, 02版, A01版, p3; <see langword="null"/> for anything else.</summary>
+    public static PageNumber? Read(string text)
+    {
+        var match = Printed().Match(text.Trim());
+        if (!match.Success)
+            return null;
+        var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        if (!match.Groups["section"].Success)
+            return number < 1 ? null : new PageNumber(number, null);
+        var section = char.ToUpperInvariant(match.Groups["section"].ValueSpan[0]);
+        return number is < 1 or > 99 ? null : new PageNumber(((section - 'A') * 100) + number, string.Create(CultureInfo.InvariantCulture, $"{section}{number:00}"));
+    }
+
+    [GeneratedRegex("^第?(?:p(?:age)?[ _-]?|(?<section>[A-Ia-i])[ _-]?)?(?<number>[0-9]{1,3})版?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Printed();
+}

@@ -1,0 +1,125 @@
+using Archive.Core.Import.Identity;
+using Archive.Core.Import.Lines;
+using Archive.Core.Model;
+using Archive.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Import;
+
+/// <summary>What storing ready articles came to.</summary>
+internal sealed class LineTally
+{
+    /// <summary>New to the archive.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Held, with other content.</summary>
+    public int Changed { get; set; }
+
+    /// <summary>Held just so.</summary>
+    public int Same { get; set; }
+
+    /// <summary>All that were taken.</summary>
+    public int Articles => Added + Changed + Same;
+
+    /// <summary>Adds what another batch came to.</summary>
+    public void Add(LineTally other) => (Added, Changed, Same) = (Added + other.Added, Changed + other.Changed, Same + other.Same);
+}
+
+/// <summary>Stores a batch of ready articles, within one transaction.</summary>
+internal sealed class LineStorer(WriteScope scope, ArticleTable table)
+{
+    private readonly Places places = new(scope.Db);
+    private readonly Dictionary<int, Holdings> pages = [];
+
+    /// <summary>Stores each article: new, in place of the one with its identifier on that page, or not at all where it is held
+    /// just so. One without an identifier is known by its text.</summary>
+    public async Task<LineTally> StoreAsync(IEnumerable<LineArticle> articles, List<string> messages, CancellationToken cancellationToken)
+    {
+        var tally = new LineTally();
+        foreach (var line in articles)
+        {
+            var newspaper = await places.NewspaperAsync(line.Newspaper, messages, cancellationToken);
+            var page = await places.PageAsync(newspaper, line.Date, new PageNumber(line.Page, null), line.Section, cancellationToken);
+            var place = new PagePlace(newspaper.Id, newspaper.Slug, line.Date, page.Number, page.Id);
+            if (!pages.TryGetValue(page.Id, out var holdings))
+                pages.Add(page.Id, holdings = await HoldingsAsync(page.Id, cancellationToken));
+            Store(line.Article, place, holdings, tally);
+        }
+
+        table.WriteIndex();
+        return tally;
+    }
+
+    private void Store(Article article, PagePlace place, Holdings holdings, LineTally tally)
+    {
+        if (holdings.Find(article) is not { } held)
+        {
+            article.Position = ++holdings.LastPosition;
+            table.Insert(article, place);
+            holdings.Add(article);
+            tally.Added++;
+            return;
+        }
+
+        if (held.WithdrawnAt is null && held.ContentSha256.AsSpan().SequenceEqual(article.ContentSha256) && held.ExternalId == (article.ExternalId ?? held.ExternalId))
+        {
+            tally.Same++;
+            return;
+        }
+
+        (article.Id, article.PublicId, article.ImportedAt, article.ExternalId) = (held.Id, held.PublicId, held.ImportedAt, article.ExternalId ?? held.ExternalId);
+        (article.SourceId, article.Spans) = (held.SourceId, held.Spans);
+        article.Position = held.WithdrawnAt is null ? held.Position : ++holdings.LastPosition;
+        table.Update(article, place);
+        holdings.Replace(held, article);
+        tally.Changed++;
+    }
+
+    private async Task<Holdings> HoldingsAsync(int pageId, CancellationToken cancellationToken)
+    {
+        var held = await scope.Db.Articles.AsNoTracking().Where(a => a.PageId == pageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
+        var holdings = new Holdings();
+        foreach (var article in held)
+        {
+            holdings.Add(article);
+            holdings.LastPosition = Math.Max(holdings.LastPosition, article.Position);
+        }
+
+        return holdings;
+    }
+
+    /// <summary>The articles of a page, by what they are known by.</summary>
+    private sealed class Holdings
+    {
+        private readonly Dictionary<string, Article> byId = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Article> byText = new(StringComparer.Ordinal);
+
+        public int LastPosition { get; set; }
+
+        public Article? Find(Article article)
+        {
+            if (article.ExternalId is null)
+                return byText.GetValueOrDefault(Text(article));
+            if (byId.TryGetValue(article.ExternalId, out var held))
+                return held;
+            // The same text held without an identifier: this is its identifier. With another one it is another article.
+            return byText.GetValueOrDefault(Text(article)) is { ExternalId: null } nameless ? nameless : null;
+        }
+
+        public void Add(Article article)
+        {
+            if (article.ExternalId is { } id)
+                byId[id] = article;
+            byText.TryAdd(Text(article), article);
+        }
+
+        public void Replace(Article old, Article fresh)
+        {
+            if (byText.GetValueOrDefault(Text(old)) == old)
+                byText.Remove(Text(old));
+            Add(fresh);
+        }
+
+        private static string Text(Article article) => ArticleDigest.Essence(article);
+    }
+}

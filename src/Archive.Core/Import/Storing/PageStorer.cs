@@ -1,0 +1,150 @@
+using System.Security.Cryptography;
+using Archive.Core.Import.Identity;
+using Archive.Core.Model;
+using Archive.Core.Search;
+using Archive.Core.Storage;
+using Archive.Layout;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Core.Import;
+
+/// <summary>A page read and split, ready to be stored.</summary>
+internal sealed record ReadPage(string FileName, byte[] Content, string Encoding, KnownIdentity Identity, SplitPage Split)
+{
+    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
+    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+}
+
+/// <summary>What storing a page came to.</summary>
+internal sealed record StoredPage(ImportOutcome Outcome, PagePlace Place, int Version, int Articles);
+
+/// <summary>Stores a page with its source, articles and index entries, within one transaction.</summary>
+internal static class PageStorer
+{
+    /// <summary>Stores the page: new, as a new version, or not at all where these bytes are held.</summary>
+    /// <remarks>Articles of a new version keep the addresses of those they were; what is gone is withdrawn. Articles that came
+    /// ready-made are not touched: someone has already settled what they say.</remarks>
+    /// <param name="scope">The transaction.</param>
+    /// <param name="index">The index; <see langword="null"/> in a dry run.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="now">Time of import, in UTC.</param>
+    /// <param name="messages">Takes what a person should know.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<StoredPage> StoreAsync(WriteScope scope, SearchIndex? index, ReadPage page, DateTime now, List<string> messages, CancellationToken cancellationToken)
+    {
+        var places = new Places(scope.Db);
+        var newspaper = await places.NewspaperAsync(page.Identity.Newspaper, messages, cancellationToken);
+        var row = await places.PageAsync(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section, cancellationToken);
+        var place = new PagePlace(newspaper.Id, newspaper.Slug, page.Identity.Date, row.Number, row.Id);
+
+        var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == row.Id).Select(s => new { s.Version, s.Sha256 }).ToListAsync(cancellationToken);
+        var latest = versions.Select(v => v.Version).DefaultIfEmpty(0).Max();
+        if (versions.Find(v => v.Sha256 == page.Sha256) is { } held)
+        {
+            if (held.Version < latest)
+                messages.Add($"These bytes are version {held.Version} of the page, which version {latest} has replaced; that one stays.");
+            var count = await scope.Db.Articles.CountAsync(a => a.PageId == row.Id && a.WithdrawnAt == null, cancellationToken);
+            return new StoredPage(ImportOutcome.Unchanged, place, held.Version, count);
+        }
+
+        var source = new Source
+        {
+            PageId = row.Id,
+            Version = latest + 1,
+            Sha256 = page.Sha256,
+            FileName = page.FileName,
+            Encoding = page.Encoding,
+            Content = page.Content,
+            FurnitureSpans = ArticleParts.Flatten(page.Split.Furniture),
+            ImportedAt = now,
+        };
+        scope.Db.Sources.Add(source);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+
+        var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == row.Id).OrderBy(a => a.Position).ToListAsync(cancellationToken);
+        var fresh = page.Split.Articles.Select(a => ArticleParts.ToArticle(a, source.Id)).ToList();
+        using var table = new ArticleTable(scope, index, now);
+        var tally = Replace(table, place, old, fresh);
+        table.WriteIndex();
+        if (latest > 0)
+            messages.Add($"Version {source.Version} of the page: {tally}.");
+        else if (tally.ReadyMade > 0)
+            messages.Add($"{tally.ReadyMade} articles of the page came ready-made before and were left as they are.");
+        if (fresh.Count == 0)
+            messages.Add("No article was found on the page: its whole text is kept as the page's source.");
+        return new StoredPage(latest > 0 ? ImportOutcome.NewVersion : ImportOutcome.Added, place, source.Version, fresh.Count);
+    }
+
+    private static Tally Replace(ArticleTable table, PagePlace place, List<Article> old, List<Article> fresh)
+    {
+        var tally = new Tally();
+        var matches = ArticleMatcher.Match(old, fresh);
+        table.FreePositions(place.PageId);
+        for (var i = 0; i < fresh.Count; i++)
+        {
+            fresh[i].Position = i + 1;
+            if (matches[i] is not { } same)
+            {
+                table.Insert(fresh[i], place);
+                tally.New++;
+            }
+            else if (IsReadyMade(same))
+            {
+                same.Position = i + 1;
+                same.WithdrawnAt = null;
+                table.Update(same, place);
+                tally.ReadyMade++;
+            }
+            else
+            {
+                KeepIdentity(same, fresh[i]);
+                table.Update(fresh[i], place);
+                if (same.WithdrawnAt is null && same.ContentSha256.AsSpan().SequenceEqual(fresh[i].ContentSha256))
+                    tally.Same++;
+                else
+                    tally.Changed++;
+            }
+        }
+
+        var position = fresh.Count;
+        foreach (var gone in old.Except(matches.OfType<Article>()).Where(a => a.WithdrawnAt is null))
+        {
+            if (IsReadyMade(gone))
+            {
+                gone.Position = ++position;
+                table.Update(gone, place);
+                tally.ReadyMade++;
+            }
+            else
+            {
+                table.Withdraw(gone, place);
+                tally.Withdrawn.Add(gone.PublicId);
+            }
+        }
+
+        return tally;
+    }
+
+    private static void KeepIdentity(Article old, Article fresh) =>
+        (fresh.Id, fresh.PublicId, fresh.ImportedAt, fresh.ExternalId) = (old.Id, old.PublicId, old.ImportedAt, old.ExternalId);
+
+    private static bool IsReadyMade(Article article) => article.SourceId is null;
+
+    private sealed class Tally
+    {
+        public int Same { get; set; }
+
+        public int Changed { get; set; }
+
+        public int New { get; set; }
+
+        public int ReadyMade { get; set; }
+
+        public List<string> Withdrawn { get; } = [];
+
+        public override string ToString() =>
+            $"{Same} articles as before, {Changed} changed, {New} new, {Withdrawn.Count} withdrawn"
+            + (Withdrawn.Count > 0 ? $" (/a/{string.Join(", /a/", Withdrawn)})" : "")
+            + (ReadyMade > 0 ? $", {ReadyMade} ready-made left as they are" : "");
+    }
+}
