@@ -1,1 +1,74 @@
-Console.WriteLine("");
+using System.CommandLine;
+using Archive.Benchmarks;
+using BenchmarkDotNet.Running;
+
+var pages = new Option<string?>("--pages") { Description = "folder of page texts (.txt) [default: seeds/pages]", HelpName = "DIR" };
+var corpus = new Option<string?>("--corpus") { Description = "articles as JSON Lines, also .gz [default: 50,000 made from the sample pages]", HelpName = "FILE" };
+var queries = new Option<string?>("--queries") { Description = "a query a line [default: built-in ones]", HelpName = "FILE" };
+var data = new Option<string?>("--data") { Description = "an archive that is there already, in place of importing the corpus", HelpName = "DIR" };
+var seconds = new Option<int>("--seconds") { Description = "length of each measured run", DefaultValueFactory = _ => 5, HelpName = "N" };
+
+var root = new RootCommand("Measures Archive. Run in Release, on a quiet machine; `taskset -c 0` in front keeps it on one core.");
+
+var micro = new Command("micro", "BenchmarkDotNet on one page: time and memory of decoding and splitting.");
+micro.SetAction(_ => BenchmarkRunner.Run<SplitBenchmark>());
+root.Subcommands.Add(micro);
+
+var split = new Command("split", "Pages split a second, on one thread: bytes in, articles out.") { pages, seconds };
+split.SetAction(p => SplitRate.Run(p.GetValue(pages), p.GetValue(seconds)));
+root.Subcommands.Add(split);
+
+var generate = new Command("generate", "Writes the built-in corpus to standard output.");
+generate.SetAction(_ => Corpus.Generate(Console.OpenStandardOutput()));
+root.Subcommands.Add(generate);
+
+var import = new Command("import", "Articles imported, stored and indexed a second.") { corpus };
+import.SetAction((p, ct) => WithArchiveAsync(null, p.GetValue(corpus), (_, _) => Task.CompletedTask, ct));
+root.Subcommands.Add(import);
+
+var search = new Command("search", "Time of a ranked top 20 with exact total.") { corpus, data, queries };
+search.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchLatency.RunAsync(folder, p.GetValue(queries), c), ct));
+root.Subcommands.Add(search);
+
+var serve = new Command("serve", "Start until it answers; requests a second on loopback; memory while serving.") { corpus, data, queries, seconds };
+serve.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => ServeRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
+root.Subcommands.Add(serve);
+
+var all = new Command("all", "Everything but micro, one after another.") { pages, corpus, queries, seconds };
+all.SetAction(async (p, ct) =>
+{
+    SplitRate.Run(p.GetValue(pages), p.GetValue(seconds));
+    await WithArchiveAsync(
+        null,
+        p.GetValue(corpus),
+        async (folder, c) =>
+        {
+            await SearchLatency.RunAsync(folder, p.GetValue(queries), c);
+            await ServeRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c);
+        },
+        ct);
+});
+root.Subcommands.Add(all);
+
+return await root.Parse(args).InvokeAsync();
+
+// An archive that is there, or one made of the corpus in a temporary folder.
+static async Task WithArchiveAsync(string? data, string? corpus, Func<string, CancellationToken, Task> measure, CancellationToken ct)
+{
+    if (data is not null)
+    {
+        await measure(Path.GetFullPath(data), ct);
+        return;
+    }
+
+    var folder = Directory.CreateTempSubdirectory("archive-benchmark-");
+    try
+    {
+        await ImportRate.RunAsync(folder.FullName, corpus, ct);
+        await measure(folder.FullName, ct);
+    }
+    finally
+    {
+        folder.Delete(recursive: true);
+    }
+}
