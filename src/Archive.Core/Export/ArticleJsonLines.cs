@@ -60,7 +60,17 @@ public static class ArticleJsonLines
         json.WriteString("source", article.Source);
         json.WriteString("place", article.Place);
         Strings(json, "paragraphs", article.Paragraphs);
+        // Few articles have these; the import takes them, and a line without them says the same as one where they are empty.
+        StringsIfAny(json, "photographers", article.Photographers);
+        StringsIfAny(json, "crossheads", article.Crossheads);
+        StringsIfAny(json, "captions", article.Captions);
         json.WriteEndObject();
+    }
+
+    private static void StringsIfAny(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        if (values.Count > 0)
+            Strings(json, name, values);
     }
 
     private static void Strings(Utf8JsonWriter json, string name, IReadOnlyList<string> values)

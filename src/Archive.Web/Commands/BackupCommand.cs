@@ -15,7 +15,7 @@ internal static class BackupCommand
         command.Options.Add(force);
         command.SetAction(async (parsed, ct) =>
         {
-            await using var session = await verbs.OpenExistingAsync(parsed, ct);
+            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: static _ => { });
             var backup = session.Get<Backup>();
             var (path, bytes) = await CountProgress.ShowAsync<string, (string, long)>(
                 verbs.Terminal,

@@ -61,6 +61,7 @@ public static class CommandLine
         [
             ServeCommand.Create(verbs),
             SplitCommand.Create(verbs),
+            ImportCommand.Create(verbs),
             SearchCommand.Create(verbs),
             ExportCommand.Create(verbs),
             ReindexCommand.Create(verbs),

@@ -11,7 +11,7 @@ internal static class ReindexCommand
         var command = new Command("reindex", "Rebuilds the search index from the stored articles. Searching goes on meanwhile.");
         command.SetAction(async (parsed, ct) =>
         {
-            await using var session = await verbs.OpenExistingAsync(parsed, ct);
+            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: static _ => { });
             var reindexer = session.Get<Reindexer>();
             var count = await CountProgress.ShowAsync<long, long>(
                 verbs.Terminal, "Indexing …", n => $"Indexed {n} articles", progress => reindexer.RunAsync(progress, ct));

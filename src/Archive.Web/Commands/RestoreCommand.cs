@@ -22,7 +22,7 @@ internal static class RestoreCommand
                 static step => step,
                 _ => Task.Run(() => restore.Read(parsed.GetRequiredValue(file), parsed.GetValue(force), ct), ct));
             // Brings the tables of an older version's backup up to date.
-            await using var session = await verbs.OpenExistingAsync(parsed, ct);
+            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: verbs.Terminal.Error.WriteLine);
             await verbs.Terminal.Out.WriteLineAsync($"Restored {articles} articles."
                 + (keptAs is null ? "" : $" The archive that was there is kept as {keptAs}."));
             return ExitCode.Done;

@@ -43,19 +43,22 @@ internal sealed class VerbContext(Terminal terminal, IReadOnlyDictionary<string,
         new(Path.GetFullPath(parsed.GetValue(Data) ?? (from["Data"] is { Length: > 0 } folder ? folder : Hosting.Settings.DefaultDataFolder)));
 
     /// <summary>Opens the archive for a verb that works on one that is there.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <param name="indexIsOutdated">Told what to do where the index was made by another version; where not given, that is an error.</param>
     /// <exception cref="UsageException">There is none.</exception>
-    public Task<ArchiveSession> OpenExistingAsync(ParseResult parsed, CancellationToken ct)
+    public Task<ArchiveSession> OpenExistingAsync(ParseResult parsed, CancellationToken ct, Action<string>? indexIsOutdated = null)
     {
         var location = Locate(parsed);
         return File.Exists(location.DatabasePath)
-            ? OpenAsync(location, ct)
+            ? OpenAsync(location, indexIsOutdated, ct)
             : throw new UsageException($"There is no archive in {location.DataFolder}. Choose its folder with --data, or make one: archive import FOLDER --data {location.DataFolder}");
     }
 
     /// <summary>Opens the archive, and makes it where it is missing.</summary>
-    public Task<ArchiveSession> OpenOrCreateAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(Locate(parsed), ct);
+    public Task<ArchiveSession> OpenOrCreateAsync(ParseResult parsed, CancellationToken ct) => OpenAsync(Locate(parsed), null, ct);
 
-    private async Task<ArchiveSession> OpenAsync(ArchiveLocation location, CancellationToken ct)
+    private async Task<ArchiveSession> OpenAsync(ArchiveLocation location, Action<string>? indexIsOutdated, CancellationToken ct)
     {
         var services = new ServiceCollection();
         services.AddArchive(location);
@@ -65,6 +68,11 @@ internal sealed class VerbContext(Terminal terminal, IReadOnlyDictionary<string,
         try
         {
             await session.Get<ArchiveStore>().OpenAsync(ct);
+            return session;
+        }
+        catch (ArchiveUnavailableException e) when (e.Problem == ArchiveProblem.IndexOutdated && indexIsOutdated is not null)
+        {
+            indexIsOutdated(e.Message);
             return session;
         }
         catch

@@ -26,19 +26,21 @@ internal static class VerifyCommand
     {
         var error = verbs.Terminal.Error;
         var problems = 0;
+        void Name(string problem)
+        {
+            problems++;
+            error.WriteLine(problem);
+        }
+
         try
         {
-            await using var session = await verbs.OpenExistingAsync(parsed, ct);
+            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: Name);
             await foreach (var problem in session.Get<Verifier>().CheckAsync(progress, ct))
-            {
-                problems++;
-                await error.WriteLineAsync(problem);
-            }
+                Name(problem);
         }
         catch (ArchiveUnavailableException e) when (e.Problem == ArchiveProblem.NotAnArchive)
         {
-            problems++;
-            await error.WriteLineAsync(e.Message);
+            Name(e.Message);
         }
 
         return problems;

@@ -26,6 +26,7 @@ internal static class Server
         await using var app = Build(options, overrides, locate);
         // Nothing is answered before the store is open: no request ever sees half an archive.
         await app.Services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        await SampleImport.RunWhereAskedAsync(app, terminal, ct);
         await StartAsync(app, ct);
         foreach (var address in Addresses(app))
             await terminal.Out.WriteLineAsync($"Serving {address}");

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Archive.Core.Import;
+using Archive.Core.Model;
+
+namespace Archive.Web.Commands;
+
+/// <summary><c>import</c>: takes page texts and ready articles into the archive.</summary>
+internal static class ImportCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static Command Create(VerbContext verbs)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "files (.txt page, .jsonl of articles, .zip of either), or folders with all that is in them",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var newspaper = new Option<string?>("--newspaper")
+        {
+            Description = "name or slug of the newspaper; without it, as a manifest.csv, the path or the page says",
+            HelpName = "NAME",
+        };
+        var date = Options.Date("--date", "date of issue; without it, as a manifest.csv, the path or the page says");
+        var page = Options.Number("--page", "page number (版次); without it, as a manifest.csv, the path or the page says", 1, 9999);
+        var section = new Option<string?>("--section") { Description = "section name (版名)", HelpName = "NAME" };
+        var dryRun = Options.Flag("--dry-run", "store nothing; say what would be done");
+        var json = Options.Flag("--json", "report as one JSON object");
+        var command = new Command("import", "Imports pages and articles. The same again changes nothing; a changed page becomes a new version.");
+        command.Arguments.Add(paths);
+        foreach (var option in (Option[])[newspaper, date, page, section, dryRun, json])
+            command.Options.Add(option);
+        command.SetAction(async (parsed, ct) =>
+        {
+            var request = new ImportRequest
+            {
+                Paths = parsed.GetRequiredValue(paths),
+                Newspaper = parsed.GetValue(newspaper),
+                Date = parsed.GetValue(date),
+                Page = parsed.GetValue(page),
+                Section = parsed.GetValue(section),
+                DryRun = parsed.GetValue(dryRun),
+            };
+            await using var session = await verbs.OpenOrCreateAsync(parsed, ct);
+            return await RunAsync(session.Get<ImportService>(), request, parsed.GetValue(json), verbs.Terminal, ct);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ImportService importer, ImportRequest request, bool asJson, Terminal terminal, CancellationToken ct)
+    {
+        var files = new List<ImportFileReport>();
+        int? run = null;
+        var stopped = false;
+        try
+        {
+            var report = await ImportProgress.ShowAsync(terminal, progress => importer.ImportAsync(request, progress, ct), files.Add);
+            run = report.RunId;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            stopped = true;
+        }
+
+        foreach (var file in files)
+            await NameProblemsAsync(terminal.Error, file);
+        await (asJson
+            ? terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { run, request.DryRun, stopped, files }, Json))
+            : TellAsync(terminal.Out, files, run, request.DryRun));
+        if (stopped)
+            await terminal.Error.WriteLineAsync("Stopped. What is named as imported is stored whole; the same command takes up the rest.");
+        else if (files.Count == 0)
+            await terminal.Error.WriteLineAsync($"There is nothing to import in {string.Join(", ", request.Paths)}: no .txt, .jsonl or .zip.");
+
+        var refused = files.Count(f => f.IsRefused);
+        var taken = files.Any(f => f.Outcome != ImportOutcome.Refused);
+        return !taken ? ExitCode.NothingDone : refused > 0 || stopped ? ExitCode.SomeRefused : ExitCode.Done;
+    }
+
+    private static async Task NameProblemsAsync(TextWriter error, ImportFileReport file)
+    {
+        if (!file.IsRefused)
+            return;
+        var what = file.Outcome == ImportOutcome.Refused ? "refused" : $"{file.RefusedLines} lines refused";
+        await error.WriteLineAsync($"{file.File}: {what}");
+        foreach (var message in file.Messages)
+            await error.WriteLineAsync($"    {message}");
+    }
+
+    private static async Task TellAsync(TextWriter result, List<ImportFileReport> files, int? run, bool dryRun)
+    {
+        foreach (var file in files.Where(f => f.Outcome is ImportOutcome.Added or ImportOutcome.NewVersion))
+        {
+            var page = file is { Newspaper: not null, Date: not null, Page: not null }
+                ? $"{file.Newspaper} {file.Date:yyyy-MM-dd} page {file.Page}"
+                : "several pages";
+            var version = file.Outcome == ImportOutcome.NewVersion ? $", version {file.Version}" : "";
+            await result.WriteLineAsync($"{file.File}: {page}{version}, {file.Articles} articles");
+            if (file.IsRefused)
+                continue;
+            foreach (var message in file.Messages)
+                await result.WriteLineAsync($"    {message}");
+        }
+
+        int Count(ImportOutcome outcome) => files.Count(f => f.Outcome == outcome);
+        await result.WriteLineAsync(
+            $"{(dryRun ? "Would import" : "Imported")} {files.Count} files: {Count(ImportOutcome.Added)} added, {Count(ImportOutcome.NewVersion)} new versions, "
+            + $"{Count(ImportOutcome.Unchanged)} unchanged, {Count(ImportOutcome.Refused)} refused; {files.Sum(f => f.Articles)} articles."
+            + (run is { } number ? $" Run {number}." : ""));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Archive.Web.Tests.Commands;
+
+public sealed class SplitTests : VerbRun
+{
+    private const string Page = "棠州新图书馆昨日开馆\n本报讯（记者 陆文舟）棠州新图书馆昨日正式\n开馆，市民可凭身份证借阅。\n";
+
+    [Fact]
+    public async Task A_page_becomes_one_line_of_json()
+    {
+        var run = await RunAsync("split", Write("page.txt", Page));
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Error);
+        var line = Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        using var json = JsonDocument.Parse(line);
+        Assert.Equal("page.txt", json.RootElement.GetProperty("file").GetString());
+        Assert.Equal("陆文舟", json.RootElement.GetProperty("articles")[0].GetProperty("reporters")[0].GetString());
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task With_out_each_page_becomes_a_file_of_its_name()
+    {
+        var target = Path.Combine(Folder, "out");
+        var run = await RunAsync("split", Write("a.txt", Page), Write("b.txt", Page), "--out", target);
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Out);
+        Assert.Equal(["a.json", "b.json"], Directory.EnumerateFiles(target).Select(Path.GetFileName).Order());
+        Assert.Equal("a.txt", JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(target, "a.json"), TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task A_folder_is_split_with_the_folders_in_it()
+    {
+        Write("pages/2020-02-26/01.txt", Page);
+        Write("pages/2020-02-27/01.txt", Page);
+        Write("pages/readme.md", "not a page");
+        var target = Path.Combine(Folder, "out");
+        Assert.Equal(0, (await RunAsync("split", Path.Combine(Folder, "pages"), "--out", target)).Code);
+        Assert.True(File.Exists(Path.Combine(target, "2020-02-26", "01.json")));
+        Assert.True(File.Exists(Path.Combine(target, "2020-02-27", "01.json")));
+        var lines = (await RunAsync("split", Path.Combine(Folder, "pages"))).Out;
+        Assert.Contains("\"file\":\"2020-02-27/01.txt\"", lines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_pages_of_one_name_never_overwrite_each_other()
+    {
+        var run = await RunAsync("split", Write("a/01.txt", Page), Write("b/01.txt", Page), "--out", Path.Combine(Folder, "out"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("would both become 01.json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_page_is_named_and_the_rest_is_split()
+    {
+        var missing = Path.Combine(Folder, "missing.txt");
+        var run = await RunAsync("split", Write("empty.txt", ""), missing, Write("binary.txt", "\0\u0001\u0002\0"), Write("good.txt", Page));
+        Assert.Equal(1, run.Code);
+        Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        foreach (var name in (string[])["empty.txt", "missing.txt", "binary.txt"])
+            Assert.Contains($"{Path.Combine(Folder, name)}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_could_be_split_nothing_is_done()
+    {
+        Assert.Equal(2, (await RunAsync("split", Write("empty.txt", ""))).Code);
+        Directory.CreateDirectory(Path.Combine(Folder, "none"));
+        var run = await RunAsync("split", Path.Combine(Folder, "none"));
+        Assert.Equal(2, run.Code);
+        Assert.Contains("No .txt file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_larger_than_a_page_can_be_is_refused()
+    {
+        var run = await RunAsync("split", Write("page.txt", Page), "--Import:MaxPageBytes=10");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("Import:MaxPageBytes", run.Error, StringComparison.Ordinal);
+    }
+}
