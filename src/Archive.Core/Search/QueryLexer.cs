@@ -22,7 +22,8 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, Que
 /// <summary>Cuts what was typed into words, phrases and operators. Any text can be cut.</summary>
 /// <remarks>
 /// Marks mean something only where a word could begin: a hyphen, bracket or quotation mark inside a run of text, as in
-/// a headline that was pasted in, is punctuation, and folding drops it.
+/// a headline that was pasted in, is punctuation, and folding drops it. Single Chinese characters with nothing but
+/// spaces between them are letter-spaced print, and one word: 周 闻 溪.
 /// </remarks>
 internal static class QueryLexer
 {
@@ -76,6 +77,11 @@ internal static class QueryLexer
                 tokens.Add(new(QueryTokenKind.Phrase, text[(i + 1)..end]));
                 i = end + 1;
             }
+            else if (LetterSpacedEnd(text, i) is { } spacedEnd)
+            {
+                tokens.Add(new(QueryTokenKind.Word, text[i..spacedEnd]));
+                i = spacedEnd;
+            }
             else
             {
                 i = ReadWord(text, i, depth > 0, tokens);
@@ -84,6 +90,26 @@ internal static class QueryLexer
 
         return tokens;
     }
+
+    /// <summary>Where a run of two and more single Chinese characters ends, each set off by spaces.</summary>
+    private static int? LetterSpacedEnd(string text, int start)
+    {
+        var count = 0;
+        var end = start;
+        var i = start;
+        while (i < text.Length && IsHan(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))
+            && OperatorOf(text[i..(i + 1)]) == QueryTokenKind.Word)
+        {
+            count++;
+            end = ++i;
+            while (i < text.Length && char.IsWhiteSpace(text[i]))
+                i++;
+        }
+
+        return count >= 2 ? end : null;
+    }
+
+    private static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or '〇';
 
     private static int ReadWord(string text, int start, bool inBrackets, List<QueryToken> tokens)
     {

@@ -35,7 +35,20 @@ internal sealed class TermWeights
             weights[i] = (byte)Math.Clamp(rarity * 16, 1, 255);
         }
 
-        return weights;
+        return CapAcrossWords(weights);
+    }
+
+    /// <summary>Lets no pair weigh more than the heavier of its neighbours.</summary>
+    /// <remarks>
+    /// In 需求扩大 the pair 求扩 is rare because it belongs to no word, and says nothing of the article. A name's pairs
+    /// are rare together.
+    /// </remarks>
+    private static byte[] CapAcrossWords(byte[] weights)
+    {
+        var capped = weights.ToArray();
+        for (var i = 1; i + 1 < weights.Length; i++)
+            capped[i] = Math.Min(weights[i], Math.Max(weights[i - 1], weights[i + 1]));
+        return capped;
     }
 
     private long All(SearchReader reader)

@@ -13,7 +13,7 @@ public sealed record FoldedText(string Text, int[] Starts, int[] Ends);
 /// <summary>The one way text and queries are folded (归一化) before they are compared.</summary>
 /// <remarks>
 /// <para>Character by character: compatibility forms become plain ones (width, Kangxi radicals, compatibility
-/// ideographs, ligatures), case and the accents of alphabets go, and so do white space, control characters,
+/// ideographs, ligatures), Traditional ones Simplified, case and the accents of alphabets go, and so do white space, control characters,
 /// punctuation and mathematical signs, so that layout never hides a word. A decimal point between two digits stays,
 /// because 4.8 is not 48.</para>
 /// <para>Circled and bracketed numbers such as ① are left as they are: the end mark ①3 is not the number 13.</para>
@@ -124,7 +124,7 @@ public static class TextFolding
             }
             else if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3'))
             {
-                table[u] = c;
+                table[u] = (char)HanVariants.Fold(new Rune(c)).Value;
             }
             else
             {
@@ -153,7 +153,7 @@ public static class TextFolding
         var folded = new StringBuilder();
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            var lower = RadicalFolding.Fold(Rune.ToLowerInvariant(part));
+            var lower = HanVariants.Fold(Rune.ToLowerInvariant(part));
             if (IsKept(lower))
                 folded.Append(lower.ToString());
         }

@@ -17,6 +17,8 @@ public sealed class SearchServiceTests : IDisposable
     [InlineData("ａｇ６００")]
     [InlineData("g6")]
     [InlineData("岚 江 大 桥")]
+    [InlineData("嵐江大橋")]
+    [InlineData("⽐原計劃")]
     [InlineData("“岚江大桥”")]
     [InlineData("标题:合龙")]
     [InlineData("正文：首飞")]
