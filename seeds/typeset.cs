@@ -229,8 +229,11 @@ internal readonly record struct Glyph(char Char, int Item, string Role);
 /// <summary>A line as it was set. A new frame always stands apart; a joined line follows a headline that is not in the text.</summary>
 internal sealed record Line(List<Glyph> Glyphs, double X, double Size, bool NewFrame, bool Joined = false)
 {
-    /// <summary>Whether it is the last line of running text, which is not spread, and how much of the measure it leaves.</summary>
+    /// <summary>How much of the measure the last line of a paragraph leaves, which is not spread; null for other lines.</summary>
     public double? Left { get; init; }
+
+    /// <summary>Whether it is of a crosshead.</summary>
+    public bool Crosshead { get; init; }
 }
 
 /// <summary>Numbers that are the same on every machine.</summary>
@@ -446,7 +449,6 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
         if (own) Add(new Line(Glyphs(OwnByline(source), number, "byline"), 2, 1, true));
 
         var set = new List<Line>();
-        var heading = new List<bool>();
         for (int p = 0; p < paragraphs.Count; p++)
         {
             var glyphs = new List<Glyph>();
@@ -462,11 +464,10 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
             double indent = paragraphs[p].Kind == Kind.Signature ? Math.Max(2, Measure(0) - Setting.Width(glyphs) - 1) : 2;
             foreach ((List<Glyph> text, bool hangs) in Setting.Break(glyphs, line => Measure(line) - (line == 0 ? indent : 0), squeeze, true, dice))
             {
-                heading.Add(paragraphs[p].Kind == Kind.Crosshead);
-                set.Add(new Line(text, set.Count == before ? indent : hangs ? -.5 : 0, 1, false));
+                set.Add(new Line(text, set.Count == before ? indent : hangs ? -.5 : 0, 1, false) { Crosshead = paragraphs[p].Kind == Kind.Crosshead });
             }
 
-            if (paragraphs[p].Kind == Kind.Running) set[^1] = set[^1] with { Left = Measure(set.Count - before - 1) - set[^1].X - Setting.Width(set[^1].Glyphs) };
+            if (paragraphs[p].Kind != Kind.Signature) set[^1] = set[^1] with { Left = Measure(set.Count - before - 1) - set[^1].X - Setting.Width(set[^1].Glyphs) };
         }
 
         // Columns are as long as each other, but none ends in a crosshead.
@@ -474,7 +475,7 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
         int column = 0;
         for (int i = 0; i < set.Count; i++)
         {
-            bool top = column < item.Columns && i < narrow && i >= column * narrow / item.Columns && (i == 0 || !heading[i - 1]);
+            bool top = column < item.Columns && i < narrow && i >= column * narrow / item.Columns && (i == 0 || !set[i - 1].Crosshead);
             if (top && i > 0 && item.CaptionAt == column.ToString(CultureInfo.InvariantCulture)) SetCaptions(number, captions, width, dice);
             if (top) column++;
             Add(set[i] with { NewFrame = top || (i == 0 && own) });
@@ -583,10 +584,16 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
                 count = 0;
             }
 
-            // A full line that ends a sentence, and behind it the last line of a paragraph, where indents cannot be seen.
-            if (above is not null && Body(above) && Body(line) && above.Glyphs[0].Item == line.Glyphs[0].Item && (above.Left ?? 0) < 1.5 && line.Left is not null
-                && "。！？”…".Contains(above.Glyphs[^1].Char) && (line.NewFrame || leaves || count == 1))
-                throw new FormatException($"nobody could tell whether ‘{string.Concat(line.Glyphs.Select(g => g.Char))}’ begins a paragraph");
+            if (above is not null && Body(above) && Body(line) && above.Glyphs[0].Item == line.Glyphs[0].Item)
+            {
+                // A full line that ends a sentence, and behind it the last line of a paragraph, where indents cannot be seen.
+                bool apart = line.NewFrame || leaves;
+                bool either = (above.Left ?? 0) < 1.5 && line.Left is not null && !line.Crosshead && "。！？”…".Contains(above.Glyphs[^1].Char) && (apart || count == 1);
+                // A crosshead as long as the column, and its paragraph right behind it.
+                bool hidden = above.Crosshead && above.Left < 1.5 && !apart && !line.Crosshead;
+                if (either || hidden) throw new FormatException($"nobody could tell whether ‘{string.Concat(line.Glyphs.Select(g => g.Char))}’ begins a paragraph");
+            }
+
             above = line;
             edge = count == 0 ? line.X : count == 1 ? Math.Min(edge, line.X) : edge;
             count++;
