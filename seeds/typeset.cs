@@ -431,7 +431,7 @@ internal sealed class Compositor(PageLayout layout, Func<string, Article> articl
             ["continuedOn"] = Reference(item.To),
             ["continuedFrom"] = Reference(item.From),
             ["endMark"] = last ? source.EndMark : null,
-            ["paragraphs"] = Array(paragraphs.Select(p => p.Text)),
+            ["paragraphs"] = Array(paragraphs.Select(p => p.Kind == Kind.Signature ? p.Text.Replace(" ", "", StringComparison.Ordinal) : p.Text)),
             ["crossheads"] = Array(paragraphs.Where(p => p.Kind == Kind.Crosshead).Select(p => p.Text)),
             ["captions"] = Array(captions.Select(c => c.Text + c.Credit?.Replace(" ", "", StringComparison.Ordinal))),
         };
