@@ -1,3 +1,8 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Archive.Web.Endpoints;
+using Microsoft.Extensions.WebEncoders;
+
 namespace Archive.Web;
 
 /// <summary>The site: pages, JSON and plain text over HTTP.</summary>
@@ -6,14 +11,42 @@ public static class Site
     /// <summary>Adds what the site needs; <see cref="Archive.Core.ArchiveServices.AddArchive"/> comes first.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddOptions<SiteOptions>()
+            .BindConfiguration(SiteOptions.Section)
+            .Validate(o => o.IsValid, $"{SiteOptions.Section}:BaseUrl must be an absolute http or https address without query, such as https://archive.example.")
+            .ValidateOnStart();
+        services.AddScoped<SiteAddress>();
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddProblemDetails();
+        services.Configure<RouteOptions>(o => o.ConstraintMap["digits"] = typeof(DigitsConstraint));
+        services.AddRazorPages(o =>
+        {
+            // Routing takes an optional suffix behind a parameter only: these addresses end in a word, or in nothing.
+            o.Conventions.AddPageRoute("/Browse/Home", "/.{form:alpha}");
+            o.Conventions.AddPageRoute("/Browse/Day", "/{year:digits(4)}/{month:digits(2)}/{day:digits(2)}/{slug}.{form:alpha?}");
+            o.Conventions.AddPageRoute("/Search/Search", "/search.{form:alpha}");
+            o.Conventions.AddPageRoute("/ImportLog/Runs", "/-/imports.{form:alpha}");
+        });
+
+        // Chinese is written as itself, not as a wall of character references; what HTML needs escaped still is.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
     }
 
     /// <summary>Puts the site into the pipeline.</summary>
     public static WebApplication UseSite(this WebApplication app)
     {
-        app.MapRazorPages();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseRequestLocalization(SiteLanguage.Options);
+        app.UseExceptionHandler("/-/error");
+        app.UseStatusCodePagesWithReExecute("/-/error");
+        app.UseMiddleware<CanonicalAddress>();
+        app.UseMiddleware<SiteLanguage.Switch>();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealth();
         return app;
     }
 }

@@ -53,7 +53,12 @@ public sealed class ArticleTextTests
         "来源：河湾日报 2021年3月5日 第1版\n\n启事。\n",
         ArticleText.Format(Bridge with
         {
-            Headline = null, Kicker = null, Subheadlines = [], Credits = [], Url = null, Paragraphs = ["启事。"],
+            Headline = null,
+            Kicker = null,
+            Subheadlines = [],
+            Credits = [],
+            Url = null,
+            Paragraphs = ["启事。"],
         }));
 
     [Fact]

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Archive.Core.Export;
+using Archive.Core.Storage;
+using Archive.Web.Endpoints;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Web.Pages.Article;
+
+/// <summary>An article with what stands around it.</summary>
+public sealed record ArticleView
+{
+    /// <summary>Below this the page says that the split is unsure.</summary>
+    public const double Unsure = 0.6;
+
+    /// <summary>The article.</summary>
+    public required ArchivedArticle Article { get; init; }
+
+    /// <summary>All articles of its page in order, itself included.</summary>
+    public required IReadOnlyList<ListedArticle> SamePage { get; init; }
+
+    /// <summary>Where its jump (下转) leads; <see langword="null"/> where that is not held, or it has none.</summary>
+    public string? ContinuedOnAddress { get; init; }
+
+    /// <summary>Where its landing (上接) comes from; <see langword="null"/> where that is not held, or it has none.</summary>
+    public string? ContinuedFromAddress { get; init; }
+
+    /// <summary>The article before it on the page.</summary>
+    public ListedArticle? Previous => SamePage.TakeWhile(a => a.Id != Article.Id).LastOrDefault();
+
+    /// <summary>The article after it on the page.</summary>
+    public ListedArticle? Next => SamePage.SkipWhile(a => a.Id != Article.Id).Skip(1).FirstOrDefault();
+
+    /// <summary>消息头 as it is printed: 本报讯, 新华社北京1月25日电; <see langword="null"/> where it has none.</summary>
+    public string? Dateline
+    {
+        get
+        {
+            var sent = Article.DatelineDate is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Month}月{d.Day}日") : "";
+            var line = Article.Source + Article.Place + sent;
+            return line.Length == 0 ? null : Article.Place is null && sent.Length == 0 ? line : line + "电";
+        }
+    }
+
+    /// <summary>Its title as lists show it.</summary>
+    public ArticleTitle Title => new(
+        Article.Headline, ArticleTitle.OpeningOf(Article.Headline, Article.Paragraphs is [var first, ..] ? first : "", Article.Captions));
+
+    /// <summary>Its reference by GB/T 7714—2025.</summary>
+    public string Citation => Archive.Core.Export.Citation.GbT7714(Article);
+}
+
+/// <summary><c>/a/ID</c>: one article, for ever; withdrawn, it answers 410.</summary>
+public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
+{
+    /// <summary>What is shown.</summary>
+    public ArticleView View { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public override string Address => Addresses.Article(View.Article.Id);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Forms => ["json", "txt"];
+
+    /// <summary>Answers the request.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        if (IsUnknownForm
+            || await db.Articles.Where(a => a.PublicId == id).Select(ArchivedArticle.Projection).SingleOrDefaultAsync(cancel) is not { } article)
+            return NotFound();
+        if (article.WithdrawnAt is not null)
+            return StatusCode(StatusCodes.Status410Gone);
+        article = article with { Url = site.OfArticle(article.Id) };
+        return Form switch
+        {
+            "json" => Show(article),
+            "txt" => PlainText(ArticleText.Format(article), ArticleText.FileName(article)),
+            _ => Show(View = await AroundAsync(article, cancel)),
+        };
+    }
+
+    private async Task<ArticleView> AroundAsync(ArchivedArticle article, CancellationToken cancel) => new()
+    {
+        Article = article,
+        SamePage = await db.Articles
+            .Where(a => a.Page.Articles.Any(o => o.PublicId == article.Id) && a.WithdrawnAt == null)
+            .OrderBy(a => a.Position).Select(ListedArticle.Projection(site.Absolute("/a/"))).ToListAsync(cancel),
+        ContinuedOnAddress = await OtherEndAsync(article, article.ContinuedOn, landing: true, cancel),
+        ContinuedFromAddress = await OtherEndAsync(article, article.ContinuedFrom, landing: false, cancel),
+    };
+
+    /// <summary>The article at the other end of a jump, where one and only one there names this page and key; else that page; else nothing.</summary>
+    private async Task<string?> OtherEndAsync(ArchivedArticle article, Jump? jump, bool landing, CancellationToken cancel)
+    {
+        if (jump?.Page is not { } number)
+            return null;
+        var page = db.Pages.Where(p => p.Issue.Date == article.Date && p.Issue.Newspaper.Slug == article.NewspaperSlug && p.Number == number);
+        if (!await page.AnyAsync(cancel))
+            return null;
+        var ends = await page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null)
+            .Where(a => landing
+                ? a.IsContinuation && a.ContinuedFromPage == article.Page && a.ContinuedFromRef == jump.Ref
+                : a.IsContinued && a.ContinuedOnPage == article.Page && a.ContinuedOnRef == jump.Ref)
+            .Select(a => a.PublicId).Take(2).ToListAsync(cancel);
+        return ends.Count == 1 ? Addresses.Article(ends[0]) : Addresses.Page(article.Date, article.NewspaperSlug, number);
+    }
+}

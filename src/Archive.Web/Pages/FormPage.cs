@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Archive.Core.Export;
+using Archive.Web.Endpoints;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
+
+namespace Archive.Web.Pages;
+
+/// <summary>A page that is to be had in several forms: as HTML, with <c>.json</c> as data, some with <c>.txt</c> as plain text.</summary>
+public abstract class FormPage : PageModel
+{
+    /// <summary>The form asked for: <c>json</c>, <c>txt</c>, or <see langword="null"/> for HTML.</summary>
+    [FromRoute]
+    public string? Form { get; set; }
+
+    /// <summary>The page's one address, a path without form.</summary>
+    public abstract string Address { get; }
+
+    /// <summary>What follows the address of its forms: the search's query string.</summary>
+    public virtual string AddressQuery => "";
+
+    /// <summary>The forms the page has besides HTML.</summary>
+    public virtual IReadOnlyList<string> Forms => ["json"];
+
+    /// <summary>Whether the page is the answer to a question of the moment, which search engines should not keep.</summary>
+    public virtual bool IsTransient => false;
+
+    /// <summary>The address of one of <see cref="Forms"/>.</summary>
+    public string AddressOf(string form) => $"{Address}.{form}{AddressQuery}";
+
+    /// <summary>Whether the form asked for is not one the page has.</summary>
+    protected bool IsUnknownForm => Form is not null && !Forms.Contains(Form);
+
+    /// <summary>Answers with the record as JSON, where that was asked for, else with the page.</summary>
+    protected IActionResult Show(object record) =>
+        Form == "json" ? Bytes(JsonSerializer.SerializeToUtf8Bytes(record, Json.Options), "application/json; charset=utf-8") : Html();
+
+    /// <summary>Answers with plain text that saves itself under <paramref name="fileName"/>.</summary>
+    protected IActionResult PlainText(string text, string fileName)
+    {
+        var answer = Bytes(ArticleText.Utf8.GetBytes(text), "text/plain; charset=utf-8");
+        answer.FileDownloadName = fileName;
+        return answer;
+    }
+
+    private PageResult Html()
+    {
+        Response.Headers.CacheControl = "private, no-cache";
+        return Page();
+    }
+
+    /// <summary>An answer that is not sent again to one who has it already.</summary>
+    private FileContentResult Bytes(byte[] bytes, string contentType)
+    {
+        Response.Headers.CacheControl = "no-cache";
+        return new FileContentResult(bytes, contentType)
+        {
+            EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\""),
+        };
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using Archive.Core.Search;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Archive.Web.Pages.Search;
+
+/// <summary>The search form as it was filled in: every field as typed, what it means, and what is wrong with it.</summary>
+public sealed class SearchForm
+{
+    private static readonly string[] Filters = ["from", "to", "newspaper", "reporter"];
+    private static readonly string[] Kept = ["q", .. Filters, "sort", "limit"];
+    private readonly IQueryCollection fields;
+    private readonly Dictionary<string, string> errors = [];
+
+    /// <summary>Reads the form from an address. Never fails: what makes no sense is told in <see cref="Errors"/>.</summary>
+    public SearchForm(IQueryCollection fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        this.fields = fields;
+        var (from, to) = (Date("from", last: false), Date("to", last: true));
+        if (from > to)
+            errors["to"] = Text.ToBeforeFrom;
+        Request = new SearchRequest
+        {
+            Query = Query,
+            From = from,
+            To = to,
+            Newspaper = NullIfEmpty("newspaper"),
+            Reporter = NullIfEmpty("reporter"),
+            Sort = Sort(),
+            Limit = Limit(),
+            Next = NullIfEmpty("next"),
+            WithFacets = true,
+        };
+    }
+
+    /// <summary>What is sought, as typed.</summary>
+    public string Query => Typed("q");
+
+    /// <summary>What to ask the search; holds only where there are no <see cref="Errors"/>.</summary>
+    public SearchRequest Request { get; }
+
+    /// <summary>What is wrong, by field.</summary>
+    public IReadOnlyDictionary<string, string> Errors => errors;
+
+    /// <summary>Whether anything at all is asked for.</summary>
+    public bool IsAsked => Query.Trim().Length > 0 || HasFilters;
+
+    /// <summary>Whether anything but words narrows the search.</summary>
+    public bool HasFilters => Filters.Any(f => Typed(f).Trim().Length > 0);
+
+    /// <summary>A field as typed.</summary>
+    public string Typed(string field) => fields[field].FirstOrDefault() ?? "";
+
+    /// <summary>The same search with some fields changed, from its first page of hits; <see langword="null"/> or empty takes a field out.</summary>
+    public string With(params (string Field, string? Value)[] changes)
+    {
+        var all = Kept.ToDictionary(f => f, Typed);
+        foreach (var (field, value) in changes)
+            all[field] = value ?? "";
+        return new QueryBuilder(all.Where(f => f.Value.Length > 0)).ToString();
+    }
+
+    private string? NullIfEmpty(string field) => Typed(field).Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>A day, or the first or last day of a month or year.</summary>
+    private DateOnly? Date(string field, bool last)
+    {
+        var typed = Typed(field).Trim();
+        if (typed.Length == 0)
+            return null;
+        if (Parse(typed, "yyyy-MM-dd") is { } day)
+            return day;
+        if (Parse(typed, "yyyy-MM") is { } month)
+            return last ? month.AddMonths(1).AddDays(-1) : month;
+        if (Parse(typed, "yyyy") is { } year)
+            return last ? new DateOnly(year.Year, 12, 31) : year;
+        errors[field] = Text.BadDate;
+        return null;
+    }
+
+    private static DateOnly? Parse(string text, string format) =>
+        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < DateOnly.MaxValue.AddMonths(-1) ? date : null;
+
+    private SearchSort Sort()
+    {
+        switch (Typed("sort"))
+        {
+            case "" or "relevance":
+                return SearchSort.Relevance;
+            case "newest":
+                return SearchSort.Newest;
+            case "oldest":
+                return SearchSort.Oldest;
+            default:
+                errors["sort"] = Text.BadSort;
+                return SearchSort.Relevance;
+        }
+    }
+
+    private int Limit()
+    {
+        const int Usual = 20;
+        if (Typed("limit").Length == 0)
+            return Usual;
+        if (int.TryParse(Typed("limit"), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) && limit is >= 1 and <= SearchService.MaximumLimit)
+            return limit;
+        errors["limit"] = Text.BadLimit;
+        return Usual;
+    }
+}

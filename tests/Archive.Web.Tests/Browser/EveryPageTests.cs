@@ -1,0 +1,106 @@
+using Archive.Web.Tests.Support;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Archive.Web.Tests.Browser;
+
+/// <summary>What holds for every kind of page, on phone and desktop, in light and dark.</summary>
+public sealed class EveryPageTests(SiteHost site, Chromium chromium)
+{
+    private const int Phone = 390;
+    private const int Desktop = 1280;
+
+    /// <summary>Every kind of page, and the states of it that look otherwise.</summary>
+    public static TheoryData<string, string> Kinds => new()
+    {
+        { "home", "/" },
+        { "year", "/2020" },
+        { "month", "/2020/02" },
+        { "day", "/2020/02/26" },
+        { "issue", "/2020/02/26/hwrb" },
+        { "page", "/2020/02/26/hwrb/1" },
+        { "page-without-source", "/2020/03/05/hwwb/1" },
+        { "article", "/a/" + SampleArchive.Bridge },
+        { "article-landing", "/a/" + SampleArchive.Landing },
+        { "article-without-headline", "/a/" + SampleArchive.Notice },
+        { "article-rare-characters", "/a/" + SampleArchive.Rare },
+        { "article-long", "/a/" + SampleArchive.Long },
+        { "article-picture", "/a/" + SampleArchive.Picture },
+        { "article-found", $"/a/{SampleArchive.Bridge}?q=大桥" },
+        { "search", "/search" },
+        { "search-hits", "/search?q=社区食堂" },
+        { "search-nothing", "/search?q=子虚乌有&from=2020" },
+        { "search-mistake", "/search?q=大桥&from=二月" },
+        { "imports", "/-/imports" },
+        { "import", "/-/imports/1" },
+        { "not-found", "/2020/02/25" },
+        { "gone", "/a/" + SampleArchive.Withdrawn },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Axe_finds_nothing(string kind, string path)
+    {
+        var page = await chromium.OpenAsync(Desktop);
+        await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+        foreach (var (width, colors) in new[] { (Desktop, ColorScheme.Light), (Desktop, ColorScheme.Dark), (Phone, ColorScheme.Dark), (Phone, ColorScheme.Light) })
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colors });
+            await KeepAsync(page, $"{kind}-{width}-{colors}");
+
+            var found = await page.RunAxe();
+
+            Assert.True(found.Violations.Length == 0, $"{path} at {width}, {colors}:\n" + string.Join('\n', found.Violations.Select(Describe)));
+        }
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task It_fits_a_phone_and_fetches_nothing_from_elsewhere(string kind, string path)
+    {
+        var page = await chromium.OpenAsync(Phone);
+        var requests = new List<string>();
+        var complaints = new List<string>();
+        page.Request += (_, r) => requests.Add(r.Url);
+        page.Console += (_, m) => complaints.Add(m.Text);
+
+        await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
+
+        Assert.All(requests, r => Assert.StartsWith(site.Address.AbsoluteUri, r, StringComparison.Ordinal));
+        Assert.Contains(requests, r => r.EndsWith(".css", StringComparison.Ordinal));
+        Assert.DoesNotContain(complaints, c => c.Contains("Content Security Policy", StringComparison.Ordinal));
+        Assert.Empty(await TooSmallAsync(page));
+
+        // 320 CSS pixels are a desktop window at 400 %.
+        foreach (var width in new[] { Phone, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 844);
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{kind} is {overflow} px too wide at {width}");
+        }
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Links and fields that a finger would miss; links in running text may be as tall as their line.</summary>
+    private static Task<string[]> TooSmallAsync(IPage page) => page.EvaluateAsync<string[]>(
+        """
+        [...document.querySelectorAll('a, button, input, select')]
+          .filter(e => !e.closest('.body, .skip') && getComputedStyle(e).display !== 'inline')
+          .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.width < 24 || r.height < 24); })
+          .map(e => e.outerHTML.slice(0, 120))
+        """);
+
+    private static string Describe(AxeResultItem item) =>
+        $"{item.Id} ({item.Impact}): {item.Help}\n" + string.Join('\n', item.Nodes.Select(n => $"    {n.Html}\n      {string.Join("; ", n.Any.Select(a => a.Message))}"));
+
+    /// <summary>Keeps what was seen, for people to look at, where <c>ARCHIVE_SCREENSHOTS</c> names a folder.</summary>
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("ARCHIVE_SCREENSHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+}

@@ -1,4 +1,0 @@
-using Xunit;
-namespace Archive.Web.Tests;
-/// <summary>x</summary>
-public sealed class Smoke { [Fact] public void A() => Assert.True(true); }
