@@ -10,7 +10,8 @@ namespace Archive.Layout;
 /// <param name="Newspaper">Newspaper's name.</param>
 /// <param name="Date">Date of the issue: gives datelines their year.</param>
 /// <param name="Page">Page number.</param>
-public sealed record SplitContext(string? Newspaper = null, DateOnly? Date = null, int? Page = null);
+/// <param name="Section">Section name.</param>
+public sealed record SplitContext(string? Newspaper = null, DateOnly? Date = null, int? Page = null, string? Section = null);
 
 /// <summary>Splits the text of a newspaper page (版) into its articles (稿件).</summary>
 public static class PageSplitter
@@ -26,8 +27,14 @@ public static class PageSplitter
         if (page.Lines.Length == 0)
             return new SplitPage();
         var facts = FactFinder.Find(page);
+        if (LineMender.Mend(page, facts) is var mended && mended != page)
+        {
+            page = mended;
+            facts = FactFinder.Find(page);
+        }
+
         var kinds = KindDecoder.Decode(page, facts);
-        SentenceCheck.Apply(facts, kinds);
+        SentenceCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         HeadlineAssigner.Assign(page, facts, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
@@ -38,7 +45,7 @@ public static class PageSplitter
         {
             Identity = identity,
             Articles = articles,
-            Furniture = SpanBuilder.Of(page, furniture),
+            Furniture = [.. furniture.Order().SelectMany(line => SpanBuilder.Of(page, [line]))],
         };
     }
 }

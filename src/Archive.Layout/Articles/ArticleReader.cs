@@ -85,7 +85,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         {
             var index = draft.Body[k];
             var line = page.Lines[index];
-            if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead || kinds[index] == LineKind.Start && k > first)
+            if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
             var from = Math.Max(line.From, lead?.To ?? 0);
             var to = endings is null ? line.To : k < draft.Body.Count - 3 ? line.To : Math.Min(line.To, Math.Max(endings.TextTo, line.From));
@@ -123,7 +123,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         for (var k = 0; k < draft.Captions.Count;)
         {
             var to = k + 1;
-            while (to < draft.Captions.Count && kinds[draft.Captions[to]] == LineKind.CaptionNext && draft.Captions[to] == draft.Captions[to - 1] + 1)
+            while (to < draft.Captions.Count && kinds[draft.Captions[to]] is LineKind.CaptionNext or LineKind.CaptionInsideNext && draft.Captions[to] == draft.Captions[to - 1] + 1)
                 to++;
             var text = new StringBuilder();
             for (var i = k; i < to; i++)

@@ -37,14 +37,18 @@ internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gap
             switch (kinds[i])
             {
                 case LineKind.Furniture:
+                case LineKind.FurnitureInside:
                     furniture.Add(i);
                     break;
                 case LineKind.Heading:
                 case LineKind.HeadingNext:
+                case LineKind.HeadingInside:
                     gaps[^1].Add(i);
                     break;
                 case LineKind.Caption:
                 case LineKind.CaptionNext:
+                case LineKind.CaptionInside:
+                case LineKind.CaptionInsideNext:
                     if (open is null)
                         captions.Add(i);
                     else

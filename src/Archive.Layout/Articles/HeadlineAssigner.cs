@@ -14,6 +14,9 @@ internal static class HeadlineAssigner
     private const float WordsWeight = 3.5f;
     private const float TwoHeadlines = 3f;
     private const float NoHeadline = 1.6f;
+    private const float NoticeTitle = 2;
+    private const float SameBlock = 2;
+    private const float NoWordInCommon = 0.4f;
 
     /// <summary>Fills each draft's headings.</summary>
     public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
@@ -35,6 +38,7 @@ internal static class HeadlineAssigner
     private static (float Score, int[] Cuts) Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, bool trails)
     {
         var gaps = work.Gaps;
+        var hasBlanks = page.HasBlankLines;
         var drafts = work.Drafts.Count;
         // State: whether the body above the gap already has a headline that led it.
         Span<float> state = [0, float.NegativeInfinity];
@@ -47,8 +51,8 @@ internal static class HeadlineAssigner
             {
                 if (g == gaps.Count - 1 && cut < gap.Count)
                     break;
-                var up = g > 0 && cut > 0 ? Piece(page, facts, gap, 0, cut, words, g - 1, trails) : 0;
-                var down = g < drafts && cut < gap.Count ? Piece(page, facts, gap, cut, gap.Count, words, g, !trails) : 0;
+                var up = g > 0 && cut > 0 ? Piece(page, facts, work.Drafts, gap, 0, cut, words, g - 1, trails, below: false, hasBlanks) : 0;
+                var down = g < drafts && cut < gap.Count ? Piece(page, facts, work.Drafts, gap, cut, gap.Count, words, g, !trails, below: true, hasBlanks) : 0;
                 var inside = cut > 0 && cut < gap.Count ? CutCost(page, facts, gap, cut) : 0;
                 var led = cut < gap.Count ? 1 : 0;
                 for (var s = 0; s < 2; s++)
@@ -82,15 +86,23 @@ internal static class HeadlineAssigner
     }
 
     /// <summary>How well lines of a gap are the headline of a body.</summary>
-    private static float Piece(PageText page, LineFacts[] facts, List<int> gap, int from, int to, WordOverlap words, int draft, bool byHabit)
+    private static float Piece(PageText page, LineFacts[] facts, List<Draft> drafts, List<int> gap, int from, int to, WordOverlap words, int draft, bool byHabit, bool below, bool hasBlanks)
     {
         var score = byHabit ? 0 : -AgainstHabit;
         for (var k = from; k < to; k++)
         {
             var length = page.Lines[gap[k]].Count;
-            score += WordsWeight * words.Of(gap[k], draft) * Math.Min(length, 14) / 10f;
+            var common = words.Of(gap[k], draft);
+            score += WordsWeight * common * Math.Min(length, 14) / 10f;
+            if (common == 0 && length > 3)
+                score -= NoWordInCommon;
         }
 
+        // A notice's title belongs to a text that nobody signs; a title with its text right below it, without a blank line, is led by it.
+        if (facts[gap[from]].NoticeTitle)
+            score += IsSigned(facts, drafts[draft]) ? -NoticeTitle : NoticeTitle;
+        if (below && drafts[draft].Body[0] == gap[to - 1] + 1 && page.Lines[drafts[draft].Body[0]].BlanksBefore == 0 && hasBlanks && !facts[drafts[draft].Body[0]].Leads)
+            score += SameBlock;
         // A stack neither begins with its 副题 nor ends with its 引题, and has at most five or six lines.
         if (facts[gap[from]].Dash)
             score -= 4;
@@ -100,6 +112,8 @@ internal static class HeadlineAssigner
             score -= to - from - 6;
         return score;
     }
+
+    private static bool IsSigned(LineFacts[] facts, Draft draft) => facts[draft.Body[0]].Leads || facts[draft.Body[0]].BylineLines > 0;
 
     private static float CutCost(PageText page, LineFacts[] facts, List<int> gap, int cut)
     {

@@ -12,29 +12,37 @@ internal static class IdentityReader
         string? newspaper = null, section = null, basis = null;
         DateOnly? date = null;
         int? number = null;
-        foreach (var index in furniture)
+        foreach (var index in furniture.Order())
         {
             var line = page.Lines[index];
-            var ink = page.Span(line);
-            newspaper ??= Furniture.Masthead(ink);
-            if (number is null && Furniture.Folio(ink, out var n, out var s))
+            var parts = Furniture.Parts(page, line).ToArray();
+            for (var i = 0; i < parts.Length; i++)
             {
-                number = n;
-                section = s;
+                newspaper ??= Furniture.Masthead(page.Span(parts[i].From, parts[i].To));
+                for (var to = parts.Length; to > i && number is null; to--)
+                {
+                    if (Furniture.Folio(page.Span(parts[i].From, parts[to - 1].To), out var n, out var s))
+                    {
+                        number = n;
+                        section = s;
+                    }
+                }
             }
 
+            newspaper ??= Furniture.Masthead(page.Span(line));
+            var ink = page.Span(line);
             for (var i = 0; date is null && i + 8 <= ink.Length; i++)
             {
                 if (Furniture.ReadDate(ink, ref i, out var found))
                 {
                     date = found;
-                    basis = $"date line \"{ink}\" (line {line.Number})";
+                    basis = $"date line \"{page.Source[page.Offsets[line.From]..(page.Offsets[line.To - 1] + 1)]}\" (line {line.Number})";
                 }
             }
         }
 
         if (context?.Date is { } known)
             (date, basis) = (known, "given");
-        return new PageIdentity(context?.Newspaper ?? newspaper, date, basis, context?.Page ?? number, section);
+        return new PageIdentity(context?.Newspaper ?? newspaper, date, basis, context?.Page ?? number, context?.Section ?? section);
     }
 }

@@ -131,7 +131,7 @@ internal static class ColumnFinder
             2 => 0.4f,
             -2 => Chars.IsClosing(last) ? 0.15f : 0.7f,
             Indent or Indent - 1 or Indent + 1 => 0.5f,
-            > 0 => 1,
+            > 0 => 1 + (0.005f * less),
             -3 or -4 => 1.6f,
             _ => 2.6f,
         };

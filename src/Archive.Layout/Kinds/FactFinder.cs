@@ -13,6 +13,8 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
             Look(page, i, ref facts[i]);
         ColumnFinder.Find(page, facts);
+        if (page.HasBlankLines)
+            CaptionBlocks(page.Lines, facts);
         return facts;
     }
 
@@ -40,12 +42,50 @@ internal static class FactFinder
             f.BylineLines = !f.Leads && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 
-        f.Furniture = f.BylineLines == 0 && Furniture.Matches(ink);
+        f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && Caption.EndsInCredit(page, line.From, line.To);
+        f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
+        f.Signs = f.DateOnly || HeadingWords.IsSignature(ink);
+        f.Enumerates = Enumerator(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
+    }
+
+    /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>
+    private static void CaptionBlocks(TextLine[] lines, LineFacts[] facts)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!facts[i].CaptionCredit || i + 1 < lines.Length && lines[i + 1].BlanksBefore == 0)
+                continue;
+            var from = i;
+            while (from > 0 && lines[from].BlanksBefore == 0 && i - from < 4)
+                from--;
+            if (lines[from].BlanksBefore == 0 && from > 0 || i - from == 4 || facts[from].Leads)
+                continue;
+            for (var k = from; k <= i; k++)
+                facts[k].CaptionBlock = true;
+        }
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> ink)
+    {
+        var i = 0;
+        return Furniture.ReadDate(ink, ref i, out _) && i == ink.Length;
+    }
+
+    /// <summary>一、 （二） 3. ④: how points of a list begin.</summary>
+    private static bool Enumerator(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length < 4)
+            return false;
+        var i = ink[0] is '（' or '(' ? 1 : 0;
+        var from = i;
+        if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)
+            return Chars.IsCircled(ink[0]);
+        return from == 1 ? ink[i] is '）' or ')' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
     private static bool MayLead(char c) => Chars.IsHan(c) || c is '（' or '(' or '【' or '［' or '》' or '>' || Byline.IsBullet(c) || Chars.IsCircled(c);

@@ -7,7 +7,10 @@ namespace Archive.Layout.Kinds;
 internal sealed class KindDecoder
 {
     private const float Never = -1e9f;
-    private const int Kinds = 11;
+    private const int Kinds = 16;
+
+    // Which kinds may stand before each: all others never do.
+    private static readonly byte[][] Before = Predecessors();
 
     // Half ems: a paragraph's indent, and what kinsoku may take from a line.
     private const int Indent = 4;
@@ -66,7 +69,7 @@ internal sealed class KindDecoder
                 byte from = 0;
                 if (emit > Never)
                 {
-                    for (var p = 0; p < Kinds; p++)
+                    foreach (var p in Before[k])
                     {
                         if (score[p] <= Never)
                             continue;
@@ -74,7 +77,7 @@ internal sealed class KindDecoder
                         if (s > best)
                         {
                             best = s;
-                            from = (byte)p;
+                            from = p;
                         }
                     }
                 }
@@ -113,6 +116,7 @@ internal sealed class KindDecoder
     private float Last(LineKind kind) => kind switch
     {
         LineKind.Byline => -3,
+        LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside => -4,
         LineKind.Crosshead or LineKind.CrossheadNext => -1.5f,
         LineKind.Start or LineKind.Paragraph or LineKind.Next => facts[^1].Ends ? 0.5f : -3,
         _ => 0,
@@ -126,14 +130,20 @@ internal sealed class KindDecoder
         switch (kind)
         {
             case LineKind.Furniture:
+            case LineKind.FurnitureInside:
                 return f.Furniture ? 5 : Never;
+            case LineKind.Signature:
+                return f.Signs ? f.DateOnly ? 4.5f : 1.5f : Never;
             case LineKind.Byline:
                 return f.BylineLines > 0 ? 4 : i > 0 && facts[i - 1].BylineLines == 2 ? 1 : Never;
             case LineKind.Caption:
             case LineKind.CaptionNext:
-                return (f.CaptionCredit ? 5 : -0.6f) + (f.CaptionStart && kind == LineKind.Caption ? 3 : 0) - (f.Leads ? 6 : 0) - (f.Jumps ? 6 : 0) - (f.BylineLines > 0 ? 6 : 0) - (f.Furniture ? 4 : 0);
+            case LineKind.CaptionInside:
+            case LineKind.CaptionInsideNext:
+                return (f.CaptionCredit ? 5 : -0.6f) + (f.CaptionStart && kind is LineKind.Caption or LineKind.CaptionInside ? 3 : 0) + (f.CaptionBlock ? 2 : 0) - (f.Leads ? 6 : 0) - (f.Jumps ? 6 : 0) - (f.BylineLines > 0 ? 6 : 0) - (f.Furniture ? 4 : 0);
             case LineKind.Heading:
             case LineKind.HeadingNext:
+            case LineKind.HeadingInside:
             case LineKind.Crosshead:
             case LineKind.CrossheadNext:
                 return EmitHeading(kind, f, line);
@@ -149,30 +159,33 @@ internal sealed class KindDecoder
         var s = 0f;
         var last = page.Ink[line.To - 1];
         if (f.Ends)
-            s -= last is '。' ? 5 : f.Closes ? 6 : 1;
+            s -= last is '。' ? 5 : f.Closes ? 6 : 0.5f;
         else if (last is '，' or '；' or '、')
             s -= last is '；' ? 3 : 1.8f;
         if (f.StopInside)
             s -= 4;
-        s -= 0.8f * f.Commas;
+        s -= 0.4f * f.Commas;
         if (f.BeginsClosing)
             s -= 3;
         if (f.Furniture)
             s -= 2;
         if (f.CaptionCredit || f.CaptionStart)
             s -= 2;
-        s += Math.Abs(line.HalfEms - f.Column) <= 2 && f.Support >= 4 ? -1f : 0.5f;
+        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 ? -1f : 0.5f;
         if (line.HalfEms > f.Column + 4)
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        if (kind is LineKind.Heading or LineKind.HeadingNext)
+        if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
             s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0);
         }
         else
         {
             s -= line.HalfEms > f.Column + 4 ? 2 : 0;
+            // What fills its column, or falls short by just an indent, looks like a paragraph's first line.
+            if (kind == LineKind.Crosshead && f.Short <= 5 && f.Support >= 2)
+                s -= 0.8f;
             s -= (f.Kicker ? 1 : 0) + (f.NoticeTitle ? 1 : 0);
         }
 
@@ -200,10 +213,12 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.Kicker || f.Dash)
             s -= 0.7f;
+        if (f.CaptionBlock)
+            s -= 2;
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
-            s += Indented(f, line);
+            s += Indented(f, line) + (f.Enumerates ? 1.5f : 0);
         return s;
     }
 
@@ -214,6 +229,40 @@ internal sealed class KindDecoder
             return 0;
         var less = f.Column - line.HalfEms;
         return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? -1.5f : 0;
+    }
+
+    /// <summary>No blank line above, in a text where blank lines stand between paragraphs.</summary>
+    private bool InBlock(bool blank) => blanksMarkParagraphs && !blank;
+
+    private static byte[][] Predecessors()
+    {
+        LineKind[] body = [LineKind.Start, LineKind.Paragraph, LineKind.Next];
+        LineKind[] inside = [LineKind.CaptionInside, LineKind.CaptionInsideNext, LineKind.HeadingInside, LineKind.FurnitureInside];
+        LineKind[] aside = [LineKind.Heading, LineKind.HeadingNext, LineKind.Furniture, LineKind.Caption, LineKind.CaptionNext];
+        LineKind[] crossheads = [LineKind.Crosshead, LineKind.CrossheadNext];
+        LineKind[] any = [.. body, .. aside, .. crossheads, LineKind.Byline, LineKind.Signature];
+        var before = new byte[Kinds][];
+        for (var k = 0; k < Kinds; k++)
+        {
+            before[k] = [.. ((LineKind)k switch
+            {
+                LineKind.HeadingNext => [LineKind.Heading, LineKind.HeadingNext],
+                LineKind.Heading => any.Except([LineKind.Heading, LineKind.HeadingNext]),
+                LineKind.Next => [.. body, .. inside, .. aside],
+                LineKind.Paragraph => [.. body, .. crossheads, LineKind.Signature, LineKind.Caption, LineKind.CaptionNext, LineKind.Furniture],
+                LineKind.Crosshead => body,
+                LineKind.CrossheadNext => crossheads,
+                LineKind.CaptionNext => [LineKind.Caption, LineKind.CaptionNext],
+                LineKind.Signature => [.. body, LineKind.Signature],
+                LineKind.CaptionInside => body,
+                LineKind.CaptionInsideNext => [LineKind.CaptionInside, LineKind.CaptionInsideNext],
+                LineKind.HeadingInside => [.. body, LineKind.HeadingInside],
+                LineKind.FurnitureInside => [.. body, LineKind.FurnitureInside],
+                _ => any,
+            }).Select(x => (byte)x)];
+        }
+
+        return before;
     }
 
     private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
@@ -229,10 +278,10 @@ internal sealed class KindDecoder
         switch (k)
         {
             case LineKind.Next:
-                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.Heading or LineKind.HeadingNext or LineKind.Furniture or LineKind.Caption or LineKind.CaptionNext ? Resume(p, f, above) : Never;
+                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above);
             case LineKind.Paragraph:
-                return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? !blanksMarkParagraphs ? 0.3f : blank ? -1.5f : 1 : p == LineKind.CrossheadNext ? 0.3f
-                    : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
+                return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
+                    : p == LineKind.Signature ? -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
@@ -240,6 +289,8 @@ internal sealed class KindDecoder
                     return (f.Leads ? 2 : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
                     return -4;
+                if (p == LineKind.Signature)
+                    return f.Leads ? 2.7f : -4;
                 return Leave(p, above) + (f.Leads ? 2 : above.NoticeTitle ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
@@ -255,6 +306,16 @@ internal sealed class KindDecoder
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
                 return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? -0.6f : Never;
+            case LineKind.Signature:
+                return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
+            case LineKind.CaptionInside:
+                return above.Ends ? -5 : above.Full ? -0.5f : -2.5f;
+            case LineKind.HeadingInside:
+                return p == LineKind.HeadingInside ? -1 : above.Ends ? -6 : -4.5f;
+            case LineKind.FurnitureInside:
+                return p == LineKind.FurnitureInside ? 0 : above.Ends ? -4 : -0.5f;
+            case LineKind.CaptionInsideNext:
+                return !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
             case LineKind.Caption:
                 return IsBody(p) ? Finished(above, blank) - 1 : p is LineKind.Crosshead or LineKind.CrossheadNext or LineKind.Byline ? -4 : Leave(p, above) - 1;
             case LineKind.CaptionNext:
@@ -268,7 +329,7 @@ internal sealed class KindDecoder
 
     /// <summary>A caption that is left must have shown what it is.</summary>
     private static float Leave(LineKind p, in LineFacts above) =>
-        p is LineKind.Caption or LineKind.CaptionNext && !above.CaptionCredit ? -2.5f : 0;
+        p is LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext && !above.CaptionCredit ? -2.5f : 0;
 
     /// <summary>Whether a body can stop at the line above.</summary>
     private static float Finished(in LineFacts above, bool blank) => (above.Ends ? 0.5f : -3) + (blank ? 0.7f : -0.3f);
@@ -282,8 +343,8 @@ internal sealed class KindDecoder
             return -5;
         var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
         if (!above.Ends)
-            return gap <= Slack ? blank ? 0.7f : 1 : gap <= 2 * Slack || above.Support < 3 ? -0.7f : -3;
-        if (gap > Slack)
+            return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
+        if (gap > Slack + (InBlock(blank) ? 1 : 0))
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
             return 1.8f;
@@ -302,7 +363,10 @@ internal sealed class KindDecoder
             return -4;
         if (!above.Ends)
             return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -4;
-        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
+        // A line up to two ems short may have lost that much to kinsoku; only a blank line then tells.
+        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack + (InBlock(blank) ? 1 : 0) ? 0.2f : 0.9f;
+        if (InBlock(blank) && above.Short - (p == LineKind.Next ? 0 : Indent) is > 2 and <= Slack + 1)
+            s -= 2;
         if (blanksMarkParagraphs)
             s += blank ? 0.6f : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;

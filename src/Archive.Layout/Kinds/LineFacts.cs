@@ -48,6 +48,18 @@ internal struct LineFacts
     /// <summary>Ends in a picture credit.</summary>
     public bool CaptionCredit;
 
+    /// <summary>Stands in a block of few lines that ends in a picture credit.</summary>
+    public bool CaptionBlock;
+
+    /// <summary>Reads like the signature of a notice or letter, or is a date alone.</summary>
+    public bool Signs;
+
+    /// <summary>Is a date alone.</summary>
+    public bool DateOnly;
+
+    /// <summary>Begins with 一、 or （二） or 3.: a point of a list.</summary>
+    public bool Enumerates;
+
     /// <summary>Reads like a 引题: …时强调.</summary>
     public bool Kicker;
 

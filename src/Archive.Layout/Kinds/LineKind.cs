@@ -35,4 +35,19 @@ internal enum LineKind : byte
 
     /// <summary>Another line of a 图片说明.</summary>
     CaptionNext,
+
+    /// <summary>Who signs a notice or letter, and the date below (落款).</summary>
+    Signature,
+
+    /// <summary>A 图片说明 that interrupts a sentence of a body.</summary>
+    CaptionInside,
+
+    /// <summary>Another line of it.</summary>
+    CaptionInsideNext,
+
+    /// <summary>A headline line that interrupts a sentence of a body: columns were read in another order than painted.</summary>
+    HeadingInside,
+
+    /// <summary>版面附属 that interrupts a sentence of a body.</summary>
+    FurnitureInside,
 }

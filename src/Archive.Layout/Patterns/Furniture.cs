@@ -20,23 +20,70 @@ internal static class Furniture
 
     private static readonly string[] Sections =
     [
-        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "太行", "地方", "地方新闻",
+        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "城事", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "太行", "地方", "地方新闻",
     ];
 
-    /// <summary>Whether a line is furniture by what it says.</summary>
-    public static bool Matches(ReadOnlySpan<char> ink)
+    /// <summary>Whether a line is furniture by what it says: whole, or every part of it between gaps.</summary>
+    public static bool Matches(PageText page, in TextLine line)
     {
-        if (ink.Length > Longest || ink[^1] is '。' or '，')
+        var ink = page.Span(line);
+        if (ink.Length > Longest || ink[^1] is '。' or '，' || ink.Contains('。'))
             return false;
-        return Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+        return IsOne(ink) || line.InnerSpaces > 0 && PartsMatch(page, line);
     }
+
+    /// <summary>The parts of a line between gaps; short ones are joined with the next where that makes a date or a folio (3 版).</summary>
+    public static IEnumerable<(int From, int To)> Parts(PageText page, TextLine line)
+    {
+        var from = line.From;
+        for (var i = line.From + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i))
+                continue;
+            yield return (from, i);
+            from = i;
+        }
+    }
+
+    private static bool IsOne(ReadOnlySpan<char> ink) =>
+        Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+
+    /// <summary>A2 城事 编辑 蓝青: the longest runs of parts that match, names only behind 编辑 and its like.</summary>
+    private static bool PartsMatch(PageText page, TextLine line)
+    {
+        var parts = Parts(page, line).ToArray();
+        if (parts.Length > 12)
+            return false;
+        var staff = false;
+        for (var i = 0; i < parts.Length;)
+        {
+            var to = parts.Length;
+            while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
+                to--;
+            if (to == i)
+            {
+                if (!staff || parts[i].To - parts[i].From > 4)
+                    return false;
+                i++;
+                continue;
+            }
+
+            staff = IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)) || StartsAs(page.Span(parts[i].From, parts[to - 1].To));
+            i = to;
+        }
+
+        return true;
+    }
+
+    private static bool IsStaffWord(ReadOnlySpan<char> ink) =>
+        ink is "编辑" or "责编" or "责任编辑" or "美编" or "校对" or "版式" or "组版" or "统筹" or "值班主任" or "值班编委" or "本版编辑" or "设计" or "版式设计" or "审读" or "终审";
 
     /// <summary>第04版：县区新闻, 02 民生, A3版, 第1版 要闻: page number and section name (版次, 版名).</summary>
     public static bool Folio(ReadOnlySpan<char> ink, out int page, out string? section)
     {
         section = null;
         page = 0;
-        if (ink.Length > 24)
+        if (ink.Length is 0 or > 24)
             return false;
         var i = 0;
         var ordinal = ink[0] == '第';
@@ -228,6 +275,8 @@ internal static class Furniture
 
     private static bool IssueNumber(ReadOnlySpan<char> ink)
     {
+        if (ink.IsEmpty)
+            return false;
         var total = ink[0] == '总';
         if (total)
             ink = ink[1..];
@@ -268,6 +317,9 @@ internal static class Furniture
     /// <summary>编辑 甲 校对 乙 goes on with names, a colon or digits, not with a clause.</summary>
     private static bool NotASentence(ReadOnlySpan<char> ink, int at)
     {
+        // 编辑同志： opens a letter.
+        if (ink[^1] is '：' or ':' || ink.Contains('同'))
+            return false;
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
             return true;
         return !ink.Contains('，') && (ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);

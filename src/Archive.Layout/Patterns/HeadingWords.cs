@@ -13,6 +13,44 @@ internal static class HeadingWords
         "公告", "通告", "启事", "通知", "声明", "公示", "讣告", "更正", "招租", "遗失", "致歉", "致谢", "招聘", "预告", "简章", "提示", "悼念", "唁电", "征集新闻线索", "征订", "启示", "广告", "转让", "出租", "出售", "寻人", "拍卖", "须知", "倡议书", "告读者", "致读者", "重要提示", "公开信", "名单",
     ];
 
+    private static readonly string[] Signers =
+    [
+        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "筹备组", "指挥部", "领导小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部",
+    ];
+
+    /// <summary>落款: 棠州市教育局, 声明人：某某, 某某区读者 某某. A short line without any mark but a colon.</summary>
+    public static bool IsSignature(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 3 or > 24)
+            return false;
+        foreach (var c in ink)
+        {
+            if (!Text.Chars.IsHan(c) && c is not ('：' or ':' or '·' or '（' or '）'))
+                return false;
+        }
+
+        var colon = ink.IndexOf('：');
+        if (colon >= 2 && ink[colon - 1] == '人' && ink.Length - colon is >= 3 and <= 16)
+            return true;
+        if (colon >= 0)
+            return false;
+        foreach (var signer in Signers)
+        {
+            if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
+                return true;
+        }
+
+        // 望湖区读者 某某, 福安里社区 某某: a place or role, then a name.
+        for (var n = 2; n <= 3 && ink.Length > n + 2; n++)
+        {
+            var before = ink[..^n];
+            if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区")))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>引题: …调研时强调, …会议上指出.</summary>
     public static bool IsKicker(ReadOnlySpan<char> ink)
     {

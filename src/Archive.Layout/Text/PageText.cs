@@ -27,6 +27,7 @@ internal sealed class PageText
         Gaps = gaps;
         Count = count;
         Lines = lines;
+        HasBlankLines = lines.Count(l => l.BlanksBefore > 0) * 20 >= lines.Length;
     }
 
     /// <summary>The decoded text.</summary>
@@ -47,6 +48,9 @@ internal sealed class PageText
     /// <summary>Lines with ink, from top to bottom.</summary>
     public TextLine[] Lines { get; }
 
+    /// <summary>Whether blank lines part the text, as in a text layer read column by column.</summary>
+    public bool HasBlankLines { get; }
+
     /// <summary>Inked characters of a range.</summary>
     public ReadOnlySpan<char> Span(int from, int to) => Ink.AsSpan(from, to - from);
 
@@ -55,6 +59,9 @@ internal sealed class PageText
 
     /// <summary>Whether white space stands before an inked character, on its line.</summary>
     public bool GapBefore(int index) => Gaps[index] != 0;
+
+    /// <summary>The same ink in other lines.</summary>
+    public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines);
 
     /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
     public static PageText Read(string source)
