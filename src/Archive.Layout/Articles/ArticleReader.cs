@@ -12,7 +12,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
-        var stack = HeadlineStack.Read(page, facts, draft.Headings);
+        var stack = HeadlineStack.Read(page, facts, draft);
         List<string> reporters = [], correspondents = [], photographers = [];
         void Credit(Byline? byline)
         {
@@ -38,7 +38,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             first++;
         }
 
-        var captions = Captions(draft);
+        var captions = Captions(draft, Credit);
         Lead? lead = null;
         Endings? endings = null;
         if (first < draft.Body.Count)
@@ -117,7 +117,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         CleanText.Append(text, page, from, to);
     }
 
-    private ImmutableArray<string> Captions(Draft draft)
+    private ImmutableArray<string> Captions(Draft draft, Action<Byline?> credit)
     {
         var captions = ImmutableArray.CreateBuilder<string>();
         for (var k = 0; k < draft.Captions.Count;)
@@ -133,6 +133,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             }
 
             captions.Add(text.ToString());
+            if (Caption.Credit(page, page.Lines[draft.Captions[k]].From, page.Lines[draft.Captions[to - 1]].To) is { } found)
+                credit(new Byline(found.To, [], [], found.Photographers));
             k = to;
         }
 

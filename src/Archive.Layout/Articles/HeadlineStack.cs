@@ -10,56 +10,114 @@ namespace Archive.Layout.Articles;
 /// <param name="Subheadlines">副题.</param>
 internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines)
 {
-    /// <summary>Tells the parts of a stack apart by their words: …时强调 is a 引题, —— begins a 副题.</summary>
-    public static HeadlineStack Read(PageText page, LineFacts[] facts, List<int> lines)
+    /// <summary>Tells the parts of a stack apart: first which lines are one part broken over lines, then which part is which.</summary>
+    public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft)
     {
+        var lines = draft.Headings;
         if (lines.Count == 0)
             return new HeadlineStack(null, null, []);
-        var at = 0;
-        string? kicker = null;
-        for (var k = 0; k < Math.Min(2, lines.Count - 1); k++)
-        {
-            if (facts[lines[k]].Kicker)
-            {
-                kicker = Join(page, lines, 0, k + 1);
-                at = k + 1;
-                break;
-            }
-        }
-
-        var mainTo = at + 1;
-        while (mainTo < lines.Count && !facts[lines[mainTo]].Dash && SamePart(page, lines[mainTo - 1], lines[mainTo]))
-            mainTo++;
-        List<string> subs = [];
-        for (var from = mainTo; from < lines.Count;)
+        var pairs = new BodyPairs(page, draft);
+        List<(int From, int To)> parts = [];
+        for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;
-            while (to < lines.Count && !facts[lines[to]].Dash && SamePart(page, lines[to - 1], lines[to]))
+            while (to < lines.Count && Joined(page, facts, lines[to - 1], lines[to], pairs) > 0)
                 to++;
-            subs.Add(Join(page, lines, from, to));
+            parts.Add((from, to));
             from = to;
         }
 
-        return new HeadlineStack(kicker, Join(page, lines, at, mainTo), subs);
+        var main = parts.Count > 1 && IsKicker(page, facts, lines, parts) ? 1 : 0;
+        return new HeadlineStack(
+            main == 1 ? Join(page, lines, parts[0]) : null,
+            Join(page, lines, parts[main]),
+            [.. parts.Skip(main + 1).Select(p => Join(page, lines, p))]);
     }
 
-    /// <summary>Whether two lines are one part of a stack, broken for want of width: then they are about as wide.</summary>
-    private static bool SamePart(PageText page, int above, int below)
+    /// <summary>Above 0 where the lower line goes on with the upper.</summary>
+    private static float Joined(PageText page, LineFacts[] facts, int above, int below, BodyPairs pairs)
     {
-        var a = page.Lines[above].HalfEms;
-        var b = page.Lines[below].HalfEms;
-        return b <= a + 4;
+        ref readonly var a = ref page.Lines[above];
+        ref readonly var b = ref page.Lines[below];
+        char last = page.Ink[a.To - 1], first = page.Ink[b.From];
+        if (facts[below].Dash || facts[above].Kicker || facts[below].Kicker && !facts[above].Dash || facts[below].Attendance || facts[above].Attendance || last is '—' or '―')
+            return -3;
+        var score = 0f;
+        // Broken inside a word, a number, a title or a quotation.
+        if (char.IsAsciiDigit(last) && char.IsAsciiDigit(first) || Open(page.Span(a)) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first))
+            score += 3;
+        else if (pairs.Has(last, first))
+            score += 2;
+        if (last is '？' or '！' or '…')
+            score -= 2;
+        if (last is '：' or '、' or '，')
+            score += 2;
+        // One part set in one size breaks into lines of like width; a 副题 in smaller type is longer.
+        var wider = b.HalfEms - a.HalfEms;
+        score += wider is >= -2 and <= 2 ? 0.5f : wider < -2 ? 0.2f : wider <= 4 ? 0.1f : -1.2f;
+        if (a.Count <= 8 && b.Count <= 8)
+            score += 0.6f;
+        if (Complete(page.Span(a)))
+            score -= 0.8f;
+        return score;
     }
 
-    private static string Join(PageText page, List<int> lines, int from, int to)
+    /// <summary>Unclosed quotation marks and brackets.</summary>
+    private static int Open(ReadOnlySpan<char> ink)
+    {
+        var open = 0;
+        foreach (var c in ink)
+            open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
+        return open;
+    }
+
+    /// <summary>Reads like a whole statement: …会议, …召开, …举行.</summary>
+    private static bool Complete(ReadOnlySpan<char> ink) =>
+        ink.Length >= 8 && (ink.EndsWith("会议") || ink.EndsWith("召开") || ink.EndsWith("举行") || ink.EndsWith("开幕") || ink.EndsWith("启动") || ink.EndsWith("推进会") || ink.EndsWith("座谈会") || ink.EndsWith("落幕") || ink.EndsWith("闭幕") || ink.EndsWith("揭牌"));
+
+    /// <summary>…时强调; what ends in ——; or one longer line over a 主题 that is broken over shorter ones, thus set larger.</summary>
+    private static bool IsKicker(PageText page, LineFacts[] facts, List<int> lines, List<(int From, int To)> parts)
+    {
+        var first = lines[parts[0].To - 1];
+        if (facts[first].Kicker || page.Ink[page.Lines[first].To - 1] is '—' or '―')
+            return true;
+        if (parts[0].To - parts[0].From > 1 || parts[1].To - parts[1].From < 2)
+            return false;
+        for (var k = parts[1].From; k < parts[1].To; k++)
+        {
+            if (page.Lines[lines[k]].HalfEms >= page.Lines[first].HalfEms || facts[lines[k]].Dash)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Join(PageText page, List<int> lines, (int From, int To) part)
     {
         var into = new StringBuilder();
-        for (var k = from; k < to; k++)
+        for (var k = part.From; k < part.To; k++)
         {
             var line = page.Lines[lines[k]];
             into.Append(CleanText.Headline(page, line.From, line.To));
         }
 
         return into.ToString();
+    }
+
+    /// <summary>Pairs of characters that follow each other in a body.</summary>
+    private sealed class BodyPairs(PageText page, Draft draft)
+    {
+        public bool Has(char a, char b)
+        {
+            ReadOnlySpan<char> pair = [a, b];
+            foreach (var line in draft.Body)
+            {
+                var l = page.Lines[line];
+                if (page.Span(l.From, Math.Min(l.To + 1, page.Count)).IndexOf(pair) >= 0)
+                    return true;
+            }
+
+            return false;
+        }
     }
 }

@@ -14,7 +14,11 @@ internal static class FactFinder
             Look(page, i, ref facts[i]);
         ColumnFinder.Find(page, facts);
         if (page.HasBlankLines)
+        {
             CaptionBlocks(page.Lines, facts);
+            TitleBlocks(page.Lines, facts);
+        }
+
         return facts;
     }
 
@@ -47,6 +51,8 @@ internal static class FactFinder
         f.CaptionCredit = f.BylineLines == 0 && Caption.EndsInCredit(page, line.From, line.To);
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
         f.Signs = f.DateOnly || HeadingWords.IsSignature(ink);
+        f.Addresses = HeadingWords.IsAddress(ink);
+        f.Attendance = HeadingWords.IsAttendance(ink);
         f.Enumerates = Enumerator(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
@@ -67,6 +73,23 @@ internal static class FactFinder
                 continue;
             for (var k = from; k <= i; k++)
                 facts[k].CaptionBlock = true;
+        }
+    }
+
+    /// <summary>One to four lines between blank lines, the next of which is a lead, a byline or nothing.</summary>
+    private static void TitleBlocks(TextLine[] lines, LineFacts[] facts)
+    {
+        for (var from = 0; from < lines.Length;)
+        {
+            var to = from + 1;
+            while (to < lines.Length && lines[to].BlanksBefore == 0)
+                to++;
+            var opens = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0;
+            for (var k = from; k < to && opens; k++)
+                opens = to - from <= 4 && !facts[k].StopInside && !facts[k].Leads && !facts[k].Jumps && !facts[k].Closes && facts[k].Commas <= 1;
+            for (var k = from; k < to && opens; k++)
+                facts[k].BeforeLead = true;
+            from = to;
         }
     }
 

@@ -178,7 +178,7 @@ internal sealed class KindDecoder
             s -= 1;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
-            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0);
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);
         }
         else
         {
@@ -207,6 +207,8 @@ internal sealed class KindDecoder
             s -= 5;
         if (f.Leads)
             s += kind == LineKind.Start ? 4 : -6;
+        if (f.Addresses)
+            s += kind == LineKind.Start ? 2 : -1;
         if (f.CaptionCredit)
             s -= 4;
         if (f.CaptionStart)
@@ -218,7 +220,7 @@ internal sealed class KindDecoder
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
-            s += Indented(f, line) + (f.Enumerates ? 1.5f : 0);
+            s += Indented(f, line) + (f.Enumerates ? 3 : 0);
         return s;
     }
 
@@ -228,7 +230,7 @@ internal sealed class KindDecoder
         if (f.Support < 3)
             return 0;
         var less = f.Column - line.HalfEms;
-        return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? -1.5f : 0;
+        return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? f.Support >= 4 ? -1.5f : -0.7f : 0;
     }
 
     /// <summary>No blank line above, in a text where blank lines stand between paragraphs.</summary>
@@ -291,7 +293,7 @@ internal sealed class KindDecoder
                     return -4;
                 if (p == LineKind.Signature)
                     return f.Leads ? 2.7f : -4;
-                return Leave(p, above) + (f.Leads ? 2 : above.NoticeTitle ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
+                return Leave(p, above) + (f.Leads ? 2 : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
@@ -348,7 +350,7 @@ internal sealed class KindDecoder
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
             return 1.8f;
-        return 0.3f;
+        return blank && blanksMarkParagraphs ? 0 : 0.3f;
     }
 
     /// <summary>A body that was interrupted by a headline, furniture or picture goes on.</summary>
@@ -368,7 +370,7 @@ internal sealed class KindDecoder
         if (InBlock(blank) && above.Short - (p == LineKind.Next ? 0 : Indent) is > 2 and <= Slack + 1)
             s -= 2;
         if (blanksMarkParagraphs)
-            s += blank ? 0.6f : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
+            s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;
     }
 }

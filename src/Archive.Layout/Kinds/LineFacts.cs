@@ -57,6 +57,15 @@ internal struct LineFacts
     /// <summary>Is a date alone.</summary>
     public bool DateOnly;
 
+    /// <summary>Opens a letter: 编辑同志：, 各位家长：</summary>
+    public bool Addresses;
+
+    /// <summary>Stands in a short block without a full stop, right before a lead, a byline or the page's end.</summary>
+    public bool BeforeLead;
+
+    /// <summary>Says who attended: …讲话 …出席.</summary>
+    public bool Attendance;
+
     /// <summary>Begins with 一、 or （二） or 3.: a point of a list.</summary>
     public bool Enumerates;
 

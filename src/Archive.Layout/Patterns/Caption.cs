@@ -23,6 +23,26 @@ internal static class Caption
         return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
     }
 
+    /// <summary>Who took the picture, by the credit at a caption's end.</summary>
+    public static Byline? Credit(PageText page, int from, int to)
+    {
+        var end = page.Ink[to - 1] is '）' or ')' ? to - 1 : to;
+        // The credit begins behind the last sentence or bracket.
+        var start = end - 1;
+        while (start > from && end - start < 40 && !(Chars.IsSentenceEnd(page.Ink[start - 1]) || page.Ink[start - 1] is '（' or '(' or '”'))
+            start--;
+        if (new BylineReader(page, start, end, bareNames: false, BylineReader.Check.None).Read(end) is { Photographers.Count: > 0 } byline)
+            return byline;
+        // Without a stop before it, the name behind the last gap.
+        for (var i = end - 2; i > start; i--)
+        {
+            if (page.GapBefore(i) && page.Ink[i] is not ('摄' or '图') && new BylineReader(page, i, end, bareNames: false, BylineReader.Check.All).Read(end) is { Photographers.Count: > 0 } named)
+                return named;
+        }
+
+        return null;
+    }
+
     private static bool NameBefore(ReadOnlySpan<char> ink)
     {
         for (var n = 2; n <= 4 && n + 1 < ink.Length; n++)

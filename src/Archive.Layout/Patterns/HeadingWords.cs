@@ -18,6 +18,33 @@ internal static class HeadingWords
         "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "筹备组", "指挥部", "领导小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部",
     ];
 
+    private static readonly string[] AttendanceEnds =
+        ["出席", "讲话", "主持", "致辞", "作部署", "作总结", "作报告", "参加", "陪同", "出席会议", "出席仪式", "出席活动", "作动员讲话", "出席并讲话", "并讲话", "宣布开幕", "作批示"];
+
+    /// <summary>The 副题 of a meeting: 甲主持 乙丙出席, 甲出席会议并讲话.</summary>
+    public static bool IsAttendance(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 4 or > 40 || !Names.IsSurname(ink[0]))
+            return false;
+        foreach (var end in AttendanceEnds)
+        {
+            if (ink.EndsWith(end))
+                return !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
+        }
+
+        return false;
+    }
+
+    /// <summary>称谓 of a letter: 编辑同志：, 各位家长：, 全市青年朋友们：.</summary>
+    public static bool IsAddress(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 3 or > 24 || ink[^1] is not ('：' or ':') || ink.ContainsAny('，', '。'))
+            return false;
+        var body = ink[..^1];
+        return body.EndsWith("同志") || body.EndsWith("们") || body.EndsWith("朋友") || body.EndsWith("先生") || body.EndsWith("女士") || body.EndsWith("读者")
+            || body.StartsWith("尊敬的") || body.StartsWith("亲爱的") || body.StartsWith("各位") || body.StartsWith("广大");
+    }
+
     /// <summary>落款: 棠州市教育局, 声明人：某某, 某某区读者 某某. A short line without any mark but a colon.</summary>
     public static bool IsSignature(ReadOnlySpan<char> ink)
     {
