@@ -37,6 +37,7 @@ public static class PageSplitter
         SentenceCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         HeadlineAssigner.Assign(page, facts, work);
+        CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);
         var articles = work.Drafts.Select(reader.Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();

@@ -68,6 +68,7 @@ internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gap
             }
         }
 
+        // A caption before the first body.
         if (captions.Count > 0)
         {
             if (drafts.Count > 0)

@@ -25,6 +25,9 @@ internal static class ColumnFinder
             ref var f = ref facts[i];
             f.Column = columns[i];
             f.Short = f.Column - lines[i].HalfEms;
+            // A letter-spaced line was stretched to fill its column.
+            if (f.Short > 2 && lines[i].InnerSpaces * 2 >= lines[i].Count && lines[i].Count >= 6)
+                f.Short = 2;
         }
 
         for (var i = 0; i < lines.Length; i++)

@@ -16,7 +16,7 @@ internal static class FactFinder
         if (page.HasBlankLines)
         {
             CaptionBlocks(page.Lines, facts);
-            TitleBlocks(page.Lines, facts);
+            TitleBlocks(page, facts);
         }
 
         return facts;
@@ -76,20 +76,29 @@ internal static class FactFinder
         }
     }
 
-    /// <summary>One to four lines between blank lines, the next of which is a lead, a byline or nothing.</summary>
-    private static void TitleBlocks(TextLine[] lines, LineFacts[] facts)
+    /// <summary>One to four lines between blank lines without a full stop, below which is a lead, a byline, furniture, nothing, or another such block.</summary>
+    private static void TitleBlocks(PageText page, LineFacts[] facts)
     {
-        for (var from = 0; from < lines.Length;)
+        var lines = page.Lines;
+        var chain = 0;
+        for (var to = lines.Length; to > 0;)
         {
-            var to = from + 1;
-            while (to < lines.Length && lines[to].BlanksBefore == 0)
-                to++;
-            var opens = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0;
-            for (var k = from; k < to && opens; k++)
-                opens = to - from <= 4 && !facts[k].StopInside && !facts[k].Leads && !facts[k].Jumps && !facts[k].Closes && facts[k].Commas <= 1;
-            for (var k = from; k < to && opens; k++)
+            var from = to - 1;
+            while (from > 0 && lines[from].BlanksBefore == 0)
+                from--;
+            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture;
+            var title = to - from <= 4 && (below || chain is > 0 and < 4);
+            for (var k = from; k < to && title; k++)
+            {
+                ref readonly var f = ref facts[k];
+                title = !(f.StopInside || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
+                    && !(f.Ends && page.Ink[lines[k].To - 1] is not ('？' or '！' or '…' or '》' or '”'));
+            }
+
+            for (var k = from; k < to && title; k++)
                 facts[k].BeforeLead = true;
-            from = to;
+            chain = title ? chain + 1 : 0;
+            to = from;
         }
     }
 

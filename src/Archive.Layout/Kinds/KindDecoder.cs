@@ -146,13 +146,13 @@ internal sealed class KindDecoder
             case LineKind.HeadingInside:
             case LineKind.Crosshead:
             case LineKind.CrossheadNext:
-                return EmitHeading(kind, f, line);
+                return EmitHeading(kind, i, f, line);
             default:
                 return EmitBody(kind, f, line);
         }
     }
 
-    private float EmitHeading(LineKind kind, in LineFacts f, in TextLine line)
+    private float EmitHeading(LineKind kind, int i, in LineFacts f, in TextLine line)
     {
         if (f.Leads || f.Jumps || f.BylineLines > 0)
             return -9;
@@ -184,13 +184,16 @@ internal sealed class KindDecoder
         {
             s -= line.HalfEms > f.Column + 4 ? 2 : 0;
             // What fills its column, or falls short by just an indent, looks like a paragraph's first line.
-            if (kind == LineKind.Crosshead && f.Short <= 5 && f.Support >= 2)
-                s -= 0.8f;
-            s -= (f.Kicker ? 1 : 0) + (f.NoticeTitle ? 1 : 0);
+            if (kind == LineKind.Crosshead)
+                s += IndentedBelow(i) ? lines[i + 2].BlanksBefore > 0 ? 1.5f : 0.5f : f.Short <= 5 && f.Support >= 2 ? -0.8f : 0;
         }
 
         return s;
     }
+
+    /// <summary>Whether the next line is indented and goes on with a full one, as a paragraph's first line does.</summary>
+    private bool IndentedBelow(int i) =>
+        i + 2 < lines.Length && lines[i + 1].BlanksBefore == 0 && facts[i + 1].Short is >= 3 and <= 6 && !facts[i + 1].Ends && facts[i + 2].Short <= 2;
 
     private static float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
     {
@@ -215,7 +218,7 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.Kicker || f.Dash)
             s -= 0.7f;
-        if (f.CaptionBlock)
+        if (f.CaptionBlock || f.BeforeLead)
             s -= 2;
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
@@ -232,9 +235,6 @@ internal sealed class KindDecoder
         var less = f.Column - line.HalfEms;
         return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? f.Support >= 4 ? -1.5f : -0.7f : 0;
     }
-
-    /// <summary>No blank line above, in a text where blank lines stand between paragraphs.</summary>
-    private bool InBlock(bool blank) => blanksMarkParagraphs && !blank;
 
     private static byte[][] Predecessors()
     {
@@ -293,7 +293,7 @@ internal sealed class KindDecoder
                     return -4;
                 if (p == LineKind.Signature)
                     return f.Leads ? 2.7f : -4;
-                return Leave(p, above) + (f.Leads ? 2 : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
+                return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
@@ -346,7 +346,7 @@ internal sealed class KindDecoder
         var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
         if (!above.Ends)
             return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
-        if (gap > Slack + (InBlock(blank) ? 1 : 0))
+        if (gap > Slack)
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
             return 1.8f;
@@ -364,11 +364,8 @@ internal sealed class KindDecoder
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
-            return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -4;
-        // A line up to two ems short may have lost that much to kinsoku; only a blank line then tells.
-        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack + (InBlock(blank) ? 1 : 0) ? 0.2f : 0.9f;
-        if (InBlock(blank) && above.Short - (p == LineKind.Next ? 0 : Indent) is > 2 and <= Slack + 1)
-            s -= 2;
+            return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         if (blanksMarkParagraphs)
             s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;

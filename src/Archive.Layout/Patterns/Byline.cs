@@ -53,6 +53,12 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             at++;
         if (at >= first.To)
             return null;
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部")
+        {
+            lines = 1;
+            return new Byline(first.To, [], [], []);
+        }
+
         if (!StartsLikeByline(page.Span(at, first.To)))
             return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;

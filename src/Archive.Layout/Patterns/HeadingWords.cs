@@ -67,6 +67,10 @@ internal static class HeadingWords
                 return true;
         }
 
+        // 某某（望湖区）
+        var bracket = ink.IndexOf('（');
+        if (bracket is >= 2 and <= 4 && ink[^1] == '）' && Names.IsName(ink[..bracket]) && !ink[bracket..].Contains('记'))
+            return true;
         // 望湖区读者 某某, 福安里社区 某某: a place or role, then a name.
         for (var n = 2; n <= 3 && ink.Length > n + 2; n++)
         {

@@ -24,7 +24,7 @@ internal static class Names
             return name.Length is >= 4 and <= 20 && AllHanOrDot(name);
         if (name.Length is < 2 or > 4 || !AllHanOrDot(name))
             return false;
-        return name.Length == 4 ? IsDouble(name[..2]) || Surnames.Contains(name[0]) && Surnames.Contains(name[1]) : Surnames.Contains(name[0]);
+        return name.Length == 4 ? IsDouble(name[..2]) || Surnames.Contains(name[0]) && Surnames.Contains(name[1]) : Surnames.Contains(name[0]) || name.Length == 3 && IsDouble(name[..2]);
     }
 
     private static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
