@@ -343,6 +343,9 @@ internal sealed class KindDecoder
             return 2;
         if (above.Jumps || above.Closes)
             return -5;
+        // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.
+        if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
+            return -0.5f;
         var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
         if (!above.Ends)
             return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
