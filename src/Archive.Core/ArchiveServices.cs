@@ -26,6 +26,7 @@ public static class ArchiveServices
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<SearchService>();
         services.AddSingleton<ImportService>();
+        services.AddSingleton<InboxWatcher>();
         return services;
     }
 }

@@ -108,9 +108,9 @@ internal sealed class LineReader(ImportRequest request, ImportOptions options, P
         return article;
     }
 
-    private static string Explain(JsonException e) => e.Path is "$" or "" or null || e.InnerException is null && e.BytePositionInLine is > 0 && !e.Message.Contains("could not be converted", StringComparison.Ordinal)
-        ? $"The line is not valid JSON{Place(e)}. Write one JSON object on one line, in UTF-8."
-        : $"`{e.Path.TrimStart('$', '.')}` is not of the kind it must be{Place(e)}. Texts stand in quotation marks, page is a number, names and paragraphs are lists of texts.";
+    private static string Explain(JsonException e) => e.Path is not (null or "" or "$") && e.Message.Contains("could not be converted", StringComparison.Ordinal)
+        ? $"`{e.Path.TrimStart('$', '.')}` cannot be read{Place(e)}. Texts stand in quotation marks and hold whole characters, page is a number, names and paragraphs are lists of texts."
+        : $"The line is not valid JSON{Place(e)}. Write one JSON object on one line, in UTF-8.";
 
     private static string Place(JsonException e) => e.BytePositionInLine is { } at ? string.Create(CultureInfo.InvariantCulture, $" (byte {at + 1})") : "";
 

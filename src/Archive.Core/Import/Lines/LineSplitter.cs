@@ -19,7 +19,7 @@ internal sealed class LineSplitter(Stream stream, int longest)
             if (feed >= 0)
             {
                 var line = buffer.AsMemory(start, scanned + feed - start);
-                yield return (number, tooLong || line.Length > longest ? null : WithoutMark(line, number));
+                yield return (number, tooLong || line.Length > longest ? default(ReadOnlyMemory<byte>?) : WithoutMark(line, number));
                 (start, tooLong) = (scanned + feed + 1, false);
                 scanned = start;
                 number++;
@@ -37,7 +37,7 @@ internal sealed class LineSplitter(Stream stream, int longest)
         }
 
         if (tooLong || end > start)
-            yield return (number, tooLong ? null : WithoutMark(buffer.AsMemory(start, end - start), number));
+            yield return (number, tooLong || end - start > longest ? default(ReadOnlyMemory<byte>?) : WithoutMark(buffer.AsMemory(start, end - start), number));
     }
 
     private void MakeRoom(ref int start, ref int scanned, ref int end)
@@ -55,6 +55,6 @@ internal sealed class LineSplitter(Stream stream, int longest)
         }
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> line, int number) =>
+    private static ReadOnlyMemory<byte>? WithoutMark(ReadOnlyMemory<byte> line, int number) =>
         number == 1 && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
 }

@@ -48,5 +48,5 @@ internal sealed record ImportSource
     };
 
     /// <summary>Whether a name is one that folders are full of and that nobody means to import.</summary>
-    public static bool IsHidden(string segment) => segment.StartsWith('.') || segment is "__MACOSX";
+    public static bool IsHidden(string segment) => segment is "__MACOSX" || (segment.StartsWith('.') && segment is not ("." or ".."));
 }

@@ -69,7 +69,7 @@ internal sealed class ZipSource(string path, string name, IReadOnlyList<Manifest
             Segments = [.. folders, .. Split(entry.FullName)],
             Manifest = ManifestPlace.Of(chain, full),
             // The length in the zip's directory was counted against the limits, so not a byte more than that is inflated.
-            Open = () => new LengthLimitedStream(entry.Open(), entry.Length),
+            Open = () => new EntryStream(entry),
         };
     }
 
@@ -114,7 +114,7 @@ internal sealed class ZipSource(string path, string name, IReadOnlyList<Manifest
         {
             if (entry.Length > options.MaxPageBytes)
                 return ManifestPlace.Broken(folder, $"it is larger than {options.MaxPageBytes} bytes.");
-            using var stream = new LengthLimitedStream(entry.Open(), entry.Length);
+            using var stream = new EntryStream(entry);
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
             return new ManifestPlace(folder, Manifest.Read(bytes.ToArray()));

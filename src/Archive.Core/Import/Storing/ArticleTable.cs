@@ -4,17 +4,8 @@ using System.Text.Json;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace Archive.Core.Import;
-
-/// <summary>Where an article's page belongs, as the index wants it.</summary>
-/// <param name="NewspaperId">Key of the newspaper.</param>
-/// <param name="Slug">Its slug.</param>
-/// <param name="Date">Date of the issue.</param>
-/// <param name="Number">Page number.</param>
-/// <param name="PageId">Key of the page.</param>
-internal sealed record PagePlace(int NewspaperId, string Slug, DateOnly Date, int Number, int PageId);
 
 /// <summary>Writes articles, their contributors and their index entries: the one place that does, for pages and ready articles.</summary>
 /// <remarks>Prepared commands within EF's transaction rather than tracked entities: see docs/decisions/0002.</remarks>
@@ -37,11 +28,13 @@ internal sealed class ArticleTable : IDisposable
     private readonly WriteScope scope;
     private readonly SearchIndex? index;
     private readonly DateTime now;
-    private readonly SqliteCommand insert;
-    private readonly SqliteCommand update;
-    private readonly SqliteCommand insertContributor;
-    private readonly SqliteCommand deleteContributors;
-    private readonly SqliteCommand findPublicId;
+    private readonly Statement insert;
+    private readonly Statement update;
+    private readonly Statement freePositions;
+    private readonly Statement insertContributor;
+    private readonly Statement deleteContributors;
+    private readonly Statement findPublicId;
+    private readonly object?[] row = new object?[Columns.Length + 2];
     private readonly List<SearchDocument> toIndex = [];
     private readonly List<long> toRemove = [];
 
@@ -53,11 +46,12 @@ internal sealed class ArticleTable : IDisposable
     {
         (this.scope, this.index, this.now) = (scope, index, now);
         string[] names = [.. Columns.Select(c => c.Name)];
-        insert = Command($"INSERT INTO Articles ({string.Join(", ", names)}, PublicId, ImportedAt) VALUES ({string.Join(", ", names.Select(n => "@" + n))}, @PublicId, @ImportedAt) RETURNING Id", [.. names, "PublicId", "ImportedAt"]);
-        update = Command($"UPDATE Articles SET {string.Join(", ", names.Select(n => $"{n} = @{n}"))} WHERE Id = @Id", [.. names, "Id"]);
-        insertContributor = Command("INSERT INTO Contributors (ArticleId, Role, Position, Name) VALUES (@ArticleId, @Role, @Position, @Name)", "ArticleId", "Role", "Position", "Name");
-        deleteContributors = Command("DELETE FROM Contributors WHERE ArticleId = @ArticleId", "ArticleId");
-        findPublicId = Command("SELECT 1 FROM Articles WHERE PublicId = @PublicId", "PublicId");
+        insert = new(scope, $"INSERT INTO Articles ({string.Join(", ", names)}, PublicId, ImportedAt) VALUES ({string.Join(", ", Enumerable.Range(0, names.Length + 2).Select(i => $"@{i}"))}) RETURNING Id");
+        update = new(scope, $"UPDATE Articles SET {string.Join(", ", names.Select((n, i) => $"{n} = @{i}"))} WHERE Id = @{names.Length}");
+        freePositions = new(scope, "UPDATE Articles SET Position = -Position WHERE PageId = @0 AND WithdrawnAt IS NULL");
+        insertContributor = new(scope, "INSERT INTO Contributors (ArticleId, Role, Position, Name) VALUES (@0, @1, @2, @3)");
+        deleteContributors = new(scope, "DELETE FROM Contributors WHERE ArticleId = @0");
+        findPublicId = new(scope, "SELECT 1 FROM Articles WHERE PublicId = @0");
     }
 
     /// <summary>Stores a new article on a page, and gives it its key and its address.</summary>
@@ -66,10 +60,7 @@ internal sealed class ArticleTable : IDisposable
         article.PageId = place.PageId;
         article.ImportedAt = now;
         article.PublicId = FreePublicId(article, place);
-        SetColumns(insert, article);
-        insert.Parameters["@PublicId"].Value = article.PublicId;
-        insert.Parameters["@ImportedAt"].Value = article.ImportedAt;
-        article.Id = (long)insert.ExecuteScalar()!;
+        article.Id = insert.Scalar<long>(Row(article, article.PublicId, article.ImportedAt));
         InsertContributors(article);
         toIndex.Add(Document(article, place));
     }
@@ -78,11 +69,8 @@ internal sealed class ArticleTable : IDisposable
     public void Update(Article article, PagePlace place)
     {
         article.PageId = place.PageId;
-        SetColumns(update, article);
-        update.Parameters["@Id"].Value = article.Id;
-        update.ExecuteNonQuery();
-        deleteContributors.Parameters["@ArticleId"].Value = article.Id;
-        deleteContributors.ExecuteNonQuery();
+        update.Execute(Row(article, article.Id));
+        deleteContributors.Execute(article.Id);
         InsertContributors(article);
         if (article.WithdrawnAt is null)
             toIndex.Add(Document(article, place));
@@ -98,12 +86,7 @@ internal sealed class ArticleTable : IDisposable
     }
 
     /// <summary>Frees the places of a page's articles, so that each can be given its new one.</summary>
-    public void FreePositions(int pageId)
-    {
-        using var command = Command("UPDATE Articles SET Position = -Position WHERE PageId = @PageId AND WithdrawnAt IS NULL", "PageId");
-        command.Parameters["@PageId"].Value = pageId;
-        command.ExecuteNonQuery();
-    }
+    public void FreePositions(int pageId) => freePositions.Execute(pageId);
 
     /// <summary>Brings the index up to what was stored. To be called once, before the transaction ends.</summary>
     public void WriteIndex()
@@ -117,8 +100,8 @@ internal sealed class ArticleTable : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var command in (SqliteCommand[])[insert, update, insertContributor, deleteContributors, findPublicId])
-            command.Dispose();
+        foreach (var statement in (Statement[])[insert, update, freePositions, insertContributor, deleteContributors, findPublicId])
+            statement.Dispose();
     }
 
     private string FreePublicId(Article article, PagePlace place)
@@ -127,8 +110,7 @@ internal sealed class ArticleTable : IDisposable
         for (var salt = 0; ; salt++)
         {
             var id = ArticleDigest.PublicId(place.Slug, place.Date, place.Number, essence, salt);
-            findPublicId.Parameters["@PublicId"].Value = id;
-            if (findPublicId.ExecuteScalar() is null)
+            if (findPublicId.Scalar<object>(id) is null)
                 return id;
         }
     }
@@ -136,19 +118,16 @@ internal sealed class ArticleTable : IDisposable
     private void InsertContributors(Article article)
     {
         foreach (var person in article.Contributors)
-        {
-            insertContributor.Parameters["@ArticleId"].Value = article.Id;
-            insertContributor.Parameters["@Role"].Value = (int)person.Role;
-            insertContributor.Parameters["@Position"].Value = person.Position;
-            insertContributor.Parameters["@Name"].Value = person.Name;
-            insertContributor.ExecuteNonQuery();
-        }
+            insertContributor.Execute(article.Id, (int)person.Role, person.Position, person.Name);
     }
 
-    private static void SetColumns(SqliteCommand command, Article article)
+    /// <summary>The article's columns in their order, and what follows them. Valid until the next call.</summary>
+    private ReadOnlySpan<object?> Row(Article article, params ReadOnlySpan<object?> last)
     {
         for (var i = 0; i < Columns.Length; i++)
-            command.Parameters[i].Value = Columns[i].Value(article) ?? DBNull.Value;
+            row[i] = Columns[i].Value(article);
+        last.CopyTo(row.AsSpan(Columns.Length));
+        return row.AsSpan(0, Columns.Length + last.Length);
     }
 
     private static SearchDocument Document(Article article, PagePlace place) => new()
@@ -164,16 +143,6 @@ internal sealed class ArticleTable : IDisposable
         Correspondents = [.. article.Contributors.Where(c => c.Role == ContributorRole.Correspondent).Select(c => c.Name)],
         Body = article.Body,
     };
-
-    private SqliteCommand Command(string sql, params string[] parameters)
-    {
-        var command = scope.Connection.CreateCommand();
-        command.Transaction = scope.Transaction;
-        command.CommandText = sql;
-        foreach (var name in parameters)
-            command.Parameters.Add(new SqliteParameter("@" + name, null));
-        return command;
-    }
 
     private static string List(string[] texts) => texts.Length == 0 ? "[]" : JsonSerializer.Serialize(texts, Json);
 

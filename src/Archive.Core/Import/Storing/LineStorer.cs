@@ -28,7 +28,6 @@ internal sealed class LineTally
 /// <summary>Stores a batch of ready articles, within one transaction.</summary>
 internal sealed class LineStorer(WriteScope scope, ArticleTable table)
 {
-    private readonly Places places = new(scope.Db);
     private readonly Dictionary<int, Holdings> pages = [];
 
     /// <summary>Stores each article: new, in place of the one with its identifier on that page, or not at all where it is held
@@ -36,13 +35,13 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
     public async Task<LineTally> StoreAsync(IEnumerable<LineArticle> articles, List<string> messages, CancellationToken cancellationToken)
     {
         var tally = new LineTally();
+        using var places = new Places(scope);
         foreach (var line in articles)
         {
             var newspaper = await places.NewspaperAsync(line.Newspaper, messages, cancellationToken);
-            var page = await places.PageAsync(newspaper, line.Date, new PageNumber(line.Page, null), line.Section, cancellationToken);
-            var place = new PagePlace(newspaper.Id, newspaper.Slug, line.Date, page.Number, page.Id);
-            if (!pages.TryGetValue(page.Id, out var holdings))
-                pages.Add(page.Id, holdings = await HoldingsAsync(page.Id, cancellationToken));
+            var (place, isNew) = places.Page(newspaper, line.Date, new PageNumber(line.Page, null), line.Section);
+            if (!pages.TryGetValue(place.PageId, out var holdings))
+                pages.Add(place.PageId, holdings = isNew ? new Holdings() : await HoldingsAsync(place.PageId, cancellationToken));
             Store(line.Article, place, holdings, tally);
         }
 

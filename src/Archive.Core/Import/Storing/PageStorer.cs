@@ -32,24 +32,22 @@ internal static class PageStorer
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<StoredPage> StoreAsync(WriteScope scope, SearchIndex? index, ReadPage page, DateTime now, List<string> messages, CancellationToken cancellationToken)
     {
-        var places = new Places(scope.Db);
+        using var places = new Places(scope);
         var newspaper = await places.NewspaperAsync(page.Identity.Newspaper, messages, cancellationToken);
-        var row = await places.PageAsync(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section, cancellationToken);
-        var place = new PagePlace(newspaper.Id, newspaper.Slug, page.Identity.Date, row.Number, row.Id);
-
-        var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == row.Id).Select(s => new { s.Version, s.Sha256 }).ToListAsync(cancellationToken);
+        var (place, _) = places.Page(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section);
+        var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == place.PageId).Select(s => new { s.Version, s.Sha256 }).ToListAsync(cancellationToken);
         var latest = versions.Select(v => v.Version).DefaultIfEmpty(0).Max();
         if (versions.Find(v => v.Sha256 == page.Sha256) is { } held)
         {
             if (held.Version < latest)
                 messages.Add($"These bytes are version {held.Version} of the page, which version {latest} has replaced; that one stays.");
-            var count = await scope.Db.Articles.CountAsync(a => a.PageId == row.Id && a.WithdrawnAt == null, cancellationToken);
+            var count = await scope.Db.Articles.CountAsync(a => a.PageId == place.PageId && a.WithdrawnAt == null, cancellationToken);
             return new StoredPage(ImportOutcome.Unchanged, place, held.Version, count);
         }
 
         var source = new Source
         {
-            PageId = row.Id,
+            PageId = place.PageId,
             Version = latest + 1,
             Sha256 = page.Sha256,
             FileName = page.FileName,
@@ -61,7 +59,7 @@ internal static class PageStorer
         scope.Db.Sources.Add(source);
         await scope.Db.SaveChangesAsync(cancellationToken);
 
-        var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == row.Id).OrderBy(a => a.Position).ToListAsync(cancellationToken);
+        var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == place.PageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
         var fresh = page.Split.Articles.Select(a => ArticleParts.ToArticle(a, source.Id)).ToList();
         using var table = new ArticleTable(scope, index, now);
         var tally = Replace(table, place, old, fresh);

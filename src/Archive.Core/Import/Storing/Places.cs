@@ -5,10 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Core.Import;
 
+/// <summary>A page that is held, and where it belongs.</summary>
+/// <param name="NewspaperId">Key of the newspaper.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Date">Date of the issue.</param>
+/// <param name="Number">Page number.</param>
+/// <param name="PageId">Key of the page.</param>
+internal sealed record PagePlace(int NewspaperId, string Slug, DateOnly Date, int Number, int PageId);
+
 /// <summary>Finds or makes newspapers, issues and pages within one transaction.</summary>
-internal sealed class Places(ArchiveDb db)
+internal sealed class Places(WriteScope scope) : IDisposable
 {
-    private readonly Dictionary<(int Newspaper, DateOnly Date, int Number), Page> pages = [];
+    private readonly ArchiveDb db = scope.Db;
+    private readonly Dictionary<(int Newspaper, DateOnly Date, int Number), PagePlace> pages = [];
+    private readonly Statement find = new(scope, "SELECT p.Id FROM Issues i JOIN Pages p ON p.IssueId = i.Id WHERE i.NewspaperId = @0 AND i.Date = @1 AND p.Number = @2");
+    private readonly Statement insertIssue = new(scope, "INSERT INTO Issues (NewspaperId, Date) VALUES (@0, @1) ON CONFLICT (NewspaperId, Date) DO NOTHING");
+    private readonly Statement insertPage = new(scope, "INSERT INTO Pages (IssueId, Number, Label, Section) SELECT Id, @2, @3, @4 FROM Issues WHERE NewspaperId = @0 AND Date = @1 RETURNING Id");
+    private readonly Statement update = new(scope, "UPDATE Pages SET Section = coalesce(@1, Section), Label = coalesce(@2, Label) WHERE Id = @0");
     private readonly Dictionary<NewspaperClaim, Newspaper> claims = [];
     private List<Newspaper>? newspapers;
 
@@ -38,30 +51,33 @@ internal sealed class Places(ArchiveDb db)
         return claims[claim] = paper;
     }
 
-    /// <summary>The page; made where it is not held. Section and printed number are brought up to date.</summary>
-    public async Task<Page> PageAsync(Newspaper newspaper, DateOnly date, PageNumber number, string? section, CancellationToken cancellationToken)
+    /// <summary>The page, and whether it had to be made. Section and printed number are brought up to date.</summary>
+    public (PagePlace Place, bool IsNew) Page(Newspaper newspaper, DateOnly date, PageNumber number, string? section)
     {
-        if (!pages.TryGetValue((newspaper.Id, date, number.Number), out var page))
+        var key = (newspaper.Id, date, number.Number);
+        if (pages.TryGetValue(key, out var place) && section is null && number.Label is null)
+            return (place, false);
+        var id = place?.PageId ?? find.Scalar<long?>(newspaper.Id, date, number.Number);
+        var isNew = id is null;
+        if (id is null)
         {
-            page = await db.Pages.SingleOrDefaultAsync(p => p.Issue.NewspaperId == newspaper.Id && p.Issue.Date == date && p.Number == number.Number, cancellationToken);
-            if (page is null)
-            {
-                var issue = db.Issues.Local.SingleOrDefault(i => i.NewspaperId == newspaper.Id && i.Date == date)
-                    ?? await db.Issues.SingleOrDefaultAsync(i => i.NewspaperId == newspaper.Id && i.Date == date, cancellationToken)
-                    ?? new Issue { Newspaper = newspaper, NewspaperId = newspaper.Id, Date = date };
-                page = new Page { Issue = issue, Number = number.Number };
-                db.Pages.Add(page);
-            }
-
-            pages.Add((newspaper.Id, date, number.Number), page);
+            insertIssue.Execute(newspaper.Id, date);
+            id = insertPage.Scalar<long>(newspaper.Id, date, number.Number, number.Label, section);
+        }
+        else if (section is not null || number.Label is not null)
+        {
+            update.Execute(id, section, number.Label);
         }
 
-        (section, var label) = (section ?? page.Section, number.Label ?? page.Label);
-        if (page.Id != 0 && page.Section == section && page.Label == label)
-            return page;
-        (page.Section, page.Label) = (section, label);
-        await db.SaveChangesAsync(cancellationToken);
-        return page;
+        pages[key] = place = new PagePlace(newspaper.Id, newspaper.Slug, date, number.Number, (int)id.Value);
+        return (place, isNew);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[find, insertIssue, insertPage, update])
+            statement.Dispose();
     }
 
     private Newspaper? Held(NewspaperClaim claim, List<string> messages)

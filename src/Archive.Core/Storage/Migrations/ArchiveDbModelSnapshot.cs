@@ -116,6 +116,9 @@ namespace Archive.Core.Storage.Migrations
 
                     b.HasIndex("SourceId");
 
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("WithdrawnAt IS NOT NULL");
+
                     b.HasIndex("PageId", "ExternalId")
                         .IsUnique();
 

@@ -234,6 +234,12 @@ namespace Archive.Core.Storage.Migrations
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Articles_WithdrawnAt",
+                table: "Articles",
+                column: "WithdrawnAt",
+                filter: "WithdrawnAt IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contributors_Name_Role",
                 table: "Contributors",
                 columns: new[] { "Name", "Role" });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Archive.Core.Storage.Migrations
 {
     [DbContext(typeof(ArchiveDb))]
-    [Migration("20261122213815_Initial")]
+    [Migration("20261122222849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -118,6 +118,9 @@ namespace Archive.Core.Storage.Migrations
                         .IsUnique();
 
                     b.HasIndex("SourceId");
+
+                    b.HasIndex("WithdrawnAt")
+                        .HasFilter("WithdrawnAt IS NOT NULL");
 
                     b.HasIndex("PageId", "ExternalId")
                         .IsUnique();
