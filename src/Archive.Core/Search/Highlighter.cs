@@ -56,7 +56,8 @@ public static class Highlighter
         var offset = 0;
         foreach (var line in text.Split('\n'))
         {
-            if (line.Length > 0)
+            // Most lines hold nothing: to see that, no origins are needed.
+            if (line.Length > 0 && (withParts || Holds(TextFolding.Fold(line), query)))
                 AddSpans(TextFolding.FoldWithOrigins(line), offset, query, withParts, spans);
             offset += line.Length + 1;
             if (spans.Count > MaximumMarks)
@@ -64,6 +65,17 @@ public static class Highlighter
         }
 
         return Merge(spans);
+    }
+
+    private static bool Holds(string folded, ParsedQuery query)
+    {
+        foreach (var term in query.Terms)
+        {
+            if (folded.Contains(term.Folded, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private static void AddSpans(FoldedText line, int offset, ParsedQuery query, bool withParts, List<(int Start, int End)> spans)

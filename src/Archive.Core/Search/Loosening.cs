@@ -15,7 +15,9 @@ internal static class Loosening
     {
         if (token is not null)
             return token.IsLoosened;
-        var characters = plan.Parts.Where(LooseOrder.IsLoose).Sum(p => ((QueryTerm)p).Folded.Length);
-        return exact == 0 ? characters >= FewestCharacters : exact <= Few && characters >= LongRun;
+        var loose = plan.Parts.Where(LooseOrder.IsLoose).ToList();
+        var characters = loose.Sum(p => ((QueryTerm)p).Folded.Length);
+        // Some article may hold a remembered headline by chance, and the one that is meant hold it nearly.
+        return exact == 0 ? characters >= FewestCharacters : exact <= Few && loose.Count == 1 && plan.Parts.Count == 1 && characters >= LongRun;
     }
 }

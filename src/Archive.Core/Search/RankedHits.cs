@@ -12,7 +12,7 @@ internal sealed record HitPage(IReadOnlyList<Place> Hits, NextToken? Next);
 internal static class RankedHits
 {
     /// <summary>Documents whose text is read.</summary>
-    public const int Read = 200;
+    public const int Read = 100;
 
     public static HitPage Page(IRoughOrder order, Func<long, double?> score, NextToken identity, NextToken? token, int limit)
     {

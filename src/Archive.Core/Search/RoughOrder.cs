@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Archive.Core.Search;
 
 /// <summary>All documents of an answer in an order that needs none of their text.</summary>
@@ -74,23 +77,30 @@ internal sealed class LooseOrder : IRoughOrder
 
     public LooseOrder(SearchReader reader, SearchPlan plan, IReadOnlyList<WeightedTerm> terms)
     {
-        var pairs = Pairs(terms).OrderByDescending(p => p.Value).ThenBy(p => p.Key.Pair, StringComparer.Ordinal).ToList();
+        var pairs = Pairs(terms).Where(p => p.Value > 0).OrderByDescending(p => p.Value).ThenBy(p => p.Key.Pair, StringComparer.Ordinal).ToList();
         var must = FtsExpression.Write(plan.Parts.Where(p => !IsLoose(p)), plan.Values);
         var hasMust = plan.Values.Count > 0 || plan.Parts.Any(p => !IsLoose(p));
         var total = pairs.Sum(p => (long)p.Value);
+        long sum = 0;
+        var used = pairs.TakeWhile(p => (sum += p.Value) - p.Value < total * LookedUp).ToList();
+        var needed = used.Sum(p => (long)p.Value) * Needed;
         var weights = new Dictionary<long, int>();
-        long lookedUp = 0;
-        foreach (var ((pair, field), weight) in pairs)
+        long rest = used.Sum(p => (long)p.Value);
+        foreach (var ((pair, field), weight) in used)
         {
-            if (lookedUp >= total * LookedUp)
-                break;
-            lookedUp += weight;
+            // A document met only now would never have enough.
+            var isTooLate = rest < needed;
+            rest -= weight;
             var match = FtsExpression.WriteTerm(pair, field);
             foreach (var key in reader.Keys(hasMust ? $"({match} AND {must})" : match, plan.Range, newestFirst: false))
-                weights[key] = weights.GetValueOrDefault(key) + weight;
+            {
+                ref var held = ref isTooLate ? ref CollectionsMarshal.GetValueRefOrNullRef(weights, key) : ref CollectionsMarshal.GetValueRefOrAddDefault(weights, key, out _);
+                if (!Unsafe.IsNullRef(ref held))
+                    held += weight;
+            }
         }
 
-        _places = [.. weights.Where(w => w.Value >= lookedUp * Needed).Select(w => new Place(w.Value, w.Key)).OrderDescending()];
+        _places = [.. weights.Where(w => w.Value >= needed).Select(w => new Place(w.Value, w.Key)).OrderDescending()];
     }
 
     /// <summary>How many documents hold enough.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Archive.Core.Search;
 
@@ -12,22 +13,15 @@ namespace Archive.Core.Search;
 [SuppressMessage("Performance", "CA1822", Justification = "A service: others take it from the container.")]
 public sealed class SearchIndex
 {
-    /// <summary>Creates the index's tables where they are missing.</summary>
+    /// <summary>Creates the index's tables where they are missing. May be called within a transaction.</summary>
     /// <exception cref="SearchIndexException">The index was made by another version and must be rebuilt.</exception>
     public void EnsureSchema(SqliteConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        Run(connection, null, "CREATE TABLE IF NOT EXISTS SearchMeta (Id INTEGER PRIMARY KEY CHECK (Id = 1), Version INTEGER NOT NULL, Changes INTEGER NOT NULL)");
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Version FROM SearchMeta";
-        if (command.ExecuteScalar() is long version)
-        {
+        if (ReadMeta(connection, "Version") is { } version)
             CheckVersion(version);
-            return;
-        }
-
-        Run(connection, null, SearchSchema.Create + FormattableString.Invariant(
-            $"INSERT OR IGNORE INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, 0);"));
+        else
+            Create(connection, changes: 0);
     }
 
     /// <summary>Adds documents, or puts them in the place of those indexed under the same article.</summary>
@@ -66,20 +60,9 @@ public sealed class SearchIndex
     {
         ArgumentNullException.ThrowIfNull(connection);
         // The count of changes goes on, so that no answer kept from before is taken for a new one.
-        long changes = 0;
-        using (var command = connection.CreateCommand())
-        {
-            command.Transaction = transaction;
-            command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'SearchMeta'";
-            if (command.ExecuteScalar() is 1L)
-            {
-                command.CommandText = "SELECT max(Changes) FROM SearchMeta";
-                changes = command.ExecuteScalar() is long n ? n + 1 : 0;
-            }
-        }
-
-        Run(connection, transaction, SearchSchema.Drop + SearchSchema.Create + FormattableString.Invariant(
-            $"INSERT INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, {changes});"));
+        var changes = ReadMeta(connection, "Changes") + 1 ?? 0;
+        Execute(connection, SearchSchema.Drop);
+        Create(connection, changes);
     }
 
     internal static void CheckVersion(long version)
@@ -91,11 +74,23 @@ public sealed class SearchIndex
         }
     }
 
-    private static void Run(SqliteConnection connection, SqliteTransaction? transaction, string sql)
+    private static long? ReadMeta(SqliteConnection connection, string column)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var exists = new SqliteStatement(connection.Handle!, "SELECT 1 FROM sqlite_master WHERE name = 'SearchMeta'");
+        if (!exists.Step())
+            return null;
+        using var meta = new SqliteStatement(connection.Handle!, $"SELECT {column} FROM SearchMeta");
+        return meta.Step() ? meta.Int64(0) : null;
+    }
+
+    private static void Create(SqliteConnection connection, long changes) =>
+        Execute(connection, SearchSchema.Create + FormattableString.Invariant(
+            $"INSERT INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, {changes});"));
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        var rc = raw.sqlite3_exec(connection.Handle, sql);
+        if (rc != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(rc, connection.Handle);
     }
 }

@@ -89,6 +89,24 @@ internal sealed class SearchReader : IDisposable
         return count;
     }
 
+    /// <summary>How many documents match, about: what is common is counted over the first years alone.</summary>
+    public long Estimate(string match)
+    {
+        const int Enough = 4000;
+        var statement = Statement($"SELECT count(*), max(rowid) FROM (SELECT rowid FROM SearchText WHERE SearchText MATCH ?1 ORDER BY rowid LIMIT {Enough})").Bind(1, match);
+        statement.Step();
+        var (count, last) = (statement.Int64(0), statement.Int64(1));
+        statement.Reset();
+        if (count < Enough)
+            return count;
+        statement = Statement("SELECT (SELECT min(Key) FROM SearchDocs), (SELECT max(Key) FROM SearchDocs)");
+        statement.Step();
+        var (low, high) = (statement.Int64(0), statement.Int64(1));
+        statement.Reset();
+        var share = (last - low + 1.0) / (high - low + 1.0);
+        return (long)Math.Min(CountAll(), count / share);
+    }
+
     /// <summary>How many documents the index holds.</summary>
     public long CountAll()
     {

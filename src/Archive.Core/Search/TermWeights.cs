@@ -4,7 +4,7 @@ namespace Archive.Core.Search;
 
 /// <summary>How much each pair of neighbouring characters of a query says: rare ones much, common ones little.</summary>
 /// <remarks>
-/// A weight is a whole number from 1 to 255, so that it travels in a <c>next</c> token: the second page of hits is
+/// A weight is a whole number from 0 to 255, so that it travels in a <c>next</c> token: the second page of hits is
 /// ordered by the weights of the first, whatever was imported in between.
 /// </remarks>
 internal sealed class TermWeights
@@ -31,6 +31,9 @@ internal sealed class TermWeights
             }
 
             var documents = Documents(reader, folded.Substring(i, 2));
+            // A pair that stands nowhere tells no article from another.
+            if (documents == 0)
+                continue;
             var rarity = Math.Log((all + 1.0) / (documents + 0.5));
             weights[i] = (byte)Math.Clamp(rarity * 16, 1, 255);
         }
@@ -65,7 +68,7 @@ internal sealed class TermWeights
             return known.Documents;
         if (_documents.Count > MaximumRemembered)
             _documents.Clear();
-        var documents = reader.Count(FtsExpression.Phrase(pair), KeyRange.All);
+        var documents = reader.Estimate(FtsExpression.Phrase(pair));
         _documents[pair] = (documents, reader.Changes);
         return documents;
     }

@@ -60,9 +60,9 @@ public static class TextFolding
     /// <summary>Folds a text and remembers where everything came from.</summary>
     public static FoldedText FoldWithOrigins(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length);
-        var starts = new List<int>(text.Length);
-        var ends = new List<int>(text.Length);
+        var folded = new StringBuilder(text.Length + 16);
+        var starts = new List<int>(text.Length + 16);
+        var ends = new List<int>(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
             var start = i;

@@ -95,4 +95,85 @@ public sealed class SearchServiceTests : IDisposable
         var found = await _archive.Search("梅花");
         Assert.Equal(new DateOnly(2019, 5, 5), Assert.Single(found.Hits).Date);
     }
+
+    [Fact]
+    public async Task Filters_narrow_the_answer()
+    {
+        _archive.Add("甲", "大桥", "2018-12-31", reporters: ["周闻溪"]);
+        _archive.Add("乙", "大桥", "2019-01-01", reporters: ["周闻溪", "许一苇"]);
+        _archive.Add("丙", "大桥", "2019-12-31", "岚州晚报", correspondents: ["周闻"]);
+
+        async Task<string> Find(SearchRequest request) =>
+            string.Concat(SearchArchive.Headlines(await _archive.Search(request with { Sort = SearchSort.Oldest })));
+
+        Assert.Equal("乙丙", await Find(new SearchRequest { Query = "桥", From = new DateOnly(2019, 1, 1) }));
+        Assert.Equal("甲", await Find(new SearchRequest { Query = "桥", To = new DateOnly(2018, 12, 31) }));
+        Assert.Equal("乙", await Find(new SearchRequest { Query = "桥", From = new DateOnly(2019, 1, 1), To = new DateOnly(2019, 1, 1) }));
+        Assert.Equal("丙", await Find(new SearchRequest { Query = "桥", Newspaper = "岚州晚报" }));
+        Assert.Equal("甲乙", await Find(new SearchRequest { Query = "桥", Reporter = "周闻溪" }));
+        Assert.Equal("丙", await Find(new SearchRequest { Query = "桥", Reporter = "周闻" }));
+        Assert.Equal("", await Find(new SearchRequest { Query = "桥", Newspaper = "没有的报纸" }));
+        Assert.Equal("乙", await Find(new SearchRequest { Query = "", Reporter = "许一苇" }));
+        Assert.Equal("", await Find(new SearchRequest { Query = "" }));
+    }
+
+    [Fact]
+    public async Task Facets_count_the_whole_answer()
+    {
+        _archive.Add("甲", "大桥", "2018-12-31", reporters: ["周闻溪"]);
+        _archive.Add("乙", "大桥", "2019-01-01", reporters: ["周闻溪", "许一苇"]);
+        _archive.Add("丙", "大桥", "2019-12-31", "岚州晚报", correspondents: ["许一苇"]);
+        _archive.Add("丁", "隧道", "2017-01-01");
+
+        var result = await _archive.Search(new SearchRequest { Query = "大桥", Limit = 1, WithFacets = true });
+
+        Assert.Equal(["2019:2", "2018:1"], result.Years.Select(y => $"{y.Value}:{y.Count}"));
+        Assert.Equal(["岚州日报:2", "岚州晚报:1"], result.Newspapers.Select(y => $"{y.Label}:{y.Count}"));
+        Assert.Equal(["周闻溪:2", "许一苇:2"], result.Reporters.OrderBy(r => r.Value == "许一苇").Select(y => $"{y.Value}:{y.Count}"));
+        Assert.Empty((await _archive.Search("大桥")).Years);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_nowhere_is_found_by_most_of_its_parts_and_says_so()
+    {
+        _archive.Add("全市旅游总人数增长三成", "今年以来，全市旅游总人数增长。");
+        _archive.Add("气象台发布预报", "明天多云。");
+        _archive.Add("大桥合龙", "岚江大桥昨日合龙。");
+
+        var result = await _archive.Search("旅游人数增长三成");
+
+        Assert.Equal(SearchNotice.Loosened, result.Notice);
+        Assert.Equal(0, result.ExactTotal);
+        Assert.Equal(["全市旅游总人数增长三成"], SearchArchive.Headlines(result));
+        Assert.Contains(result.Hits[0].Headline, r => r is { IsMatch: true, Text: "人数增长三成" });
+    }
+
+    [Fact]
+    public async Task What_stands_in_quotation_marks_is_never_loosened()
+    {
+        _archive.Add("全市旅游总人数增长三成", "今年以来，全市旅游总人数增长。");
+
+        var result = await _archive.Search("“旅游人数增长三成”");
+
+        Assert.Equal(0, result.Total);
+        Assert.Equal(SearchNotice.None, result.Notice);
+    }
+
+    [Fact]
+    public async Task Loosening_keeps_what_is_excluded_out()
+    {
+        _archive.Add("全市旅游总人数增长三成", "今年以来，全市旅游总人数增长。");
+        _archive.Add("全省旅游总人数增长三成", "今年以来，全省旅游总人数增长。");
+
+        Assert.Equal(["全省旅游总人数增长三成"], await _archive.Headlines("旅游人数增长三成 -全市"));
+    }
+
+    [Fact]
+    public async Task An_article_with_all_of_several_words_comes_before_one_with_most()
+    {
+        _archive.Add("大桥隧道齐开工", "大桥、隧道昨日开工，大桥长三公里，隧道长五公里。");
+        _archive.Add("城建简讯", "昨日天晴。\n工人说，大桥的材料由黄石坳运来，隧道也是。");
+
+        Assert.Equal("城建简讯", (await _archive.Headlines("大桥 隧道 黄石坳"))[0]);
+    }
 }

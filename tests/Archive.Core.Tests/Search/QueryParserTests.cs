@@ -1,0 +1,94 @@
+using Archive.Core.Search;
+using Xunit;
+
+namespace Archive.Core.Tests.Search;
+
+public sealed class QueryParserTests
+{
+    [Theory]
+    [InlineData("岚江 大桥", "(岚江 AND 大桥)")]
+    [InlineData("岚江　大桥、合龙，通车", "(岚江 AND 大桥 AND 合龙 AND 通车)")]
+    [InlineData("\"岚江大桥\"", "\"岚江大桥\"")]
+    [InlineData("“岚江大桥”", "\"岚江大桥\"")]
+    [InlineData("「岚江大桥」", "\"岚江大桥\"")]
+    [InlineData("大桥 -通车", "(大桥 AND -通车)")]
+    [InlineData("大桥 NOT 通车", "(大桥 AND -通车)")]
+    [InlineData("大桥 非 通车", "(大桥 AND -通车)")]
+    [InlineData("大桥 OR 隧道", "(大桥 OR 隧道)")]
+    [InlineData("大桥 或 隧道 通车", "(大桥 OR (隧道 AND 通车))")]
+    [InlineData("(大桥 OR 隧道) 与 通车", "((大桥 OR 隧道) AND 通车)")]
+    [InlineData("（大桥 或 隧道）通车", "((大桥 OR 隧道) AND 通车)")]
+    [InlineData("标题:大桥", "标题:大桥")]
+    [InlineData("标题：“大桥”", "标题:\"大桥\"")]
+    [InlineData("title:(大桥 OR 隧道)", "(标题:大桥 OR 标题:隧道)")]
+    [InlineData("记者: 周闻溪 通讯员:许一苇 正文:桥", "(记者:周闻溪 AND 通讯员:许一苇 AND 正文:桥)")]
+    [InlineData("-标题:大桥", "-标题:大桥")]
+    [InlineData("时间:10", "时间10")]
+    [InlineData("ＡＧ６００", "ag600")]
+    [InlineData("大桥 大桥", "大桥")]
+    [InlineData("H7-N9", "h7n9")]
+    [InlineData("“一江两岸”规划", "一江两岸规划")]
+    [InlineData("本报讯（记者周闻溪）", "本报讯记者周闻溪")]
+    [InlineData("1,000辆", "1000辆")]
+    [InlineData("周 闻 溪", "周闻溪")]
+    [InlineData("大桥 * ——", "大桥")]
+    [InlineData("大桥 OR *", "大桥")]
+    [InlineData("--大桥", "大桥")]
+    public void A_query_is_understood(string text, string meaning)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Equal(meaning, query.ToString());
+        Assert.Equal(SearchNotice.None, query.Notice);
+    }
+
+    [Theory]
+    [InlineData("大桥 AND", "大桥")]
+    [InlineData("OR 大桥", "大桥")]
+    [InlineData("(大桥", "大桥")]
+    [InlineData("大桥 AND OR 隧道", "(大桥 AND 隧道)")]
+    [InlineData("() 大桥", "大桥")]
+    [InlineData("标题:", "标题")]
+    [InlineData("AND", "and")]
+    [InlineData("非", "非")]
+    public void Operators_that_make_no_sense_are_searched_plainly(string text, string meaning)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Equal(meaning, query.ToString());
+        Assert.Equal(SearchNotice.SearchedPlainly, query.Notice);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("*")]
+    [InlineData("——、，")]
+    [InlineData("\"\"")]
+    [InlineData("-")]
+    public void Nothing_to_search_for_is_an_empty_query(string text)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Null(query.Root);
+        Assert.Equal(SearchNotice.Empty, query.Notice);
+    }
+
+    [Fact]
+    public void A_long_query_is_cut_and_says_so()
+    {
+        var query = QueryParser.Parse(new string('桥', 10_000));
+
+        Assert.Equal(SearchNotice.Shortened, query.Notice);
+        Assert.Equal(QueryParser.MaximumCharacters, Assert.Single(query.Terms).Folded.Length);
+
+        query = QueryParser.Parse(string.Join(' ', Enumerable.Range(0, 100).Select(i => $"第{i}")));
+
+        Assert.Equal(SearchNotice.Shortened, query.Notice);
+        Assert.Equal(QueryParser.MaximumTerms, query.Terms.Count);
+    }
+
+    [Fact]
+    public void What_must_not_occur_is_not_sought() =>
+        Assert.Equal(["大桥", "隧道"], QueryParser.Parse("(大桥 OR 隧道) -通车").Terms.Select(t => t.Folded));
+}

@@ -1,0 +1,90 @@
+using Archive.Core.Search;
+using Xunit;
+
+namespace Archive.Core.Tests.Search;
+
+public sealed class SearchPagingTests : IDisposable
+{
+    private const int Articles = 650;
+    private readonly SearchArchive _archive = new();
+
+    public SearchPagingTests()
+    {
+        // More than are ranked by their text, some with the word in the headline, on dates in no order.
+        _archive.Add(Enumerable.Range(0, Articles).Select(i => Draft.Of(
+            i % 3 == 0 ? $"大桥之{i}" : $"江边之{i}",
+            $"大桥建成{i}，" + new string('桥', i % 7),
+            new DateOnly(2019, 1, 1).AddDays(i * 37 % 300).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [InlineData("大桥", SearchSort.Relevance, 37)]
+    [InlineData("大桥", SearchSort.Newest, 100)]
+    [InlineData("大桥", SearchSort.Oldest, 100)]
+    [InlineData("桥", SearchSort.Relevance, 100)]
+    [InlineData("大桥 建成", SearchSort.Relevance, 64)]
+    [InlineData("大桥建成隧道", SearchSort.Relevance, 50)]
+    [InlineData("大桥建成隧道", SearchSort.Newest, 50)]
+    public async Task Page_by_page_every_hit_comes_once(string query, SearchSort sort, int limit)
+    {
+        var all = await ReadAll(query, sort, limit, _ => { });
+
+        Assert.Equal(Articles, all.Count);
+        Assert.Equal(Articles, all.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(SearchSort.Relevance)]
+    [InlineData(SearchSort.Newest)]
+    [InlineData(SearchSort.Oldest)]
+    public async Task Imports_between_pages_neither_repeat_nor_drop_a_hit(SearchSort sort)
+    {
+        var before = await ReadAll("大桥", sort, 100, _ => { });
+
+        var during = await ReadAll("大桥", sort, 45, page => _archive.Add($"大桥新闻{page}", "大桥", $"2019-{page % 12 + 1:00}-11"));
+
+        Assert.Equal(before, during.Where(before.Contains));
+        Assert.Equal(during.Count, during.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Newest_and_oldest_go_by_date()
+    {
+        var newest = (await _archive.Search(new SearchRequest { Query = "大桥", Sort = SearchSort.Newest, Limit = 100 })).Hits.Select(h => h.Date).ToList();
+        var oldest = (await _archive.Search(new SearchRequest { Query = "大桥", Sort = SearchSort.Oldest, Limit = 100 })).Hits.Select(h => h.Date).ToList();
+
+        Assert.Equal(newest.OrderDescending(), newest);
+        Assert.Equal(oldest.Order(), oldest);
+        Assert.True(newest[0] > oldest[0]);
+    }
+
+    [Fact]
+    public async Task Headlines_come_first_also_where_there_are_too_many_to_read()
+    {
+        var all = await ReadAll("大桥", SearchSort.Relevance, 100, _ => { });
+        var inHeadline = Articles / 3 + 1;
+
+        Assert.All(all.Take(inHeadline), headline => Assert.StartsWith("大桥", headline, StringComparison.Ordinal));
+    }
+
+    private async Task<List<string>> ReadAll(string query, SearchSort sort, int limit, Action<int> between)
+    {
+        var all = new List<string>();
+        string? next = null;
+        for (var page = 0; page < 100; page++)
+        {
+            var result = await _archive.Search(new SearchRequest { Query = query, Sort = sort, Limit = limit, Next = next });
+            Assert.NotEqual(SearchNotice.BadNext, result.Notice);
+            all.AddRange(SearchArchive.Headlines(result));
+            next = result.Next;
+            if (next is null)
+                return all;
+            Assert.Equal(limit, result.Hits.Count);
+            between(page);
+        }
+
+        throw new InvalidOperationException("There is no end to the pages.");
+    }
+}
