@@ -30,6 +30,11 @@ var search = new Command("search", "Time of a ranked top 20 with exact total.") 
 search.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchLatency.RunAsync(folder, p.GetValue(queries), c), ct));
 root.Subcommands.Add(search);
 
+var asked = new Option<string>("--queries") { Description = "JSON Lines with a query in q", HelpName = "FILE", Required = true };
+var answers = new Command("answers", "What queries find: q, the first ten ids and the total, a JSON line each.") { corpus, data, asked };
+answers.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchAnswers.RunAsync(folder, p.GetRequiredValue(asked), c), ct));
+root.Subcommands.Add(answers);
+
 var serve = new Command("serve", "Start until it answers; requests a second on loopback; memory while serving.") { corpus, data, queries, seconds };
 serve.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => ServeRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
 root.Subcommands.Add(serve);
