@@ -90,7 +90,9 @@ internal sealed class SearchReader : IDisposable
     }
 
     /// <summary>How many documents match, about: what is common is counted over the first years alone.</summary>
-    public long Estimate(string match)
+    /// <param name="match">What is sought.</param>
+    /// <param name="all">How many documents there are, about.</param>
+    public long Estimate(string match, long all)
     {
         const int Enough = 4000;
         var statement = Statement($"SELECT count(*), max(rowid) FROM (SELECT rowid FROM SearchText WHERE SearchText MATCH ?1 ORDER BY rowid LIMIT {Enough})").Bind(1, match);
@@ -104,7 +106,7 @@ internal sealed class SearchReader : IDisposable
         var (low, high) = (statement.Int64(0), statement.Int64(1));
         statement.Reset();
         var share = (last - low + 1.0) / (high - low + 1.0);
-        return (long)Math.Min(CountAll(), count / share);
+        return (long)Math.Min(all, count / share);
     }
 
     /// <summary>How many documents the index holds.</summary>

@@ -30,7 +30,7 @@ internal sealed class TermWeights
                 continue;
             }
 
-            var documents = Documents(reader, folded.Substring(i, 2));
+            var documents = Documents(reader, folded.Substring(i, 2), all);
             // A pair that stands nowhere tells no article from another.
             if (documents == 0)
                 continue;
@@ -56,19 +56,20 @@ internal sealed class TermWeights
 
     private long All(SearchReader reader)
     {
-        if (_allChanges != reader.Changes)
+        // While an import runs, every search sees another state; the number hardly differs.
+        if (_all < 1000 || Math.Abs(reader.Changes - _allChanges) >= 100)
             (_all, _allChanges) = (reader.CountAll(), reader.Changes);
         return _all;
     }
 
-    private long Documents(SearchReader reader, string pair)
+    private long Documents(SearchReader reader, string pair, long all)
     {
         // Rarity is logarithmic: a count from a while ago serves as well.
-        if (_documents.TryGetValue(pair, out var known) && reader.Changes - known.Changes < 1000)
+        if (_documents.TryGetValue(pair, out var known) && Math.Abs(reader.Changes - known.Changes) < 1000 && known.Documents > 0)
             return known.Documents;
         if (_documents.Count > MaximumRemembered)
             _documents.Clear();
-        var documents = reader.Estimate(FtsExpression.Phrase(pair));
+        var documents = reader.Estimate(FtsExpression.Phrase(pair), all);
         _documents[pair] = (documents, reader.Changes);
         return documents;
     }
