@@ -22,7 +22,7 @@ public sealed record ArchivedArticle
 
     /// <summary>Slug of the newspaper.</summary>
     [JsonIgnore]
-    public required string NewspaperSlug { get; init; }
+    public string NewspaperSlug { get; init; } = "";
 
     /// <summary>Date of issue.</summary>
     public required DateOnly Date { get; init; }

@@ -108,3 +108,17 @@ public sealed class EmptySiteHost : SiteHost
     /// <inheritdoc />
     protected override Task FillAsync(ArchiveStore store, SearchIndex index) => Task.CompletedTask;
 }
+
+/// <summary>The site over an archive whose tables are gone.</summary>
+public sealed class BrokenSiteHost : SiteHost
+{
+    /// <inheritdoc />
+    protected override async Task FillAsync(ArchiveStore store, SearchIndex index)
+    {
+        await using var connection = new SqliteConnection(new ArchiveLocation(DataFolder).WriterConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "DROP TABLE ImportEntries; DROP TABLE Contributors; DROP TABLE Articles; DROP TABLE Sources; DROP TABLE Pages; DROP TABLE Issues;";
+        await command.ExecuteNonQueryAsync();
+    }
+}

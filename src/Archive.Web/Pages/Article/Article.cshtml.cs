@@ -56,6 +56,13 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
     /// <summary>What is shown.</summary>
     public ArticleView View { get; private set; } = null!;
 
+    /// <summary>The search that led here, whose words are marked.</summary>
+    [FromQuery(Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>What to mark; <see langword="null"/> for nothing.</summary>
+    public ArticleMarks? Marks { get; private set; }
+
     /// <inheritdoc />
     public override string Address => Addresses.Article(View.Article.Id);
 
@@ -70,6 +77,7 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
             return NotFound();
         if (article.WithdrawnAt is not null)
             return StatusCode(StatusCodes.Status410Gone);
+        Marks = ArticleMarks.Of(Query, article);
         article = article with { Url = site.OfArticle(article.Id) };
         return Form switch
         {
