@@ -23,6 +23,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? context;
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
@@ -31,26 +32,25 @@ public sealed class Chromium : IAsyncLifetime
             return;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
+        context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
+
+        // A busy machine is slow, not broken.
+        context.SetDefaultTimeout(120_000);
     }
 
-    /// <summary>A fresh window; skips the test where there is no Chromium, or fails it where <c>ARCHIVE_REQUIRE_BROWSER=1</c>.</summary>
-    public async Task<IPage> OpenAsync(int width, ColorScheme colors = ColorScheme.Light, string locale = "zh-CN")
+    /// <summary>A fresh tab; skips the test where there is no Chromium, or fails it where <c>ARCHIVE_REQUIRE_BROWSER=1</c>.</summary>
+    public async Task<IPage> OpenAsync(int width)
     {
-        if (browser is null)
+        if (context is null)
         {
             const string Reason = "No Chromium found: set CHROMIUM to its path, or install it (apt-get install chromium).";
             if (Environment.GetEnvironmentVariable("ARCHIVE_REQUIRE_BROWSER") == "1")
                 Assert.Fail(Reason);
             Assert.Skip(Reason);
         }
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = 844 },
-            ColorScheme = colors,
-            Locale = locale,
-            JavaScriptEnabled = true,
-        });
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 844);
+        return page;
     }
 
     /// <inheritdoc />
