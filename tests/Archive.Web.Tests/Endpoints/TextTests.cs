@@ -20,7 +20,7 @@ public sealed partial class TextTests
 
     private static Dictionary<string, string> Read(CultureInfo culture)
     {
-        var texts = new ResourceManager("Archive.Web.Resources.Text", typeof(Text).Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        var texts = new ResourceManager("Archive.Web.Resources.Text", typeof(Site).Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
         return texts!.Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string)e.Value!);
     }
 
