@@ -37,6 +37,8 @@ public static class PageSplitter
         SentenceCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         HeadlineAssigner.Assign(page, facts, work);
+        if (page.HasBlankLines && !BlankHabit.MarksParagraphs(page, facts))
+            HeadlineMatcher.Assign(page, facts, work);
         CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);

@@ -27,30 +27,12 @@ internal sealed class KindDecoder
         this.page = page;
         lines = page.Lines;
         this.facts = facts;
-        (hasBlanks, blanksMarkParagraphs) = BlankHabits();
+        hasBlanks = page.HasBlankLines;
+        blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
 
     /// <summary>The kind of every line.</summary>
     public static LineKind[] Decode(PageText page, LineFacts[] facts) => page.Lines.Length == 0 ? [] : new KindDecoder(page, facts).Run();
-
-    /// <summary>Whether this text has blank lines at all, and whether they stand where paragraphs end.</summary>
-    private (bool Has, bool MarkParagraphs) BlankHabits()
-    {
-        int blanks = 0, ends = 0, endsWithBlank = 0;
-        for (var i = 1; i < lines.Length; i++)
-        {
-            if (lines[i].BlanksBefore > 0)
-                blanks++;
-            if (facts[i - 1].Ends && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
-            {
-                ends++;
-                if (lines[i].BlanksBefore > 0)
-                    endsWithBlank++;
-            }
-        }
-
-        return (blanks * 20 >= lines.Length, ends > 0 && endsWithBlank * 3 >= ends * 2);
-    }
 
     private LineKind[] Run()
     {

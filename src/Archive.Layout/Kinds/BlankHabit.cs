@@ -1,0 +1,25 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>What blank lines mean in a text.</summary>
+internal static class BlankHabit
+{
+    /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting;
+    /// readers that lay text out anew put them between blocks only.</summary>
+    public static bool MarksParagraphs(PageText page, LineFacts[] facts)
+    {
+        int ends = 0, withBlank = 0;
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (facts[i - 1].Ends && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
+            {
+                ends++;
+                if (page.Lines[i].BlanksBefore > 0)
+                    withBlank++;
+            }
+        }
+
+        return ends > 0 && withBlank * 3 >= ends * 2;
+    }
+}
