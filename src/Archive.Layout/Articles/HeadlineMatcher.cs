@@ -14,8 +14,6 @@ internal static class HeadlineMatcher
     private const float Near = 1.5f;
     private const float Far = 0.12f;
     private const float Threshold = 1.2f;
-    private const float Surely = 0.5f;
-    private const float Hardly = 0.15f;
 
     /// <summary>Replaces the headings that nearness alone gave.</summary>
     public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
@@ -23,7 +21,7 @@ internal static class HeadlineMatcher
         if (work.Drafts.Count is 0 or > MostBlocks || work.Gaps.Sum(g => g.Count) is 0 or > 4 * MostBlocks)
             return;
         var words = new WordOverlap(page, work.Gaps.SelectMany(g => g), work.Drafts);
-        var blocks = Blocks(page, facts, work, words);
+        var blocks = Blocks(page, facts, work);
         if (blocks.Count > MostBlocks)
             return;
         var near = new int[blocks.Count];
@@ -100,8 +98,8 @@ internal static class HeadlineMatcher
         return best;
     }
 
-    /// <summary>Headline runs cut at blank lines, before a 引题, before a notice's title, and where the words turn to another body.</summary>
-    private static List<Block> Blocks(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words)
+    /// <summary>Headline runs cut at blank lines, before a 引题 and before a notice's title.</summary>
+    private static List<Block> Blocks(PageText page, LineFacts[] facts, Draftwork work)
     {
         List<Block> blocks = [];
         for (var g = 0; g < work.Gaps.Count; g++)
@@ -109,7 +107,7 @@ internal static class HeadlineMatcher
             var gap = work.Gaps[g];
             for (var k = 0; k < gap.Count; k++)
             {
-                var cut = k == 0 || gap[k] != gap[k - 1] + 1 || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle || Turns(words, gap[k - 1], gap[k], work.Drafts.Count);
+                var cut = k == 0 || gap[k] != gap[k - 1] + 1 || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle;
                 if (cut)
                     blocks.Add(new Block(g, [gap[k]]));
                 else
@@ -118,21 +116,6 @@ internal static class HeadlineMatcher
         }
 
         return blocks;
-    }
-
-    /// <summary>Each line clearly shares its words with another body than its neighbour.</summary>
-    private static bool Turns(WordOverlap words, int above, int below, int drafts)
-    {
-        int a = 0, b = 0;
-        for (var d = 1; d < drafts; d++)
-        {
-            if (words.Of(above, d) > words.Of(above, a))
-                a = d;
-            if (words.Of(below, d) > words.Of(below, b))
-                b = d;
-        }
-
-        return a != b && words.Of(above, a) > Surely && words.Of(below, b) > Surely && words.Of(above, b) < Hardly && words.Of(below, a) < Hardly;
     }
 
     private sealed record Block(int Gap, List<int> Lines);

@@ -9,7 +9,7 @@ namespace Archive.Layout.Kinds;
 /// line. The cheapest function is found by dynamic programming over the widths that occur often.</remarks>
 internal static class ColumnFinder
 {
-    private const int MostCandidates = 24;
+    private const int MostCandidates = 20;
     private const int Indent = 4;
     private const int Reach = 5;
 

@@ -42,7 +42,7 @@ internal static class FactFinder
         var first = ink[0];
         if (ink.Length > 2)
         {
-            f.Leads = MayLead(first) && Lead.Read(page, line.From, line.To) is not null;
+            f.Leads = MayLead(first, ink) && Lead.Read(page, line.From, line.To) is not null;
             f.BylineLines = !f.Leads && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 
@@ -120,7 +120,8 @@ internal static class FactFinder
         return from == 1 ? ink[i] is '）' or ')' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
-    private static bool MayLead(char c) => Chars.IsHan(c) || c is '（' or '(' or '【' or '［' or '》' or '>' || Byline.IsBullet(c) || Chars.IsCircled(c);
+    private static bool MayLead(char c, ReadOnlySpan<char> ink) =>
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '（' or '(' or '【' or '［' or '》' or '>' || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Chars.IsCircled(c) || Byline.IsBullet(c);
 
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {

@@ -21,12 +21,14 @@ internal sealed class KindDecoder
     private readonly LineFacts[] facts;
     private readonly bool blanksMarkParagraphs;
     private readonly bool hasBlanks;
+    private readonly bool[] nearCaption;
 
     private KindDecoder(PageText page, LineFacts[] facts)
     {
         this.page = page;
         lines = page.Lines;
         this.facts = facts;
+        nearCaption = NearCaptions();
         hasBlanks = page.HasBlankLines;
         blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
@@ -46,7 +48,7 @@ internal sealed class KindDecoder
         {
             for (var k = 0; k < Kinds; k++)
             {
-                var emit = Emit((LineKind)k, i);
+                var emit = Possible((LineKind)k, i) ? Emit((LineKind)k, i) : Never;
                 float best = Never * 2;
                 byte from = 0;
                 if (emit > Never)
@@ -86,6 +88,46 @@ internal sealed class KindDecoder
         }
 
         return kinds;
+    }
+
+    /// <summary>Leaves out what could only win by breaking several habits at once; that makes most lines cheap.</summary>
+    private bool Possible(LineKind kind, int i) => kind switch
+    {
+        LineKind.Next => true,
+        LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext => nearCaption[i],
+        LineKind.Heading or LineKind.HeadingNext or LineKind.Crosshead or LineKind.CrossheadNext => MayTitle(i),
+        LineKind.HeadingInside => MayTitle(i) && !facts[i - 1].Ends,
+        LineKind.Start => facts[i].Leads || facts[i].Addresses || !InBody(i - 1) || facts[i - 1].Jumps || facts[i - 1].Closes,
+        LineKind.Paragraph => facts[i - 1].Ends || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
+        _ => true,
+    };
+
+    private bool MayTitle(int i)
+    {
+        ref readonly var f = ref facts[i];
+        return !(f.StopInside || f.Leads || f.Jumps || f.BylineLines > 0 || f.Closes);
+    }
+
+    /// <summary>Whether a line can hardly be anything but a body's.</summary>
+    private bool InBody(int i)
+    {
+        ref readonly var f = ref facts[i];
+        return !MayTitle(i) && f.BylineLines == 0 && !f.Furniture && !f.Signs && !nearCaption[i] && !(i > 0 && facts[i - 1].BylineLines == 2);
+    }
+
+    /// <summary>Lines within reach of a picture credit or of what begins a caption.</summary>
+    private bool[] NearCaptions()
+    {
+        var near = new bool[facts.Length];
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!(facts[i].CaptionCredit || facts[i].CaptionStart || facts[i].CaptionBlock))
+                continue;
+            for (var k = Math.Max(0, i - 5); k <= Math.Min(facts.Length - 1, i + 5); k++)
+                near[k] = true;
+        }
+
+        return near;
     }
 
     private static float First(LineKind kind) => kind switch

@@ -7,6 +7,7 @@ namespace Archive.Layout.Patterns;
 internal static class Furniture
 {
     private const int Longest = 60;
+    private const int MostGaps = 8;
 
     private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
     private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create("：:0123456789");
@@ -23,13 +24,21 @@ internal static class Furniture
         "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "城事", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "太行", "地方", "地方新闻",
     ];
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SectionSet = new HashSet<string>(Sections).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> StartsFirst = SearchValues.Create([.. Starts.Select(w => w[0])]);
+
+    // What furniture can begin with, to pass over most lines at one look.
+    private static readonly SearchValues<char> First =
+        SearchValues.Create([.. Starts.Select(w => w[0]), .. Sections.Select(w => w[0]), .. "0123456789０１２３４５６７８９第ABCDＡＢＣＤ总今本共CI一二三四五六七八九十〇星周农夏甲乙丙丁戊己庚辛壬癸正腊冬闰中设审终"]);
+
     /// <summary>Whether a line is furniture by what it says: whole, or every part of it between gaps.</summary>
     public static bool Matches(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
-        if (ink.Length > Longest || ink[^1] is '。' or '，' || ink.Contains('。'))
+        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') || ink.ContainsAny('。', '，'))
             return false;
-        return IsOne(ink) || line.InnerSpaces > 0 && PartsMatch(page, line);
+        return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
 
     /// <summary>The parts of a line between gaps; short ones are joined with the next where that makes a date or a folio (3 版).</summary>
@@ -45,19 +54,33 @@ internal static class Furniture
         }
     }
 
+    private static int Cut(PageText page, in TextLine line, Span<(int From, int To)> into)
+    {
+        int n = 0, from = line.From;
+        for (var i = line.From + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i))
+                continue;
+            into[n++] = (from, i);
+            from = i;
+        }
+
+        return n;
+    }
+
     private static bool IsOne(ReadOnlySpan<char> ink) =>
-        Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
 
     /// <summary>A2 城事 编辑 蓝青: the longest runs of parts that match, names only behind 编辑 and its like.</summary>
     private static bool PartsMatch(PageText page, TextLine line)
     {
-        var parts = Parts(page, line).ToArray();
-        if (parts.Length > 12)
-            return false;
+        Span<(int From, int To)> parts = stackalloc (int From, int To)[MostGaps + 1];
+        parts = parts[..Cut(page, line, parts)];
         var staff = false;
         for (var i = 0; i < parts.Length;)
         {
-            var to = parts.Length;
+            // What cannot begin furniture ends the matter, unless it is a name.
+            var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' ? parts.Length : i;
             while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
                 to--;
             if (to == i)
@@ -119,6 +142,8 @@ internal static class Furniture
     {
         page = 0;
         section = null;
+        if (ink.Length > 12 || ink[^1] != '版' && !Chars.IsDigit(ink[^1]))
+            return false;
         for (var i = 2; i <= 6 && i < ink.Length; i++)
         {
             if (!IsSection(ink[..i]))
@@ -138,12 +163,8 @@ internal static class Furniture
 
     private static bool IsSection(ReadOnlySpan<char> ink)
     {
-        foreach (var section in Sections)
-        {
-            if (ink.SequenceEqual(section))
-                return true;
-        }
-
+        if (SectionSet.Contains(ink))
+            return true;
         return ink.Length <= 6 && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
     }
 
@@ -305,6 +326,8 @@ internal static class Furniture
 
     private static bool StartsAs(ReadOnlySpan<char> ink)
     {
+        if (!StartsFirst.Contains(ink[0]))
+            return false;
         foreach (var start in Starts)
         {
             if (ink.StartsWith(start, StringComparison.Ordinal) && !ink.ContainsAny("。！？") && NotASentence(ink, start.Length))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Archive.Layout.Patterns;
 
 /// <summary>Words by which a line of a headline stack shows what part of it it is.</summary>
@@ -8,23 +10,34 @@ internal static class HeadingWords
         "时强调", "时指出", "时要求", "强调", "指出", "时表示", "时提出", "时说", "会上强调", "讲话强调", "作出重要指示", "作重要指示", "作出批示", "作批示", "电视电话会议", "座谈会上",
     ];
 
+    private static readonly SearchValues<char> KickerLast = Last(KickerEnds);
+
     private static readonly string[] NoticeEnds =
     [
         "公告", "通告", "启事", "通知", "声明", "公示", "讣告", "更正", "招租", "遗失", "致歉", "致谢", "招聘", "预告", "简章", "提示", "悼念", "唁电", "征集新闻线索", "征订", "启示", "广告", "转让", "出租", "出售", "寻人", "拍卖", "须知", "倡议书", "告读者", "致读者", "重要提示", "公开信", "名单",
     ];
+
+    private static readonly SearchValues<char> NoticeLast = Last(NoticeEnds);
 
     private static readonly string[] Signers =
     [
         "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "筹备组", "指挥部", "领导小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部",
     ];
 
+    private static readonly SearchValues<char> SignerLast = Last(Signers);
+
     private static readonly string[] AttendanceEnds =
         ["出席", "讲话", "主持", "致辞", "作部署", "作总结", "作报告", "参加", "陪同", "出席会议", "出席仪式", "出席活动", "作动员讲话", "出席并讲话", "并讲话", "宣布开幕", "作批示"];
+
+    private static readonly SearchValues<char> AttendanceLast = Last(AttendanceEnds);
+
+    /// <summary>The last characters of words, to pass over most lines at one look.</summary>
+    private static SearchValues<char> Last(string[] words) => SearchValues.Create([.. words.Select(w => w[^1])]);
 
     /// <summary>The 副题 of a meeting: 甲主持 乙丙出席, 甲出席会议并讲话.</summary>
     public static bool IsAttendance(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 4 or > 40 || !Names.IsSurname(ink[0]))
+        if (ink.Length is < 4 or > 40 || !AttendanceLast.Contains(ink[^1]) || !Names.IsSurname(ink[0]))
             return false;
         foreach (var end in AttendanceEnds)
         {
@@ -61,7 +74,7 @@ internal static class HeadingWords
             return true;
         if (colon >= 0)
             return false;
-        foreach (var signer in Signers)
+        foreach (var signer in SignerLast.Contains(ink[^1]) ? Signers : [])
         {
             if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
                 return true;
@@ -85,7 +98,7 @@ internal static class HeadingWords
     /// <summary>引题: …调研时强调, …会议上指出.</summary>
     public static bool IsKicker(ReadOnlySpan<char> ink)
     {
-        if (ink.Length < 5)
+        if (ink.Length < 5 || !KickerLast.Contains(ink[^1]))
             return false;
         foreach (var end in KickerEnds)
         {
@@ -99,7 +112,7 @@ internal static class HeadingWords
     /// <summary>A notice's title: 停电公告, 征集启事.</summary>
     public static bool IsNoticeTitle(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 2 or > 22)
+        if (ink.Length is < 2 or > 22 || !NoticeLast.Contains(ink[^1]))
             return false;
         foreach (var end in NoticeEnds)
         {
