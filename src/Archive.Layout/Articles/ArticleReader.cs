@@ -72,9 +72,13 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
-            Confidence = 0.9,
+            Confidence = Confidence.Of(draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, page),
         };
     }
+
+    /// <summary>Whether the body stops where a body can stop: at a sentence's end, a jump, an end mark, a signature.</summary>
+    private bool Ended(Draft draft, Endings? endings) =>
+        draft.Body.Count > 0 && (endings is { } e && (e.Jump is not null || e.Mark is not null || e.Credit is not null) || facts[draft.Body[^1]].Ends || kinds[draft.Body[^1]] == LineKind.Signature);
 
     private ImmutableArray<SplitParagraph> Paragraphs(Draft draft, int first, Lead? lead, Endings? endings)
     {

@@ -13,6 +13,7 @@ internal static class HeadlineAssigner
     private const float AgainstHabit = 1.4f;
     private const float WordsWeight = 3.5f;
     private const float TwoHeadlines = 3f;
+    private const int LongestStack = 12;
     private const float NoHeadline = 1.6f;
     private const float NoticeTitle = 2;
     private const float SameBlock = 2;
@@ -33,6 +34,24 @@ internal static class HeadlineAssigner
             for (var k = 0; k < gap.Count; k++)
                 (k < best.Cuts[g] ? work.Drafts[g - 1] : work.Drafts[g]).Headings.Add(gap[k]);
         }
+
+        for (var d = 0; d < work.Drafts.Count; d++)
+            work.Drafts[d].HeadingMargin = Margin(page, words, work, d);
+    }
+
+    /// <summary>How much more of its headline's words a body has than its neighbours; 0 where it shares none.</summary>
+    private static float Margin(PageText page, WordOverlap words, Draftwork work, int d)
+    {
+        float own = 0, above = 0, below = 0;
+        foreach (var line in work.Drafts[d].Headings)
+        {
+            var length = Math.Min(page.Lines[line].Count, 14) / 5f;
+            own += words.Of(line, d) * length;
+            above += d > 0 ? words.Of(line, d - 1) * length : 0;
+            below += d + 1 < work.Drafts.Count ? words.Of(line, d + 1) * length : 0;
+        }
+
+        return own - Math.Max(above, below);
     }
 
     private static (float Score, int[] Cuts) Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, bool trails)
@@ -49,6 +68,9 @@ internal static class HeadlineAssigner
             Span<float> next = [float.NegativeInfinity, float.NegativeInfinity];
             for (var cut = g == 0 ? 0 : gap.Count; cut >= 0; cut--)
             {
+                // A stack has few lines: of a long run, only cuts near its ends come into question.
+                if (cut > LongestStack && cut < gap.Count - LongestStack)
+                    cut = LongestStack;
                 if (g == gaps.Count - 1 && cut < gap.Count)
                     break;
                 var up = g > 0 && cut > 0 ? Piece(page, facts, work.Drafts, gap, 0, cut, words, g - 1, trails, below: false, hasBlanks) : 0;

@@ -8,21 +8,32 @@ namespace Archive.Layout.Articles;
 /// <param name="Kicker">引题.</param>
 /// <param name="Headline">主题.</param>
 /// <param name="Subheadlines">副题.</param>
-internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines)
+/// <param name="Sureness">From 0 to 1: how clear the words make which line is which part.</param>
+internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines, double Sureness)
 {
+    // No stack is longer; what is, is no stack, and not worth a search for each of its lines.
+    private const int LongestStack = 20;
+
     /// <summary>Tells the parts of a stack apart: first which lines are one part broken over lines, then which part is which.</summary>
     public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft)
     {
         var lines = draft.Headings;
         if (lines.Count == 0)
-            return new HeadlineStack(null, null, []);
+            return new HeadlineStack(null, null, [], 1);
         var pairs = new BodyPairs(page, draft);
         List<(int From, int To)> parts = [];
+        var least = 3f;
         for (var from = 0; from < lines.Count;)
         {
             var to = from + 1;
-            while (to < lines.Count && Joined(page, facts, lines[to - 1], lines[to], pairs) > 0)
-                to++;
+            for (; to < lines.Count; to++)
+            {
+                var joined = Joined(page, facts, lines[to - 1], lines[to], pairs);
+                least = Math.Min(least, Math.Abs(joined));
+                if (joined <= 0)
+                    break;
+            }
+
             parts.Add((from, to));
             from = to;
         }
@@ -31,7 +42,8 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         return new HeadlineStack(
             main == 1 ? Join(page, lines, parts[0]) : null,
             Join(page, lines, parts[main]),
-            [.. parts.Skip(main + 1).Select(p => Join(page, lines, p))]);
+            [.. parts.Skip(main + 1).Select(p => Join(page, lines, p))],
+            least >= 2 ? 1 : least >= 1.2f ? 0.8 : 0.6);
     }
 
     /// <summary>Above 0 where the lower line goes on with the upper.</summary>
@@ -46,19 +58,17 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         // Broken inside a word, a number, a title or a quotation.
         if (char.IsAsciiDigit(last) && char.IsAsciiDigit(first) || Open(page.Span(a)) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first))
             score += 3;
-        else if (pairs.Has(last, first))
+        else if (above - pairs.First < LongestStack && pairs.Has(last, first))
             score += 2;
         if (last is '？' or '！' or '…')
             score -= 2;
         if (last is '：' or '、' or '，')
             score += 2;
-        // One part set in one size breaks into lines of like width; a 副题 in smaller type is longer.
+        // Large type breaks into short lines of like width; long lines that no word binds are parts of their own.
         var wider = b.HalfEms - a.HalfEms;
-        score += wider is >= -2 and <= 2 ? 0.5f : wider < -2 ? 0.2f : wider <= 4 ? 0.1f : -1.2f;
-        if (a.Count <= 8 && b.Count <= 8)
-            score += 0.6f;
+        score += wider > 4 ? -1.2f : a.Count <= 7 && b.Count <= 8 ? 1 : -0.4f;
         if (Complete(page.Span(a)))
-            score -= 0.8f;
+            score -= 2;
         return score;
     }
 
@@ -81,6 +91,9 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         var first = lines[parts[0].To - 1];
         if (facts[first].Kicker || page.Ink[page.Lines[first].To - 1] is '—' or '―')
             return true;
+        // What was said stands over the occasion: 甲会见乙, 会议召开.
+        if (!Event(page, lines, parts[0]) && Event(page, lines, parts[1]) && !facts[lines[parts[1].From]].Dash && !facts[lines[parts[1].From]].Attendance)
+            return true;
         if (parts[0].To - parts[0].From > 1 || parts[1].To - parts[1].From < 2)
             return false;
         for (var k = parts[1].From; k < parts[1].To; k++)
@@ -90,6 +103,21 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         }
 
         return true;
+    }
+
+    private static bool Event(PageText page, List<int> lines, (int From, int To) part)
+    {
+        for (var k = part.From; k < part.To; k++)
+        {
+            var ink = page.Span(page.Lines[lines[k]]);
+            foreach (var verb in (ReadOnlySpan<string>)["会见", "会谈", "召开", "举行", "主持", "访问", "考察", "会晤", "视察", "慰问", "座谈"])
+            {
+                if (ink.IndexOf(verb) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Join(PageText page, List<int> lines, (int From, int To) part)
@@ -107,6 +135,8 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
     /// <summary>Pairs of characters that follow each other in a body.</summary>
     private sealed class BodyPairs(PageText page, Draft draft)
     {
+        public int First { get; } = draft.Headings[0];
+
         public bool Has(char a, char b)
         {
             ReadOnlySpan<char> pair = [a, b];

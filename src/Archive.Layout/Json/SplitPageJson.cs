@@ -19,7 +19,7 @@ public static class SplitPageJson
     /// <param name="identity">What is known of the page in place of what it says itself; <see langword="null"/> for the latter.</param>
     public static string Write(SplitPage page, string text, string fileName, PageIdentity? identity = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(text.Length * 4);
+        var buffer = new ArrayBufferWriter<byte>(1024 + (text.Length * 3));
         using (var writer = new Utf8JsonWriter(buffer, Options))
             Write(writer, page, text, fileName, identity);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);

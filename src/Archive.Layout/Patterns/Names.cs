@@ -73,7 +73,7 @@ internal static class Names
     {
         while (!run.Contains('·') && !run.Contains('•') && (run.Length > 4 || run.Length == 4 && !IsName(run)))
         {
-            var take = IsDouble(run[..2]) && run.Length != 5 ? 4
+            var take = IsDouble(run[..2]) ? run.Length == 5 || run.Length > 3 && IsSurname(run[3]) ? 3 : 4
                 : run.Length == 4 || !IsSurname(run[3]) && IsSurname(run[2]) ? 2 : 3;
             into.Add(run[..take].ToString());
             run = run[take..];

@@ -1,0 +1,38 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>版面附属.</summary>
+public sealed class FurnitureTests
+{
+    /// <summary>Heads and feet of pages.</summary>
+    [Theory]
+    [InlineData("第04版：县区新闻")]
+    [InlineData("02 民生")]
+    [InlineData("3 版 文化")]
+    [InlineData("2022年1月21日 星期五 农历壬寅年腊月十九")]
+    [InlineData("澜溪日报")]
+    [InlineData("国内统一连续出版物号 CN 41-0062")]
+    [InlineData("第3886期 今日8版")]
+    [InlineData("责任编辑 谷雨 版式 尹可")]
+    [InlineData("A02 城事 编辑 蓝青")]
+    [InlineData("中共澜溪市委主管主办")]
+    public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
+
+    /// <summary>Lines of articles.</summary>
+    [Theory]
+    [InlineData("编辑同志：")]
+    [InlineData("2022年，全市粮食总产")]
+    [InlineData("第三名由青石桥队获得。")]
+    [InlineData("澜溪市召开春灌工作推进会")]
+    [InlineData("记者从市供电公司获悉")]
+    public void A_line_of_an_article_is_not(string line) => Assert.False(Matches(line));
+
+    private static bool Matches(string line)
+    {
+        var page = PageText.Read(line);
+        return Furniture.Matches(page, page.Lines[0]);
+    }
+}

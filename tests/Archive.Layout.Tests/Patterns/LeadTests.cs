@@ -1,0 +1,53 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>消息头, 电头 and landings.</summary>
+public sealed class LeadTests
+{
+    /// <summary>What stands before the first sentence.</summary>
+    [Theory]
+    [InlineData("本报讯（记者 林晚舟）昨日", "本报讯", null, 0, 0)]
+    [InlineData("本 报 讯 （ 记 者 林 晚 舟 ） 昨 日", "本报讯", null, 0, 0)]
+    [InlineData("新华社北京1月25日电（记者 乔木）国务院", "新华社", "北京", 1, 25)]
+    [InlineData("（新华社北京1月25日电）国务院", "新华社", "北京", 1, 25)]
+    [InlineData("据新华社电 记者获悉", "据新华社", null, 0, 0)]
+    [InlineData("本报澜溪讯 昨日", "本报讯", "澜溪", 0, 0)]
+    [InlineData("青河晚报讯（记者 苏小河）昨日", "青河晚报讯", null, 0, 0)]
+    public void A_lead_says_source_place_and_date(string text, string source, string? place, int month, int day)
+    {
+        var lead = Read(text);
+
+        Assert.NotNull(lead);
+        Assert.Equal((source, place, month, day), (lead.Source, lead.Place, lead.Month, lead.Day));
+    }
+
+    /// <summary>Sentences that only look like leads.</summary>
+    [Theory]
+    [InlineData("本报记者 林晚舟 通讯员 苏小河")]
+    [InlineData("据了解，今年全市")]
+    [InlineData("新华社记者 乔木")]
+    [InlineData("记者日前从市水利局获悉：")]
+    public void A_sentence_or_a_byline_is_no_lead(string text) => Assert.Null(Read(text));
+
+    /// <summary>上接.</summary>
+    [Theory]
+    [InlineData("（上接第一版③）全县", 1, "③")]
+    [InlineData("（上接第01版）全县", 1, null)]
+    [InlineData("（上接A1版②）全县", 1, "②")]
+    public void A_landing_names_where_the_article_comes_from(string text, int page, string? key)
+    {
+        var landing = Read(text)?.Landing;
+
+        Assert.NotNull(landing);
+        Assert.Equal((page, key), (landing.Value.Page, landing.Value.Ref));
+    }
+
+    private static Lead? Read(string text)
+    {
+        var page = PageText.Read(text);
+        return Lead.Read(page, 0, page.Lines[0].To);
+    }
+}
