@@ -44,11 +44,11 @@ public sealed class Verifier(ArchiveStore store)
 
     private static IEnumerable<string> Damage(SqliteConnection connection)
     {
-        foreach (var row in Rows(connection, "PRAGMA integrity_check"))
-        {
-            if (row is not ["ok"])
-                yield return $"The database file is damaged: {string.Join(' ', row)}. Bring back a backup with `restore`.";
-        }
+        var findings = Rows(connection, "PRAGMA integrity_check").Where(row => row is not ["ok"]).ToList();
+        foreach (var row in findings)
+            yield return $"The database file is damaged: {string.Join(' ', row)}. Bring back a backup with `restore`.";
+        if (findings.Count > 0)
+            yield break;
 
         foreach (var row in Rows(connection, "PRAGMA foreign_key_check"))
             yield return $"Row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there. Bring back a backup with `restore`.";

@@ -59,6 +59,7 @@ internal static class Server
         builder.Logging.AddArchiveLog(Logs.Create(builder.Configuration, location.DataFolder, toConsole: true));
         builder.Services.AddArchive(location);
         builder.Services.AddHost(builder.Configuration);
+        builder.Services.AddHostedService<InboxService>();
         builder.Services.AddSite();
         // Forms stay valid over a restart, and the program needs no home folder.
         builder.Services.AddDataProtection()

@@ -5,6 +5,9 @@ namespace Archive.Web.Tests.Commands;
 /// <summary>The program as it is built, run as a process of its own.</summary>
 public static class RealProgram
 {
+    /// <summary>A verb that has not ended by then hangs.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+
     /// <summary>The repository's root.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -32,13 +35,21 @@ public static class RealProgram
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it to its end; one that hangs is ended, and answers 137.</summary>
     public static async Task<VerbResult> RunAsync(string workingFolder, IReadOnlyDictionary<string, string>? environment, params string[] args)
     {
         using var process = Start(workingFolder, environment, args);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill();
+        }
+
         return new VerbResult(process.ExitCode, await output, await error);
     }
 

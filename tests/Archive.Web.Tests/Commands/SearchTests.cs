@@ -1,0 +1,54 @@
+using Xunit;
+
+namespace Archive.Web.Tests.Commands;
+
+public sealed class SearchTests : VerbRun
+{
+    [Fact]
+    public async Task A_search_is_readable_in_a_terminal()
+    {
+        await RunAsync("import", WriteArticles());
+        var run = await RunAsync("search", "南堤");
+        Assert.Equal(0, run.Code);
+        Assert.Empty(run.Error);
+        Assert.StartsWith("1 articles\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("1. 2020-02-26 棠州日报 第1版  南堤加固工程开工", run.Out, StringComparison.Ordinal);
+        Assert.Matches("   /a/[0-9a-z]+\n", run.Out);
+    }
+
+    [Fact]
+    public async Task Words_of_the_query_may_be_arguments_of_their_own_and_a_minus_excludes()
+    {
+        await RunAsync("import", WriteArticles());
+        Assert.StartsWith("2 articles", (await RunAsync("search", "时间 OR 工程")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 articles", (await RunAsync("search", "工程", "汛期")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("0 articles", (await RunAsync("search", "工程", "-汛期")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dates_newspaper_and_limit_narrow()
+    {
+        await RunAsync("import", WriteArticles());
+        Assert.StartsWith("0 articles", (await RunAsync("search", "工程", "--to", "2020-02-25")).Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 articles", (await RunAsync("search", "工程", "--from", "2020-02-26", "--newspaper", "棠州日报")).Out, StringComparison.Ordinal);
+        Assert.Contains("1 more: raise --limit", (await RunAsync("search", "时间 OR 工程", "--limit", "1")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_hits_than_a_page_holds_are_all_given()
+    {
+        await RunAsync("import", Write("many.jsonl", string.Concat(Enumerable.Range(1, 250).Select(i =>
+            $$"""{"id":"{{i}}","newspaper":"棠州日报","date":"2020-02-26","page":1,"headline":"水库蓄水","paragraphs":["水库今日蓄水第{{i}}次。"]}""" + "\n"))));
+        var run = await RunAsync("search", "水库", "--limit", "1000", "--sort", "oldest");
+        Assert.Equal(250, run.Out.Split('\n').Where(l => l.StartsWith("   /a/", StringComparison.Ordinal)).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_query_with_nothing_in_it_says_so()
+    {
+        await RunAsync("import", WriteArticles());
+        var run = await RunAsync("search", "  ");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("nothing to search for", run.Error, StringComparison.Ordinal);
+    }
+}
