@@ -53,7 +53,7 @@ internal static class SearchCommand
             var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
             if (SearchNotices.Say(result.Notice) is { } notice)
                 await verbs.Terminal.Error.WriteLineAsync(notice);
-            await verbs.Terminal.Out.WriteAsync(SearchText.Plain(result));
+            await verbs.Terminal.Out.WriteAsync(asJson ? SearchText.Json(request.Query, result, verbs.Settings) : SearchText.Plain(result));
             return ExitCode.Done;
         });
         return command;

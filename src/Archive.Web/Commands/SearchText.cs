@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Archive.Core.Search;
+using Archive.Web.Endpoints;
+using Archive.Web.Pages.Search;
 
 namespace Archive.Web.Commands;
 
@@ -25,6 +28,16 @@ internal static class SearchText
         if (result.Next is not null)
             text.Append(CultureInfo.InvariantCulture, $"\n{result.Total - result.Hits.Count} more: raise --limit.\n");
         return text.ToString();
+    }
+
+    /// <summary>What <c>/search.json</c> answers; addresses begin with <c>Site:BaseUrl</c>, or where the site is served by default.</summary>
+    public static string Json(string query, SearchResult result, IConfiguration settings)
+    {
+        var site = settings.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
+        if (string.IsNullOrEmpty(site.BaseUrl))
+            site.BaseUrl = ServeCommand.DefaultUrl;
+        var answer = SearchAnswer.Of(query, result, new SiteAddress(Microsoft.Extensions.Options.Options.Create(site), new HttpContextAccessor()));
+        return JsonSerializer.Serialize(answer, Endpoints.Json.Options) + "\n";
     }
 
     private static string Join(IReadOnlyList<TextRun> runs) => string.Concat(runs.Select(r => r.Text));
