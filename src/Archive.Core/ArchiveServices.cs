@@ -2,6 +2,7 @@ using Archive.Core.Import;
 using Archive.Core.Search;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,7 +19,7 @@ public static class ArchiveServices
         services.AddSingleton(location);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString).AddInterceptors(new ConnectionPragmas()));
+        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString, Sqlite).AddInterceptors(new ConnectionPragmas()));
         services.AddSingleton<ArchiveStore>();
         // After the factory, which registers a scoped context too: the last one counts.
         services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
@@ -29,4 +30,7 @@ public static class ArchiveServices
         services.AddSingleton<InboxWatcher>();
         return services;
     }
+
+    // One query sees one state of the archive; collections are nested in each other, so that it repeats little.
+    internal static void Sqlite(SqliteDbContextOptionsBuilder options) => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
 }

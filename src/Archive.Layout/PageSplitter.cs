@@ -11,7 +11,9 @@ namespace Archive.Layout;
 /// <param name="Date">Date of the issue: gives datelines their year.</param>
 /// <param name="Page">Page number.</param>
 /// <param name="Section">Section name.</param>
-public sealed record SplitContext(string? Newspaper = null, DateOnly? Date = null, int? Page = null, string? Section = null);
+/// <param name="DateBasis">Where <paramref name="Date"/> is known from, in words for a person.</param>
+public sealed record SplitContext(
+    string? Newspaper = null, DateOnly? Date = null, int? Page = null, string? Section = null, string DateBasis = "given");
 
 /// <summary>Splits the text of a newspaper page (版) into its articles (稿件).</summary>
 public static class PageSplitter
@@ -49,6 +51,7 @@ public static class PageSplitter
             Identity = identity,
             Articles = articles,
             Furniture = [.. furniture.Order().SelectMany(line => SpanBuilder.Of(page, [line]))],
+            Warnings = Doubts.Of(page, articles),
         };
     }
 }

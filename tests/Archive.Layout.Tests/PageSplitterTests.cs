@@ -21,6 +21,29 @@ public sealed class PageSplitterTests
         Assert.Equal(["苏小河"], Page.Articles[1].Correspondents);
     }
 
+    /// <summary>What a person should look at.</summary>
+    [Fact]
+    public void A_missing_headline_is_a_warning_at_the_line_where_its_article_begins()
+    {
+        Assert.Empty(Page.Warnings);
+
+        var page = PageSplitter.Split(Samples.TrailingHeadlines.Replace("老菜场换上新模样", "", StringComparison.Ordinal));
+
+        Assert.Null(page.Articles[1].Headline);
+        var warning = Assert.Single(page.Warnings);
+        Assert.Equal((17, true), (warning.Line, warning.Message.Contains("headline", StringComparison.Ordinal)));
+    }
+
+    /// <summary>造字.</summary>
+    [Fact]
+    public void A_character_of_private_use_is_kept_and_named()
+    {
+        var page = PageSplitter.Split(Samples.TrailingHeadlines.Replace("陶一帆", "陶一\uE1A0", StringComparison.Ordinal));
+
+        Assert.Contains("陶一\uE1A0", page.Articles[0].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Contains(page.Warnings, w => w.Line == 6 && w.Message.Contains("U+E1A0", StringComparison.Ordinal));
+    }
+
     /// <summary>下转第三版②.</summary>
     [Fact]
     public void A_jump_names_its_page_and_key()

@@ -172,6 +172,9 @@ public static class Highlighter
         var earliest = best - length / 4;
         var sentence = text.AsSpan(earliest, best - earliest).LastIndexOfAny("。！？；\n");
         var start = sentence >= 0 ? earliest + sentence + 1 : earliest + length / 8;
+        // A mark that closes belongs to what is left out.
+        while (start < best && "”’」』）》】".Contains(text[start], StringComparison.Ordinal))
+            start++;
         return char.IsLowSurrogate(text[start]) ? start - 1 : start;
     }
 }

@@ -1,5 +1,6 @@
 using Archive.Core.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Archive.Core.Storage;
 
@@ -33,6 +34,10 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>How many articles can be read: all but the withdrawn. Counted from two indexes, since no index alone answers it.</summary>
     public async Task<int> CountReadableArticlesAsync(CancellationToken cancellationToken) =>
         await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -77,3 +82,6 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
         modelBuilder.Entity<ImportEntry>(e => e.HasOne<Page>().WithMany().HasForeignKey(x => x.PageId));
     }
 }
+
+/// <summary>Every time in the store is in UTC: SQLite keeps the digits and forgets the zone.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(given => given.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

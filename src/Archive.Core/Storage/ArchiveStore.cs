@@ -32,7 +32,7 @@ public sealed class ArchiveStore : IDisposable
         this.writers = writers;
         this.index = index;
         readerOptions = new DbContextOptionsBuilder<ArchiveDb>()
-            .UseSqlite(location.ReaderConnectionString)
+            .UseSqlite(location.ReaderConnectionString, ArchiveServices.Sqlite)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
             .UseLoggerFactory(loggers)
             .AddInterceptors(new ConnectionPragmas())

@@ -42,7 +42,7 @@ internal static class IdentityReader
         }
 
         if (context?.Date is { } known)
-            (date, basis) = (known, "given");
+            (date, basis) = (known, context.DateBasis);
         return new PageIdentity(context?.Newspaper ?? newspaper, date, basis, context?.Page ?? number, context?.Section ?? section);
     }
 }

@@ -18,7 +18,7 @@ internal static class ExportCommand
         var query = new Option<string?>("--query") { Description = "only what this search finds", HelpName = "Q" };
         var from = Options.Date("--from", "first date of issue");
         var to = Options.Date("--to", "last date of issue");
-        var newspaper = new Option<string?>("--newspaper") { Description = "slug or name of a newspaper", HelpName = "NAME" };
+        var newspaper = Options.Name("--newspaper", "slug or name of a newspaper");
         var format = Options.OneOf("--format", "txt: a file an article; jsonl: what import takes; csv: a table for spreadsheets", Formats);
         format.Required = true;
         var target = new Option<string>("--out")

@@ -23,14 +23,10 @@ internal static class ImportCommand
             Description = "files (.txt page, .jsonl of articles, .zip of either), or folders with all that is in them",
             Arity = ArgumentArity.OneOrMore,
         };
-        var newspaper = new Option<string?>("--newspaper")
-        {
-            Description = "name or slug of the newspaper; without it, as a manifest.csv, the path or the page says",
-            HelpName = "NAME",
-        };
+        var newspaper = Options.Name("--newspaper", "name or slug of the newspaper; without it, as a manifest.csv, the path or the page says");
         var date = Options.Date("--date", "date of issue; without it, as a manifest.csv, the path or the page says");
         var page = Options.Number("--page", "page number (版次); without it, as a manifest.csv, the path or the page says", 1, 9999);
-        var section = new Option<string?>("--section") { Description = "section name (版名)", HelpName = "NAME" };
+        var section = Options.Name("--section", "section name (版名)");
         var dryRun = Options.Flag("--dry-run", "store nothing; say what would be done");
         var json = Options.Flag("--json", "report as one JSON object");
         var command = new Command("import", "Imports pages and articles. The same again changes nothing; a changed page becomes a new version.");
@@ -96,13 +92,19 @@ internal static class ImportCommand
 
     private static async Task TellAsync(TextWriter result, List<ImportFileReport> files, int? run, bool dryRun)
     {
-        foreach (var file in files.Where(f => f.Outcome is ImportOutcome.Added or ImportOutcome.NewVersion))
+        // What was held already is passed over, unless there is something to say of it.
+        foreach (var file in files.Where(f => f.Outcome != ImportOutcome.Refused && (f.Outcome != ImportOutcome.Unchanged || f.Messages.Count > 0)))
         {
             var page = file is { Newspaper: not null, Date: not null, Page: not null }
                 ? $"{file.Newspaper} {file.Date:yyyy-MM-dd} page {file.Page}"
                 : "several pages";
-            var version = file.Outcome == ImportOutcome.NewVersion ? $", version {file.Version}" : "";
-            await result.WriteLineAsync($"{file.File}: {page}{version}, {file.Articles} articles");
+            var how = file.Outcome switch
+            {
+                ImportOutcome.NewVersion => $", version {file.Version}, {file.Articles} articles",
+                ImportOutcome.Unchanged => ", unchanged",
+                _ => $", {file.Articles} articles",
+            };
+            await result.WriteLineAsync($"{file.File}: {page}{how}");
             if (file.IsRefused)
                 continue;
             foreach (var message in file.Messages)
@@ -113,6 +115,7 @@ internal static class ImportCommand
         await result.WriteLineAsync(
             $"{(dryRun ? "Would import" : "Imported")} {files.Count} files: {Count(ImportOutcome.Added)} added, {Count(ImportOutcome.NewVersion)} new versions, "
             + $"{Count(ImportOutcome.Unchanged)} unchanged, {Count(ImportOutcome.Refused)} refused; {files.Sum(f => f.Articles)} articles."
+            + (files.Where(f => f.Outcome != ImportOutcome.Refused).Sum(f => f.RefusedLines) is > 0 and var lines ? $" {lines} lines refused." : "")
             + (run is { } number ? $" Run {number}." : ""));
     }
 }

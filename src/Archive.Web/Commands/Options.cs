@@ -36,6 +36,21 @@ internal static class Options
         },
     };
 
+    /// <summary>A name that is not empty.</summary>
+    public static Option<string?> Name(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "NAME",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value.Trim();
+            if (text.Length > 0)
+                return text;
+            result.AddError($"{name} is empty. Give a name, or leave the option out.");
+            return null;
+        },
+    };
+
     /// <summary>One of a few words; <paramref name="values"/> gives what each means.</summary>
     public static Option<T> OneOf<T>(string name, string description, IReadOnlyDictionary<string, T> values) => new(name)
     {

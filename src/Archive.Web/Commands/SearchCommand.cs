@@ -25,7 +25,7 @@ internal static class SearchCommand
         };
         var from = Options.Date("--from", "first date of issue");
         var to = Options.Date("--to", "last date of issue");
-        var newspaper = new Option<string?>("--newspaper") { Description = "slug or name of a newspaper", HelpName = "NAME" };
+        var newspaper = Options.Name("--newspaper", "slug or name of a newspaper");
         var sort = Options.OneOf("--sort", "order of the hits [default: relevance]", Sorts);
         var limit = Options.Number("--limit", $"most hits to show [default: {DefaultLimit}]", 1, HighestLimit);
         var json = Options.Flag("--json", "answer as /search.json does");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Archive.Core.Import;
+using Archive.Core.Import.Identity;
 using Archive.Layout;
 
 namespace Archive.Web.Commands;
@@ -84,7 +85,7 @@ internal static class SplitCommand
 
         var decoded = PageDecoder.Decode(bytes);
         return decoded.IsText
-            ? (SplitPageJson.Write(PageSplitter.Split(decoded.Text), decoded.Text, page.Name), null)
+            ? (SplitPageJson.Write(PageSplitter.Split(decoded.Text, PathContext.Of(page.Path)), decoded.Text, page.Name), null)
             : (null, decoded.Message);
     }
 

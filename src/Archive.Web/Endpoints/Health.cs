@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,11 +15,21 @@ public static class Health
     /// <param name="Schema">Name of the last migration applied.</param>
     public sealed record Report(string Status, long? Articles, string? Schema);
 
-    /// <summary>Adds <c>/-/health</c>: 200 with a <see cref="Report"/>, 503 where the store cannot be read.</summary>
+    /// <summary>The answer of <c>/-/version</c>.</summary>
+    /// <param name="Version">The program's version.</param>
+    /// <param name="Runtime">The .NET it runs on.</param>
+    public sealed record ProgramReport(string Version, string Runtime);
+
+    private static ProgramReport ProgramVersion { get; } = new(
+        typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        RuntimeInformation.FrameworkDescription);
+
+    /// <summary>Adds <c>/-/version</c>, and <c>/-/health</c>: 200 with a <see cref="Report"/>, 503 where the store cannot be read.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/-/health", ["GET", "HEAD"], AnswerAsync);
         app.MapMethods("/-/health.json", ["GET", "HEAD"], AnswerAsync);
+        app.MapMethods("/-/version", ["GET", "HEAD"], () => TypedResults.Json(ProgramVersion, Json.Options));
     }
 
     private static async Task<IResult> AnswerAsync(ArchiveDb db, HttpResponse response, ILoggerFactory loggers, CancellationToken cancel)

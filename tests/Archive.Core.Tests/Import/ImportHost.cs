@@ -40,7 +40,7 @@ internal static class ImportHost
     }
 
     public static async Task<long> FoundAsync(this TempArchive archive, string query) =>
-        (await archive.Get<SearchService>().SearchAsync(new SearchRequest { Query = query }, Cancel)).Total;
+        (await archive.Get<SearchService>().SearchAsync(new SearchRequest { Query = query }, Cancel)).ExactTotal;
 
     /// <summary>How many rows each table that an import fills has: newspapers, issues, pages, sources, articles, contributors.</summary>
     public static async Task<int[]> CountsAsync(this TempArchive archive)

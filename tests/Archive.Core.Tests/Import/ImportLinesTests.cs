@@ -85,7 +85,7 @@ public sealed class ImportLinesTests
         Assert.True(report.IsRefused);
         (int Line, string[] Says)[] expected =
         [
-            (2, ["not valid JSON"]), (3, ["JSON"]), (4, ["`newspaper`", "`date`", "`page`", "--page"]), (5, ["20200-02-26", "2020-02-26"]), (6, ["`page`"]),
+            (2, ["not valid JSON"]), (3, ["JSON, but no object"]), (4, ["`newspaper`", "`date`", "`page`", "--page"]), (5, ["20200-02-26", "2020-02-26"]), (6, ["`page`"]),
             (7, ["future", "between 1 and 999"]), (8, ["`paragraphs`"]), (9, ["U+0000"]), (10, ["null"]), (11, ["`body`", "whole characters"]),
         ];
         foreach (var (line, says) in expected)

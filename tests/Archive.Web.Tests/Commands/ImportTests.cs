@@ -32,6 +32,26 @@ public sealed class ImportTests : VerbRun
     }
 
     [Fact]
+    public async Task Bytes_that_a_later_version_replaced_are_said_to_stay_replaced()
+    {
+        var page = Write("棠州日报/2020-02-26/01.txt", Page);
+        await RunAsync("import", page);
+        await File.AppendAllTextAsync(page, "　　新馆设座位八百个。\n", TestContext.Current.CancellationToken);
+        await RunAsync("import", page);
+        Write("棠州日报/2020-02-26/01.txt", Page);
+        var run = await RunAsync("import", page);
+        Assert.Contains("version 1 of the page, which version 2 has replaced", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_newspaper_without_a_name_is_wrong_usage()
+    {
+        var run = await RunAsync("import", Write("a.txt", Page), "--newspaper", "");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--newspaper is empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_file_is_named_with_its_cure_and_the_rest_is_done()
     {
         var run = await RunAsync("import", WriteArticles(), Write("empty.txt", ""));

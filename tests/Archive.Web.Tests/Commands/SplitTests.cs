@@ -21,6 +21,17 @@ public sealed class SplitTests : VerbRun
     }
 
     [Fact]
+    public async Task The_path_gives_the_date_and_with_it_the_year_of_a_dateline()
+    {
+        var run = await RunAsync("split", Write("棠州日报/2020-02-26/03.txt", Page.Replace("本报讯（记者 陆文舟）", "新华社北京2月25日电", StringComparison.Ordinal)));
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(("棠州日报", "2020-02-26", "the path of the file", 3), (
+            json.RootElement.GetProperty("newspaper").GetString(), json.RootElement.GetProperty("date").GetString(),
+            json.RootElement.GetProperty("dateBasis").GetString(), json.RootElement.GetProperty("page").GetInt32()));
+        Assert.Equal("2020-02-25", json.RootElement.GetProperty("articles")[0].GetProperty("datelineDate").GetString());
+    }
+
+    [Fact]
     public async Task With_out_each_page_becomes_a_file_of_its_name()
     {
         var target = Path.Combine(Folder, "out");

@@ -50,6 +50,22 @@ public sealed class SiteTests(SiteHost site)
         Assert.Equal("zh-Hans", page.QuerySelector("article")!.GetAttribute("lang"));
     }
 
+    [Theory]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/a/" + SampleArchive.Withdrawn, HttpStatusCode.Gone)]
+    public async Task An_error_page_switches_its_language_where_it_stands(string address, HttpStatusCode status)
+    {
+        var page = await site.PageAsync(address, status);
+        Assert.Equal(address + "?lang=en", page.QuerySelector(".language a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_program_tells_its_version()
+    {
+        var data = JsonDocument.Parse(await site.TextAsync("/-/version")).RootElement;
+        Assert.Matches(@"^\d+\.\d+\.\d+", data.GetProperty("version").GetString()!);
+    }
+
     [Fact]
     public async Task A_switch_changes_the_language_and_is_remembered()
     {

@@ -108,7 +108,9 @@ internal sealed class LineReader(ImportRequest request, ImportOptions options, P
         return article;
     }
 
-    private static string Explain(JsonException e) => e.Path is not (null or "" or "$") && e.Message.Contains("could not be converted", StringComparison.Ordinal)
+    private static string Explain(JsonException e) => e.Path is "$" && e.Message.Contains("could not be converted", StringComparison.Ordinal)
+        ? "The line is JSON, but no object. Write {\"newspaper\":…,\"date\":…,\"page\":…,\"headline\":…,\"paragraphs\":[…]} on one line."
+        : e.Path is not (null or "" or "$") && e.Message.Contains("could not be converted", StringComparison.Ordinal)
         ? $"`{e.Path.TrimStart('$', '.')}` cannot be read{Place(e)}. Texts stand in quotation marks and hold whole characters, page is a number, names and paragraphs are lists of texts."
         : $"The line is not valid JSON{Place(e)}. Write one JSON object on one line, in UTF-8.";
 

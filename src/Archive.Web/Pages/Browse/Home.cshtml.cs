@@ -53,7 +53,7 @@ public sealed class HomeModel(ArchiveDb db, SiteAddress site) : FormPage
             .Select(g => new YearCount(g.Key, g.Count())).ToListAsync(cancel);
         var newest = newspapers.Count == 0 ? null : await DayView.LoadAsync(db, site, newspapers.Max(n => n.Last), slug: null, cancel);
         View = new HomeView(
-            await db.Articles.LongCountAsync(cancel), await db.Pages.CountAsync(cancel), years.Sum(y => y.Issues), newspapers, years, newest);
+            await db.CountReadableArticlesAsync(cancel), await db.Pages.CountAsync(cancel), years.Sum(y => y.Issues), newspapers, years, newest);
         return Show(View);
     }
 }

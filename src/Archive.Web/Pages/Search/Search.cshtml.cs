@@ -46,6 +46,10 @@ public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress 
             IsTooSlow = true;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
+
+        // A program that is given the first page again and again would never come to an end.
+        if (Form == "json" && Result?.Notice == SearchNotice.BadNext)
+            return Problem(Text.NoticeBadNext, StatusCodes.Status400BadRequest);
         if (Asked.Errors.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Form == "json" ? AsData() : await AsPageAsync(cancel);

@@ -100,6 +100,17 @@ public sealed class SearchTests(SiteHost site)
     }
 
     [Fact]
+    public async Task A_token_that_is_not_ours_is_refused_to_a_program_and_passed_over_for_a_reader()
+    {
+        using var data = await site.Client.GetAsync("/search.json?q=大桥&next=xyz", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, data.StatusCode);
+        Assert.Equal("application/problem+json", data.Content.Headers.ContentType!.MediaType);
+
+        var page = await site.PageAsync("/search?q=大桥&next=xyz");
+        Assert.NotEmpty(page.QuerySelectorAll("main mark"));
+    }
+
+    [Fact]
     public async Task As_data_it_has_just_the_fields_that_were_agreed()
     {
         var data = JsonDocument.Parse(await site.TextAsync("/search.json?q=社区食堂&limit=1&newspaper=hwwb")).RootElement;

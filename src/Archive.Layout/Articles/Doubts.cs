@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Says what a person should look at, and why.</summary>
+internal static class Doubts
+{
+    // Several things are doubtful at once, or one of those that weigh most: an end in mid-sentence, an empty body.
+    private const double Unsure = 0.5;
+
+    /// <summary>Warnings in the order of the lines.</summary>
+    public static ImmutableArray<SplitWarning> Of(PageText page, ImmutableArray<SplitArticle> articles)
+    {
+        var warnings = new List<SplitWarning>();
+        foreach (var article in articles)
+        {
+            var line = LineAt(page, article.Spans[0].Start);
+            if (article.Paragraphs.IsEmpty)
+                warnings.Add(new SplitWarning(line, "A headline without a body: its article may stand elsewhere on the page."));
+            else if (article.Headline is null)
+                warnings.Add(new SplitWarning(line, "No headline was found for the article that begins here; it may have been printed as a picture."));
+            else if (article.Confidence < Unsure)
+                warnings.Add(new SplitWarning(line, string.Create(CultureInfo.InvariantCulture, $"Unsure of this article ({article.Confidence:0.00}): compare its beginning, headline and end with the page.")));
+        }
+
+        var privateUse = Array.FindIndex(page.Ink, 0, page.Count, c => char.GetUnicodeCategory(c) == UnicodeCategory.PrivateUse);
+        if (privateUse >= 0)
+        {
+            warnings.Add(new SplitWarning(
+                LineAt(page, page.Offsets[privateUse]),
+                $"U+{(int)page.Ink[privateUse]:X4} is a character of private use, whose shape only the paper's own font knows. It is kept as it is."));
+        }
+
+        return [.. warnings.OrderBy(w => w.Line)];
+    }
+
+    private static int LineAt(PageText page, int offset)
+    {
+        int low = 0, high = page.Lines.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (page.Offsets[page.Lines[middle].From] <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return page.Lines[low].Number;
+    }
+}
