@@ -31,6 +31,7 @@ public static class ArchiveServices
         return services;
     }
 
-    // One query sees one state of the archive; collections are nested in each other, so that it repeats little.
-    internal static void Sqlite(SqliteDbContextOptionsBuilder options) => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery);
+    // In one query the pages and articles of an issue would be a joined table of their own, which SQLite makes whole: it reads every
+    // page and article of the archive. Split, each part goes by its index.
+    internal static void Sqlite(SqliteDbContextOptionsBuilder options) => options.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery);
 }

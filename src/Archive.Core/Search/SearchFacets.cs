@@ -2,19 +2,23 @@ using System.Globalization;
 
 namespace Archive.Core.Search;
 
-/// <summary>Counts the whole answer by year, newspaper and reporter.</summary>
-internal static class SearchFacets
+/// <summary>A whole answer counted by year, newspaper and reporter.</summary>
+/// <param name="Years">Counts by year, newest first.</param>
+/// <param name="Newspapers">Counts by newspaper, most first.</param>
+/// <param name="Reporters">Counts by reporter, most first.</param>
+internal sealed record SearchFacets(IReadOnlyList<FacetValue> Years, IReadOnlyList<FacetValue> Newspapers, IReadOnlyList<FacetValue> Reporters)
 {
     private const int MostReporters = 20;
 
-    /// <summary>Adds the counts to a result.</summary>
-    public static SearchResult AddTo(SearchResult result, SearchReader reader, IEnumerable<long> keys)
+    /// <summary>Counts the documents of these keys.</summary>
+    public static SearchFacets Count(SearchReader reader, IEnumerable<long> keys)
     {
         var years = new Dictionary<long, long>();
         var newspapers = new Dictionary<long, long>();
         var reporters = new Dictionary<string, long>(StringComparer.Ordinal);
         var document = reader.Statement("SELECT NewspaperId, ArticleId FROM SearchDocs WHERE Key = ?1");
-        var people = reader.Statement("SELECT DISTINCT Name FROM Contributors WHERE ArticleId = ?1 AND Role IN (0, 1)");
+        var people = reader.Statement("SELECT Name FROM Contributors WHERE ArticleId = ?1 AND Role IN (0, 1)");
+        var counted = new List<string>();
         long day = -1;
         var year = 0;
         foreach (var key in keys)
@@ -34,22 +38,25 @@ internal static class SearchFacets
                 people.Bind(1, document.Int64(1));
                 while (people.Step())
                 {
+                    // Who is named twice counts once.
                     var name = people.Text(0);
+                    if (counted.Contains(name))
+                        continue;
+                    counted.Add(name);
                     reporters[name] = reporters.GetValueOrDefault(name) + 1;
                 }
 
+                counted.Clear();
                 people.Reset();
             }
 
             document.Reset();
         }
 
-        return result with
-        {
-            Years = [.. years.OrderByDescending(y => y.Key).Select(y => Value(y.Key.ToString("0000", CultureInfo.InvariantCulture), y.Value))],
-            Newspapers = [.. newspapers.OrderByDescending(n => n.Value).Select(n => Newspaper(reader, n.Key, n.Value)).OfType<FacetValue>()],
-            Reporters = [.. reporters.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Take(MostReporters).Select(r => Value(r.Key, r.Value))],
-        };
+        return new SearchFacets(
+            [.. years.OrderByDescending(y => y.Key).Select(y => Value(y.Key.ToString("0000", CultureInfo.InvariantCulture), y.Value))],
+            [.. newspapers.OrderByDescending(n => n.Value).Select(n => Newspaper(reader, n.Key, n.Value)).OfType<FacetValue>()],
+            [.. reporters.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Take(MostReporters).Select(r => Value(r.Key, r.Value))]);
     }
 
     private static FacetValue Value(string value, long count) => new(value, value, count);

@@ -11,10 +11,12 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     public const int MaximumLimit = 100;
 
     private const int RememberedTotals = 10_000;
+    private const int RememberedFacets = 500;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
     private readonly SearchReaderPool _readers = new(location);
     private readonly TermWeights _weights = new();
     private readonly ConcurrentDictionary<(string Match, KeyRange Range), (long Total, long Changes)> _totals = [];
+    private readonly ConcurrentDictionary<(string Match, KeyRange Range), (SearchFacets Facets, long Changes)> _facets = [];
 
     /// <summary>Searches.</summary>
     /// <param name="request">What is asked; a limit out of range is taken as the nearest in range.</param>
@@ -33,6 +35,7 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     {
         _readers.Release();
         _totals.Clear();
+        _facets.Clear();
     }
 
     /// <inheritdoc />
@@ -69,7 +72,10 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
             Query = query,
             Notice = badNext ? SearchNotice.BadNext : loose is not null ? SearchNotice.Loosened : query.Notice,
         };
-        return request.WithFacets ? SearchFacets.AddTo(result, reader, loose?.Keys ?? reader.Keys(plan.Match, plan.Range, newestFirst: false)) : result;
+        if (!request.WithFacets)
+            return result;
+        var facets = loose is null ? Facets(reader, plan) : SearchFacets.Count(reader, loose.Keys);
+        return result with { Years = facets.Years, Newspapers = facets.Newspapers, Reporters = facets.Reporters };
     }
 
     private static SearchPlan? Plan(SearchReader reader, SearchRequest request, ParsedQuery query)
@@ -136,6 +142,19 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
             return new HitPage(hits, null);
         hits.RemoveAt(limit);
         return new HitPage(hits, identity with { Last = hits[^1] });
+    }
+
+    /// <summary>The answer counted by year, newspaper and reporter, once for each state of the index: every hit is looked up for it.</summary>
+    private SearchFacets Facets(SearchReader reader, SearchPlan plan)
+    {
+        var key = (plan.Match, plan.Range);
+        if (_facets.TryGetValue(key, out var known) && known.Changes == reader.Changes)
+            return known.Facets;
+        if (_facets.Count >= RememberedFacets)
+            _facets.Clear();
+        var facets = SearchFacets.Count(reader, reader.Keys(plan.Match, plan.Range, newestFirst: false));
+        _facets[key] = (facets, reader.Changes);
+        return facets;
     }
 
     /// <summary>The exact number of matches, counted once for each state of the index.</summary>

@@ -5,10 +5,11 @@ namespace Archive.Core.Storage;
 
 /// <summary>Sets on every connection what SQLite does not keep in the file.</summary>
 /// <remarks>In WAL mode synchronous=NORMAL survives a crash of the program without loss, and one of the machine with at most
-/// the last transactions undone, never half done. The cache (in KiB) and the memory map (in bytes) are limits, not reservations.</remarks>
+/// the last transactions undone, never half done. The cache (4 MiB) is small because every
+/// pooled connection has one of its own, and the system keeps the file's pages in memory anyway; a memory map would count them again.</remarks>
 internal sealed class ConnectionPragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16384; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;";
+    private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

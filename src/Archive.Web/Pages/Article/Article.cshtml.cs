@@ -91,7 +91,8 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
     {
         Article = article,
         SamePage = await db.Articles
-            .Where(a => a.Page.Articles.Any(o => o.PublicId == article.Id) && a.WithdrawnAt == null)
+            // By the page's key, sought once: asking of every article whether its page holds this one reads them all.
+            .Where(a => a.PageId == db.Articles.Where(o => o.PublicId == article.Id).Select(o => o.PageId).First() && a.WithdrawnAt == null)
             .OrderBy(a => a.Position).Select(ListedArticle.Projection(site.Absolute("/a/"))).ToListAsync(cancel),
         ContinuedOnAddress = await OtherEndAsync(article, article.ContinuedOn, landing: true, cancel),
         ContinuedFromAddress = await OtherEndAsync(article, article.ContinuedFrom, landing: false, cancel),
