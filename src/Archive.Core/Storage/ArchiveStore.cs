@@ -151,8 +151,8 @@ public sealed class ArchiveStore : IDisposable
 
     private async Task CheckIsOursAsync(ArchiveDb db, CancellationToken cancellationToken)
     {
-        var id = await db.Database.SqlQueryRaw<int>("SELECT application_id AS Value FROM pragma_application_id").SingleAsync(cancellationToken);
-        var tables = await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master").SingleAsync(cancellationToken);
+        var id = (await db.Database.SqlQueryRaw<int>("SELECT application_id AS Value FROM pragma_application_id").ToListAsync(cancellationToken)).Single();
+        var tables = (await db.Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master").ToListAsync(cancellationToken)).Single();
         if (id != ApplicationId && (id != 0 || tables > 0))
             throw new ArchiveUnavailableException(ArchiveProblem.NotAnArchive, $"{location.DatabasePath} is a database of another program. Choose another folder with --data.");
         var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();

@@ -110,7 +110,7 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
             .Where(a => landing
                 ? a.IsContinuation && a.ContinuedFromPage == article.Page && a.ContinuedFromRef == jump.Ref
                 : a.IsContinued && a.ContinuedOnPage == article.Page && a.ContinuedOnRef == jump.Ref)
-            .Select(a => a.PublicId).Take(2).ToListAsync(cancel);
+            .OrderBy(a => a.Position).Select(a => a.PublicId).Take(2).ToListAsync(cancel);
         return ends.Count == 1 ? Addresses.Article(ends[0]) : Addresses.Page(article.Date, article.NewspaperSlug, number);
     }
 }
