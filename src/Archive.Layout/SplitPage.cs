@@ -40,9 +40,25 @@ public sealed record PageIdentity(string? Newspaper, DateOnly? Date, string? Dat
     public static PageIdentity Unknown { get; } = new(null, null, null, null, null);
 }
 
+/// <summary>What an article is for.</summary>
+public enum ArticleKind
+{
+    /// <summary>News, feature, comment, letter: what the paper itself has to say (报道).</summary>
+    Report,
+
+    /// <summary>公告, 通知, 更正, 讣告: what someone makes known through the paper.</summary>
+    Notice,
+
+    /// <summary>广告, 遗失声明, 招租: what someone paid for.</summary>
+    Advertisement,
+}
+
 /// <summary>One article (稿件): headline stack, byline, dateline, body.</summary>
 public sealed record SplitArticle
 {
+    /// <summary>Report, notice or advertisement.</summary>
+    public ArticleKind Kind { get; init; }
+
     /// <summary>引题 (眉题): the line above the headline.</summary>
     public string? Kicker { get; init; }
 

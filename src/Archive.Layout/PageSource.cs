@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Archive.Layout;
+
+/// <summary>The text of one page as a format gives it, and where it stands on the paper where the format says so.</summary>
+/// <param name="Text">Decoded text; all spans are offsets into it.</param>
+/// <param name="Geometry">Boxes of the text; <see langword="null"/> for plain text.</param>
+public sealed record PageSource(string Text, PageGeometry? Geometry = null);
+
+/// <summary>Where the lines of a page's text stand on the paper.</summary>
+/// <param name="Width">Width of the page, in the format's own unit (pixels, points, tenths of a millimetre); above 0.</param>
+/// <param name="Height">Height of the page, in the same unit.</param>
+/// <param name="Boxes">One box a line of the text, in the order of their spans, which do not overlap.</param>
+public sealed record PageGeometry(double Width, double Height, ImmutableArray<TextBox> Boxes)
+{
+    /// <summary>Articles as the format itself divides the page (METS), each as the spans it covers; empty where it does not.</summary>
+    public ImmutableArray<ImmutableArray<SourceSpan>> Divisions { get; init; } = [];
+}
+
+/// <summary>The box of a line or of a part of one. The origin is the page's upper left corner.</summary>
+/// <param name="Span">What it holds.</param>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Upper edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Lower edge.</param>
+/// <param name="Size">Type size: height of a full Chinese character, in the page's unit; 0 where unknown.</param>
+public readonly record struct TextBox(SourceSpan Span, double Left, double Top, double Right, double Bottom, double Size);
