@@ -18,6 +18,10 @@ internal static class FactFinder
             CaptionBlocks(page.Lines, facts);
             TitleBlocks(page, facts);
         }
+        else
+        {
+            OpenedCaptions(page, facts);
+        }
 
         return facts;
     }
@@ -72,6 +76,21 @@ internal static class FactFinder
             if (lines[from].BlanksBefore == 0 && from > 0 || i - from == 4 || facts[from].Leads)
                 continue;
             for (var k = from; k <= i; k++)
+                facts[k].CaptionBlock = true;
+        }
+    }
+
+    /// <summary>Without blank lines, a caption reaches up from its credit to the line that says when: 昨日，…正在…. 某某 摄.</summary>
+    private static void OpenedCaptions(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!facts[i].CaptionCredit)
+                continue;
+            var from = i;
+            while (from > 0 && i - from < 3 && !Caption.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
+                from--;
+            for (var k = from; k <= i && Caption.TellsWhen(page.Span(page.Lines[from])); k++)
                 facts[k].CaptionBlock = true;
         }
     }

@@ -21,7 +21,10 @@ internal sealed class KindDecoder
     private readonly LineFacts[] facts;
     private readonly bool blanksMarkParagraphs;
     private readonly bool hasBlanks;
+    private readonly bool partsBlocks;
     private readonly bool[] nearCaption;
+    private readonly bool[] sentenceAhead;
+    private readonly bool[] closed;
 
     private KindDecoder(PageText page, LineFacts[] facts)
     {
@@ -29,7 +32,10 @@ internal sealed class KindDecoder
         lines = page.Lines;
         this.facts = facts;
         nearCaption = NearCaptions();
+        sentenceAhead = SentencesAhead();
+        closed = ClosedBodies();
         hasBlanks = page.HasBlankLines;
+        partsBlocks = BlankHabit.PartsBlocks(page);
         blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
 
@@ -96,7 +102,7 @@ internal sealed class KindDecoder
         LineKind.Next => true,
         LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext => nearCaption[i],
         LineKind.Heading or LineKind.HeadingNext or LineKind.Crosshead or LineKind.CrossheadNext => MayTitle(i),
-        LineKind.HeadingInside => MayTitle(i) && !facts[i - 1].Ends,
+        LineKind.HeadingInside => partsBlocks && MayTitle(i) && !facts[i - 1].Ends,
         LineKind.Start => facts[i].Leads || facts[i].Addresses || !InBody(i - 1) || facts[i - 1].Jumps || facts[i - 1].Closes,
         LineKind.Paragraph => facts[i - 1].Ends || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
         _ => true,
@@ -128,6 +134,33 @@ internal sealed class KindDecoder
         }
 
         return near;
+    }
+
+    /// <summary>Whether a sentence ends in a line or below it, before the next article begins: a paragraph has sentences.</summary>
+    private bool[] SentencesAhead()
+    {
+        var ahead = new bool[facts.Length];
+        var found = false;
+        for (var i = facts.Length - 1; i >= 0; i--)
+        {
+            ref readonly var f = ref facts[i];
+            var stops = f.StopInside || f.Jumps || f.Closes || f.Ends && page.Ink[lines[i].To - 1] is not ('？' or '！' or '…');
+            found |= stops;
+            ahead[i] = found;
+            if (f.Leads || f.BylineLines > 0 || f.NoticeTitle || f.CaptionStart || f.CaptionCredit)
+                found = false;
+        }
+
+        return ahead;
+    }
+
+    /// <summary>Whether the last line above that can only be a body's ends its article: then no body can go on.</summary>
+    private bool[] ClosedBodies()
+    {
+        var result = new bool[facts.Length];
+        for (var i = 1; i < facts.Length; i++)
+            result[i] = MayTitle(i - 1) ? result[i - 1] : facts[i - 1].Jumps || facts[i - 1].Closes;
+        return result;
     }
 
     private static float First(LineKind kind) => kind switch
@@ -172,7 +205,7 @@ internal sealed class KindDecoder
             case LineKind.CrossheadNext:
                 return EmitHeading(kind, i, f, line);
             default:
-                return EmitBody(kind, f, line);
+                return EmitBody(kind, f, line) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
         }
     }
 
@@ -195,7 +228,7 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.CaptionCredit || f.CaptionStart)
             s -= 2;
-        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 ? -1f : 0.5f;
+        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 && f.Common ? -1f : 0.5f;
         if (line.HalfEms > f.Column + 4)
             s += 0.5f;
         if (line.Count > 34)
@@ -222,7 +255,7 @@ internal sealed class KindDecoder
     private static float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
     {
         var s = 0f;
-        if (Math.Abs(line.HalfEms - f.Column) <= 2)
+        if (Math.Abs(line.HalfEms - f.Column) <= 2 && f.Common)
             s += 0.25f * Math.Min(f.Support, 5);
         if (f.StopInside || f.Commas > 0)
             s += 1;
@@ -304,7 +337,7 @@ internal sealed class KindDecoder
         switch (k)
         {
             case LineKind.Next:
-                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above);
+                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
                 return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
                     : p == LineKind.Signature ? -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
@@ -312,7 +345,7 @@ internal sealed class KindDecoder
                 if (p == LineKind.Byline)
                     return 1;
                 if (IsBody(p))
-                    return (f.Leads ? 2 : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
+                    return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
                     return -4;
                 if (p == LineKind.Signature)

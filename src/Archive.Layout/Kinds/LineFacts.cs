@@ -9,6 +9,9 @@ internal struct LineFacts
     /// <summary>How many neighbours within the window share that width.</summary>
     public int Support;
 
+    /// <summary>Whether enough lines of the page fill a column of that width for it to be a body's.</summary>
+    public bool Common;
+
     /// <summary>By how many half ems the line falls short of its column; negative where it stands out.</summary>
     public int Short;
 

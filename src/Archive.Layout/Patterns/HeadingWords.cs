@@ -42,7 +42,7 @@ internal static class HeadingWords
         foreach (var end in AttendanceEnds)
         {
             if (ink.EndsWith(end))
-                return !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
+                return (ink.Length > end.Length + 3 || end is not ("主持" or "参加" or "陪同")) && !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
         }
 
         return false;
