@@ -41,11 +41,15 @@ public static class PageSplitter
         var work = Draftwork.Of(kinds);
         // Whether the lines come in the order in which the page was read, not in that in which it was painted.
         var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
+        var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
-            BylineAssigner.Assign(page, facts, kinds, work);
+            bylines.Gather();
         HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
             HeadlineMatcher.Assign(page, facts, work);
+        else
+            bylines.Trail();
+        work.Drop();
         CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);

@@ -1,41 +1,78 @@
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
 
-/// <summary>Gives bylines (署名) that were read far from their bodies to bodies that have none.</summary>
-/// <remarks>Where a page was read in another order than it was painted, a byline on a line of its own may be read with its
-/// headline, before another body. It is loose where a blank line or another byline follows, or a body that begins with a
-/// lead of its own (本报讯): nobody signs twice.</remarks>
-internal static class BylineAssigner
+/// <summary>Gives bylines (署名) on lines of their own to the bodies they sign.</summary>
+/// <remarks>Mostly a byline stands above its body. But its box may be painted behind the body, with the headline, or be read
+/// far away where a page was read in another order than it was painted. Nobody signs twice: a byline above a body that
+/// begins with a lead of its own (本报讯) is another's.</remarks>
+internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[] kinds, Draftwork work)
 {
-    /// <summary>Moves loose bylines to the nearest body that nobody has signed; one that finds none stays.</summary>
-    public static void Assign(PageText page, LineFacts[] facts, LineKind[] kinds, Draftwork work)
+    /// <summary>Moves bylines that are read far from their bodies to the nearest body that nobody has signed; one that finds none stays.</summary>
+    public void Gather()
     {
         for (var d = 0; d < work.Drafts.Count; d++)
         {
             var body = work.Drafts[d].Body;
-            for (var length = Length(facts, kinds, body); length > 0 && length < body.Count && IsLoose(page, facts, kinds, body, length); length = Length(facts, kinds, body))
+            for (var length = Length(body); length > 0 && length < body.Count && IsLoose(body, length); length = Length(body))
             {
-                if (Nearest(page, facts, kinds, work, d) is not { } other)
+                if (Nearest(d) is not { } other)
                     break;
-                other.Body.InsertRange(0, body[..length]);
-                body.RemoveRange(0, length);
+                Move(body, length, other.Body);
             }
         }
     }
 
-    /// <summary>Lines of the byline that a body begins with; 0 where it begins with none.</summary>
-    private static int Length(LineFacts[] facts, LineKind[] kinds, List<int> body) =>
-        body.Count == 0 || kinds[body[0]] != LineKind.Byline ? 0 : Math.Max(1, facts[body[0]].BylineLines);
+    /// <summary>Moves bylines that stand right behind a headline to the body above, whose headline it is, where more of them show that they must than that they cannot.</summary>
+    public void Trail()
+    {
+        List<int> trailing = [];
+        var votes = 0;
+        for (var d = 1; d < work.Drafts.Count; d++)
+        {
+            var body = work.Drafts[d].Body;
+            var length = Length(body);
+            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && !IsLoose(body, length))
+                continue;
+            var up = !IsSigned(work.Drafts[d - 1].Body);
+            var down = length < body.Count && !IsSigned(body[length..]);
+            // One vote is half: 本报讯 without names may yet be signed above.
+            votes += up && !down ? 2 : down && !up ? -2 : down && facts[body[length]].Leads ? 1 : 0;
+            if (up)
+                trailing.Add(d);
+        }
 
-    private static bool IsLoose(PageText page, LineFacts[] facts, LineKind[] kinds, List<int> body, int length)
+        foreach (var d in trailing)
+        {
+            var body = work.Drafts[d].Body;
+            if (votes > 0 || Length(body) == body.Count)
+                Move(body, Length(body), work.Drafts[d - 1].Body);
+        }
+    }
+
+    private static void Move(List<int> from, int length, List<int> to)
+    {
+        to.InsertRange(0, from[..length]);
+        from.RemoveRange(0, length);
+    }
+
+    /// <summary>Lines of the byline that a body begins with; 0 where it begins with none.</summary>
+    private int Length(List<int> body) =>
+        body.Count == 0 || kinds[body[0]] != LineKind.Byline ? 0 : Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
+
+    private bool IsSigned(List<int> body) =>
+        body.Count > 0 && (kinds[body[0]] == LineKind.Byline || facts[body[0]].Leads && Lead.Read(page, page.Lines[body[0]].From, page.Lines[body[0]].To)?.Byline is not null);
+
+    /// <summary>Whether what follows a byline leaves it open whose it is: another byline, a lead, a blank line.</summary>
+    private bool IsLoose(List<int> body, int length)
     {
         var next = body[length];
         return kinds[next] == LineKind.Byline || facts[next].Leads || page.Lines[next].BlanksBefore > 0 || next != body[length - 1] + 1;
     }
 
-    private static Draft? Nearest(PageText page, LineFacts[] facts, LineKind[] kinds, Draftwork work, int from)
+    private Draft? Nearest(int from)
     {
         Draft? best = null;
         var least = int.MaxValue;

@@ -13,6 +13,8 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
             Look(page, i, ref facts[i]);
         ColumnFinder.Find(page, facts);
+        for (var i = 0; i + 1 < facts.Length; i++)
+            facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2;
         if (page.HasBlankLines)
         {
             CaptionBlocks(page.Lines, facts);
@@ -61,6 +63,8 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
+        f.TellsWhen = Caption.TellsWhen(ink);
+        f.HasNumber = LongestNumber(ink) >= 7;
     }
 
     /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>
@@ -100,13 +104,15 @@ internal static class FactFinder
     {
         var lines = page.Lines;
         var chain = 0;
+        var chainSetIn = false;
         for (var to = lines.Length; to > 0;)
         {
             var from = to - 1;
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture;
-            var title = to - from <= 4 && (below || chain is > 0 and < 4);
+            var setIn = !below && to < lines.Length && facts[to].SetIn;
+            var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
             {
                 ref readonly var f = ref facts[k];
@@ -115,10 +121,28 @@ internal static class FactFinder
             }
 
             for (var k = from; k < to && title; k++)
-                facts[k].BeforeLead = true;
+            {
+                var isSetIn = setIn || !below && chainSetIn;
+                facts[k].BeforeLead = !isSetIn;
+                facts[k].BeforeSetIn = isSetIn;
+            }
+
+            chainSetIn = title && (setIn || !below && chainSetIn);
             chain = title ? chain + 1 : 0;
             to = from;
         }
+    }
+
+    private static int LongestNumber(ReadOnlySpan<char> ink)
+    {
+        int longest = 0, run = 0;
+        foreach (var c in ink)
+        {
+            run = Chars.IsDigit(c) || run > 0 && c is '-' or '—' or '－' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool IsDate(ReadOnlySpan<char> ink)

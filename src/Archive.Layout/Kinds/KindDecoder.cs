@@ -233,6 +233,8 @@ internal sealed class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
+        if (f.HasNumber)
+            s -= 3;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
             s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);
@@ -275,12 +277,17 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.Kicker || f.Dash)
             s -= 0.7f;
-        if (f.CaptionBlock || f.BeforeLead)
+        if (f.CaptionBlock || f.BeforeLead || f.BeforeSetIn)
             s -= 2;
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
             s += Indented(f, line) + (f.Enumerates ? 3 : 0);
+        // News begins by saying when; a line that is set in does not go on with another.
+        if (kind == LineKind.Start)
+            s += (f.TellsWhen ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
+        if (kind == LineKind.Next && f.SetIn)
+            s -= 1.2f;
         return s;
     }
 

@@ -66,6 +66,18 @@ internal struct LineFacts
     /// <summary>Stands in a short block without a full stop, right before a lead, a byline or the page's end.</summary>
     public bool BeforeLead;
 
+    /// <summary>Falls short by an indent and goes on in a full line: a paragraph's first.</summary>
+    public bool SetIn;
+
+    /// <summary>Begins by saying when: 昨日，, 3月5日上午，, 近日，.</summary>
+    public bool TellsWhen;
+
+    /// <summary>Holds a telephone number, or another of as many digits.</summary>
+    public bool HasNumber;
+
+    /// <summary>Stands in such a block right before a paragraph's first line: a heading of some kind.</summary>
+    public bool BeforeSetIn;
+
     /// <summary>Says who attended: …讲话 …出席.</summary>
     public bool Attendance;
 

@@ -154,8 +154,10 @@ internal static class Furniture
             page = at < ink.Length && Chars.IsDigit(ink[at]) || at > i ? Numerals.Read(ink, ref at) : -1;
             if (at < ink.Length && ink[at] == '版')
                 at++;
+            if (page <= 0 || at < ink.Length)
+                continue;
             section = ink[..i].ToString();
-            return page > 0 && at == ink.Length;
+            return true;
         }
 
         return false;

@@ -85,7 +85,7 @@ internal static class HeadingWords
         if (bracket is >= 2 and <= 4 && ink[^1] == '）' && Names.IsName(ink[..bracket]) && !ink[bracket..].Contains('记'))
             return true;
         // 望湖区读者 某某, 福安里社区 某某: a place or role, then a name.
-        for (var n = 2; n <= 3 && ink.Length > n + 2; n++)
+        for (var n = 2; n <= 3 && ink.Length >= n + 2; n++)
         {
             var before = ink[..^n];
             if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区")))
