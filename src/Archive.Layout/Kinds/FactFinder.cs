@@ -13,8 +13,11 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
             Look(page, i, ref facts[i]);
         ColumnFinder.Find(page, facts);
+        Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
-            facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2;
+            facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
+                // A number or Latin word that must not be broken leaves its line short too.
+                && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
         if (page.HasBlankLines)
         {
             CaptionBlocks(page.Lines, facts);
@@ -63,8 +66,23 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
-        f.TellsWhen = Caption.TellsWhen(ink);
+        f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.HasNumber = LongestNumber(ink) >= 7;
+        f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
+        // A row of names and a telephone number end without a stop.
+        f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
+    }
+
+    /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室.</summary>
+    private static void Signatures(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
+            if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
+                continue;
+            facts[i].Signs = facts[i + 1].Signs = true;
+        }
     }
 
     /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>
@@ -92,9 +110,9 @@ internal static class FactFinder
             if (!facts[i].CaptionCredit)
                 continue;
             var from = i;
-            while (from > 0 && i - from < 3 && !Caption.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
+            while (from > 0 && i - from < 3 && !Opening.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
                 from--;
-            for (var k = from; k <= i && Caption.TellsWhen(page.Span(page.Lines[from])); k++)
+            for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
                 facts[k].CaptionBlock = true;
         }
     }
@@ -151,11 +169,13 @@ internal static class FactFinder
         return Furniture.ReadDate(ink, ref i, out _) && i == ink.Length;
     }
 
-    /// <summary>一、 （二） 3. ④: how points of a list begin.</summary>
+    /// <summary>一、 （二） 3. ④ 问： 答：: how points of a list, questions and answers begin.</summary>
     private static bool Enumerator(ReadOnlySpan<char> ink)
     {
         if (ink.Length < 4)
             return false;
+        if (ink[0] is '问' or '答' && ink[1] is '：' or ':')
+            return true;
         var i = ink[0] is '（' or '(' ? 1 : 0;
         var from = i;
         if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)

@@ -104,7 +104,7 @@ internal sealed class KindDecoder
         LineKind.Heading or LineKind.HeadingNext or LineKind.Crosshead or LineKind.CrossheadNext => MayTitle(i),
         LineKind.HeadingInside => partsBlocks && MayTitle(i) && !facts[i - 1].Ends,
         LineKind.Start => facts[i].Leads || facts[i].Addresses || !InBody(i - 1) || facts[i - 1].Jumps || facts[i - 1].Closes,
-        LineKind.Paragraph => facts[i - 1].Ends || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
+        LineKind.Paragraph => facts[i - 1].Ends || facts[i].Enumerates || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
         _ => true,
     };
 
@@ -144,7 +144,7 @@ internal sealed class KindDecoder
         for (var i = facts.Length - 1; i >= 0; i--)
         {
             ref readonly var f = ref facts[i];
-            var stops = f.StopInside || f.Jumps || f.Closes || f.Ends && page.Ink[lines[i].To - 1] is not ('？' or '！' or '…');
+            var stops = f.StopInside || f.Jumps || f.Closes || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn);
             found |= stops;
             ahead[i] = found;
             if (f.Leads || f.BylineLines > 0 || f.NoticeTitle || f.CaptionStart || f.CaptionCredit)
@@ -233,7 +233,7 @@ internal sealed class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        if (f.HasNumber)
+        if (f.HasNumber || f.NameRow || f.Enumerates)
             s -= 3;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
@@ -285,9 +285,9 @@ internal sealed class KindDecoder
             s += Indented(f, line) + (f.Enumerates ? 3 : 0);
         // News begins by saying when; a line that is set in does not go on with another.
         if (kind == LineKind.Start)
-            s += (f.TellsWhen ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
+            s += (f.Opens ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
         if (kind == LineKind.Next && f.SetIn)
-            s -= 1.2f;
+            s -= 2;
         return s;
     }
 
@@ -431,7 +431,7 @@ internal sealed class KindDecoder
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
-            return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+            return f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         if (blanksMarkParagraphs)
             s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;

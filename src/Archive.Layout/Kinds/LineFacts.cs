@@ -69,8 +69,11 @@ internal struct LineFacts
     /// <summary>Falls short by an indent and goes on in a full line: a paragraph's first.</summary>
     public bool SetIn;
 
-    /// <summary>Begins by saying when: 昨日，, 3月5日上午，, 近日，.</summary>
-    public bool TellsWhen;
+    /// <summary>Begins as news does: 昨日，, 3月5日上午，, 记者从….</summary>
+    public bool Opens;
+
+    /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
+    public bool NameRow;
 
     /// <summary>Holds a telephone number, or another of as many digits.</summary>
     public bool HasNumber;

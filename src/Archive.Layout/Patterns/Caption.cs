@@ -10,19 +10,6 @@ internal static class Caption
         ink.Length > 3 && (ink.StartsWith("图为") || ink.StartsWith("上图") || ink.StartsWith("下图") || ink.StartsWith("左图") || ink.StartsWith("右图") || ink.StartsWith("题图") || ink.StartsWith("图片说明") || ink.StartsWith("图：") || ink[0] is '▲' or '▼' or '△' or '▽' or '↑' or '↓' or '←' or '→' && !ink.Contains('转')
             || ink[0] == '图' && (Chars.IsCircled(ink[1]) || ink[1] is '一' or '二' or '三' or '1' or '2' or '3') && ink[2] is '为' or '：' or '是');
 
-    /// <summary>Whether a line begins by saying when, as a caption's first does: 昨日，…, 近日，…, 3月5日，….</summary>
-    public static bool TellsWhen(ReadOnlySpan<char> ink)
-    {
-        foreach (var day in (ReadOnlySpan<string>)["昨日", "昨天", "今日", "日前", "近日", "连日来", "近年来", "前日"])
-        {
-            if (ink.StartsWith(day, StringComparison.Ordinal))
-                return true;
-        }
-
-        var i = 0;
-        return Numerals.Read(ink, ref i) is >= 1 and <= 12 && i + 2 < ink.Length && ink[i] == '月' && ink[..Math.Min(ink.Length, 8)].Contains('日');
-    }
-
     /// <summary>Whether ink ends in a picture credit: 某某 摄, （记者 某某 摄）, 资料图片.</summary>
     public static bool EndsInCredit(PageText page, int from, int to)
     {

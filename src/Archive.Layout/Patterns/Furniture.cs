@@ -347,6 +347,6 @@ internal static class Furniture
             return false;
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
             return true;
-        return !ink.Contains('，') && (ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
+        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
     }
 }

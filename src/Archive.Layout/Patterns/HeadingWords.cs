@@ -74,12 +74,8 @@ internal static class HeadingWords
             return true;
         if (colon >= 0)
             return false;
-        foreach (var signer in SignerLast.Contains(ink[^1]) ? Signers : [])
-        {
-            if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
-                return true;
-        }
-
+        if (IsOffice(ink))
+            return true;
         // 某某（望湖区）
         var bracket = ink.IndexOf('（');
         if (bracket is >= 2 and <= 4 && ink[^1] == '）' && Names.IsName(ink[..bracket]) && !ink[bracket..].Contains('记'))
@@ -89,6 +85,20 @@ internal static class HeadingWords
         {
             var before = ink[..^n];
             if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区")))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends as the names of offices and firms do: …局, …办公室, …有限公司.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> ink)
+    {
+        if (!SignerLast.Contains(ink[^1]) || !Names.IsHan(ink))
+            return false;
+        foreach (var signer in Signers)
+        {
+            if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
                 return true;
         }
 

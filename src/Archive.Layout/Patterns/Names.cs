@@ -29,6 +29,30 @@ internal static class Names
         return name.Length == 4 ? IsDouble(name[..2]) || Surnames.Contains(name[0]) && Surnames.Contains(name[1]) : Surnames.Contains(name[0]) || name.Length == 3 && IsDouble(name[..2]);
     }
 
+    /// <summary>Whether a line is a row of names parted by gaps, as lists of the honoured have: three or more, most of them known by their surnames.</summary>
+    /// <remarks>What they are honoured for may stand before them (敬业奉献：), and a line's end may cut the last name.</remarks>
+    public static bool IsRow(PageText page, in TextLine line)
+    {
+        if (line.InnerSpaces < 1 || line.Count > 40)
+            return false;
+        var ink = page.Span(line);
+        var colon = ink[..Math.Min(ink.Length, 12)].IndexOf('：');
+        int names = 0, others = 0, start = line.From + colon + 1;
+        for (var i = start + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i))
+                continue;
+            var name = page.Span(start, i);
+            if (name.Length is > 4 or 0 && !name.Contains('·') || !IsHan(name))
+                return false;
+            names += IsName(name) ? 1 : 0;
+            others += IsName(name) || i == line.To || start == line.From ? 0 : 1;
+            start = i;
+        }
+
+        return names >= (colon > 0 ? 1 : 2) && others == 0 && (names >= 3 || colon > 0 || names == 2 && line.InnerSpaces >= 2);
+    }
+
     private static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
 
     /// <summary>Whether ink holds nothing but Chinese characters and the dot of names.</summary>
