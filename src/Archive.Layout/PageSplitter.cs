@@ -39,6 +39,7 @@ public static class PageSplitter
         var kinds = KindDecoder.Decode(page, facts);
         SentenceCheck.Apply(page, facts, kinds);
         CrossheadCheck.Apply(page, kinds);
+        VerseCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         // Whether the lines come in the order in which the page was read, not in that in which it was painted.
         var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);

@@ -57,7 +57,7 @@ internal static class FactFinder
 
         f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
         f.CaptionStart = Caption.Starts(ink);
-        f.CaptionCredit = f.BylineLines == 0 && Caption.EndsInCredit(page, line.From, line.To);
+        f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
         f.Signs = f.DateOnly || HeadingWords.IsSignature(ink);
         f.Addresses = HeadingWords.IsAddress(ink);

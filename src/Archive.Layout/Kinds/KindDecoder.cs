@@ -360,7 +360,7 @@ internal sealed class KindDecoder
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
-                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
+                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
                 return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
             case LineKind.HeadingNext:
                 return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
@@ -371,7 +371,7 @@ internal sealed class KindDecoder
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? -0.6f : Never;
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
             case LineKind.Signature:
                 return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
             case LineKind.CaptionInside:

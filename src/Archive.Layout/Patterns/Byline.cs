@@ -78,7 +78,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         if (one is null || EndsInRole(ink))
             return next.BlanksBefore == 0 && next.Count <= 12;
         var rest = page.Span(next);
-        return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || !AllNames(one));
+        return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
     }
 
     private static bool AllNames(Byline byline) =>
