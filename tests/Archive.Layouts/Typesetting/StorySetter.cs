@@ -102,7 +102,7 @@ internal sealed class StorySetter(Paper paper, Dice dice)
         var wideFrom = columns >= 2 && story.Paragraphs.Count > 2 && dice.Falls(paper.WideEnds) ? (int)(story.Length / measure * dice.Between(.5, .9)) : int.MaxValue;
         var wide = (2 * measure) + paper.Gutter;
         var lines = new List<BodyLine>();
-        if (story.OwnByline is not null && !paper.OwnBylineUnderHead)
+        if (story.OwnByline is not null && (story.HeadIsPicture || !paper.OwnBylineUnderHead))
             lines.AddRange(breaker.Break(story.OwnByline, _ => measure, dice.Falls(.7) ? 2 : 0).Select(p => new BodyLine(p, true)));
         for (var p = 0; p < story.Paragraphs.Count; p++)
         {
@@ -174,7 +174,7 @@ internal sealed class StorySetter(Paper paper, Dice dice)
             case ParagraphRole.Signature:
                 return breaker.Break(text, measure, Math.Max(2, measure(0) - width - 1), justify: false);
             case ParagraphRole.Row:
-                return breaker.Break(text, measure, 2, justify: false);
+                return breaker.Break(text, measure, width + 2 <= measure(0) ? 2 : 0, justify: false);
             case ParagraphRole.Crosshead:
                 var room = measure(0);
                 var indent = paper.CrossheadIndent >= 0 ? paper.CrossheadIndent : width < room ? (room - width) / 2 : 0;
