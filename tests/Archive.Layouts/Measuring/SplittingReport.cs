@@ -2,7 +2,7 @@ using System.Globalization;
 using Archive.Layout;
 using Archive.Layouts.Scoring;
 
-namespace Archive.Benchmarks.Splitting;
+namespace Archive.Layouts.Measuring;
 
 /// <summary>Prints scores as tables.</summary>
 internal sealed class SplittingReport(TextWriter to)
