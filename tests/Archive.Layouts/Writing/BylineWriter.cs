@@ -31,7 +31,8 @@ internal sealed class BylineWriter(Paper paper, Issue issue, Dice dice)
         {
             var bare = paper.BareBylineAtEnd && story.Correspondents.Count == 0;
             story.Tail = bare ? $"（{Join(story.Reporters)}）" : InBrackets(story);
-            story.Lead += story.Lead.Length > 0 && paper.SpaceAfterLead.Length == 0 ? " " : paper.SpaceAfterLead;
+            if (story.Lead.Length > 0)
+                story.Lead += paper.SpaceAfterLead.Length == 0 ? " " : paper.SpaceAfterLead;
         }
         else
         {
