@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Archive.Benchmarks;
-using Archive.Benchmarks.Splitting;
+using Archive.Layouts.Measuring;
 using BenchmarkDotNet.Running;
 
 var pages = new Option<string?>("--pages") { Description = "folder of page texts (.txt) [default: seeds/pages]", HelpName = "DIR" };
@@ -19,17 +19,7 @@ var split = new Command("split", "Pages split a second, on one thread: bytes in,
 split.SetAction(p => SplitRate.Run(p.GetValue(pages), p.GetValue(seconds)));
 root.Subcommands.Add(split);
 
-var seed = new Option<string>("--seed") { Description = "seeds of the pages", HelpName = "A..B", DefaultValueFactory = _ => "1..200" };
-var heldOut = new Option<bool>("--held-out") { Description = "pages of papers that nothing is ever learned from" };
-var mode = new Option<string?>("--mode") { Description = "flow, raw, default or hocr; several with commas [default: all]", HelpName = "MODE" };
-var worst = new Option<int>("--worst") { Description = "shows the pages with most wrong", HelpName = "N" };
-var write = new Option<string?>("--write") { Description = "writes pages and truth there in place of scoring", HelpName = "DIR" };
-var texts = new Option<string?>("--pages") { Description = "folder of NAME.txt to score in place of typeset pages; needs --gold", HelpName = "DIR" };
-var gold = new Option<string?>("--gold") { Description = "folder of NAME.json: what is true of them", HelpName = "DIR" };
-var ocr = new Option<bool>("--ocr") { Description = "with --pages: characters may be misread" };
-var splitting = new Command("splitting", "How well pages are split that are typeset from seeds with known truth, or those of a folder.") { seed, heldOut, mode, worst, write, texts, gold, ocr };
-splitting.SetAction(p => SplittingCommand.Run(new(p.GetValue(seed)!, p.GetValue(heldOut), p.GetValue(mode), p.GetValue(worst), p.GetValue(write), p.GetValue(texts), p.GetValue(gold), p.GetValue(ocr))));
-root.Subcommands.Add(splitting);
+root.Subcommands.Add(SplittingCommand.AddTo(new Command("splitting", "How well pages are split that are typeset from seeds with known truth, or those of a folder.")));
 
 var generate = new Command("generate", "Writes the built-in corpus to standard output.");
 generate.SetAction(_ => Corpus.Generate(Console.OpenStandardOutput()));

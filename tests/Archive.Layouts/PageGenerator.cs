@@ -28,8 +28,22 @@ public static class PageGenerator
         List<string> guide = front && paper.Guide ? furniture.GuideBox(() => writer.Write("brief").Headline!) : [];
         var texts = head.SelectMany(b => b.Lines).Concat(guide).ToList();
         var page = new PageSetter(paper, Dice.Of(heldOut ? "held-out setting" : "setting", seed)).Set(head, front, guide, stories);
+        Verify(stories, page);
         var truth = TruePage.Of(paper.Name, issue.Date, number, section, stories, texts);
         return new GeneratedPage(seed, heldOut, page, truth, dice.Falls(.4));
+    }
+
+    // Every character of a story stands on the page once, and nothing else does.
+    private static void Verify(List<Story> stories, SetPage page)
+    {
+        var set = page.Lines.ToLookup(l => l.Story, l => l.Text);
+        for (var i = 0; i < stories.Count; i++)
+        {
+            var story = stories[i];
+            IEnumerable<string?> parts = [story.Kicker, story.Headline, .. story.Subheadlines, story.OwnByline, story.Lead, .. story.Paragraphs.Select(p => p.Text), story.Tail, .. story.Captions.Select(c => c.Text)];
+            if (!TrueArticle.Ink(string.Concat(parts)).Order().SequenceEqual(TrueArticle.Ink(string.Concat(set[i])).Order()))
+                throw new InvalidOperationException($"‘{story.Headline ?? story.Paragraphs[0].Text}’ is not on the page as it was written.");
+        }
     }
 
     private static List<Story> Stories(Paper paper, StoryWriter writer, Issue issue, Dice dice, bool front)

@@ -35,6 +35,9 @@ public sealed record TrueArticle(
     /// <summary>Reporters that are as right as <see cref="Reporters"/>; empty for none.</summary>
     public ImmutableArray<string> OtherReporters { get; init; } = [];
 
+    /// <summary>How it was written and set; empty where that is not known.</summary>
+    public ImmutableArray<string> Traits { get; init; } = [];
+
     internal static TrueArticle Of(Story story) => new(
         story.Kind, story.Kicker, story.Headline, [.. story.Subheadlines], [.. story.Reporters], [.. story.Correspondents],
         story.Source, story.Place, story.Dateline, Reference(story.ContinuedOn), Reference(story.ContinuedFrom),
@@ -44,6 +47,7 @@ public sealed record TrueArticle(
         Photographers = [.. story.Photographers.Distinct()],
         Captions = [.. story.Captions.Select(c => Ink(c.Text))],
         EndMark = story.EndMark,
+        Traits = [.. story.Traits],
     };
 
     /// <summary>Text without white space.</summary>

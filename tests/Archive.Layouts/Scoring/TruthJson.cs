@@ -66,6 +66,7 @@ public static class TruthJson
         ["paragraphs"] = Strings(a.Paragraphs),
         ["crossheads"] = Strings(a.Crossheads),
         ["captions"] = Strings(a.Captions),
+        ["traits"] = Strings(a.Traits),
         ["body"] = string.Concat(a.Paragraphs),
     };
 
@@ -81,6 +82,7 @@ public static class TruthJson
             Photographers = Strings(a["photographers"]),
             Captions = Strings(a["captions"]),
             EndMark = Text(a["end_mark"]),
+            Traits = Strings(a["traits"]),
         };
     }
 

@@ -8,6 +8,8 @@ internal sealed record SetPage(List<SetLine> Lines, double Width, double Height)
 /// <summary>Places furniture and stories on a grid of columns, in rows of boxes, and paints them.</summary>
 internal sealed class PageSetter(Paper paper, Dice dice)
 {
+    private const double Margin = 30;
+
     private readonly StorySetter setter = new(paper, dice);
     private readonly List<List<SetLine>> furniture = [];
     private readonly List<List<SetLine>> painted = [];
@@ -40,7 +42,7 @@ internal sealed class PageSetter(Paper paper, Dice dice)
         if (!paper.PaintsInOrder)
             dice.Shuffle(painted);
         var lines = (paper.FurnitureLast ? painted.Concat(furniture) : furniture.Concat(painted)).SelectMany(l => l).ToList();
-        return new SetPage([.. lines.Select(l => l.Move(30, 30))], PageWidth + 60, y + 60);
+        return new SetPage([.. lines.Select(l => l.Move(Margin, Margin))], PageWidth + (2 * Margin), lines.Max(l => l.Bottom) + (2 * Margin));
     }
 
     private void SetMasthead(List<(List<string> Lines, double Scale)> blocks)
@@ -60,17 +62,26 @@ internal sealed class PageSetter(Paper paper, Dice dice)
         y += tallest + (2 * body);
     }
 
+    // Spread over the page's width; what has no room goes to a second line.
     private void SetFolio(List<(List<string> Lines, double Scale)> blocks)
     {
-        var tallest = 0.0;
-        for (var i = 0; i < blocks.Count; i++)
+        var widths = blocks.ConvertAll(b => b.Lines.Max(t => Metrics.Width(t)) * b.Scale * body);
+        for (var i = 0; i < blocks.Count;)
         {
-            var size = blocks[i].Scale * body;
-            AddBlock(furniture, blocks[i].Lines, PageWidth * i / blocks.Count, y, size);
-            tallest = Math.Max(tallest, size);
-        }
+            var to = i + 1;
+            while (to < blocks.Count && widths[i..(to + 1)].Sum() + ((to - i) * 2 * body) <= PageWidth)
+                to++;
+            var gap = to - i > 1 ? (PageWidth - widths[i..to].Sum()) / (to - i - 1) : 0;
+            double x = 0, tallest = 0;
+            for (; i < to; i++)
+            {
+                AddBlock(furniture, blocks[i].Lines, x, y, blocks[i].Scale * body);
+                x += widths[i] + gap;
+                tallest = Math.Max(tallest, blocks[i].Scale * body);
+            }
 
-        y += blocks.Count > 0 ? tallest + (2 * body) : 0;
+            y += tallest + (i == blocks.Count ? 2 : .6) * body;
+        }
     }
 
     private void AddBlock(List<List<SetLine>> into, List<string> texts, double x, double top, double size)

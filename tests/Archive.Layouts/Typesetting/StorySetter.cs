@@ -38,13 +38,33 @@ internal sealed class StorySetter(Paper paper, Dice dice)
         captions = [.. captions.Select(l => l.Move(left, top))];
         if (beside > 0)
             head = [.. head.Select(l => l.Move(0, Math.Max(0, (height - headHeight) / 3)))];
-        var lines = Paint(head, text, captions, captionColumn);
+        Note(story, head.Count > 0, beside > 0, captionColumn, texts - beside);
+        var lines = Paint(story, head, text, captions, captionColumn);
         if (story.HeadIsPicture && lines.Count > 0)
             lines[0] = lines[0] with { FollowsPicture = true };
         return new SetStory([.. lines.Select(l => l with { Story = number })], Math.Max(headHeight, top + height));
     }
 
-    private List<SetLine> Paint(List<SetLine> head, List<SetLine> text, List<SetLine> captions, int captionColumn)
+    private void Note(Story story, bool headed, bool beside, int captionColumn, int columns)
+    {
+        story.Traits.Add(story.HeadIsPicture ? "head: picture" : !headed ? "head: none" : beside ? "head: beside" : "head: above");
+        story.Traits.Add(columns == 1 ? "columns: 1" : columns == 2 ? "columns: 2" : "columns: 3+");
+        story.Traits.Add(story.Lead.Length == 0 ? "lead: none" : story.ContinuedFrom is not null ? "lead: landing" : story.Source?.Contains("新华", StringComparison.Ordinal) == true ? "lead: wire" : story.Source == "本报讯" ? "lead: 本报讯" : "lead: other");
+        story.Traits.Add(story.OwnByline is not null ? paper.OwnBylineUnderHead && !story.HeadIsPicture ? "byline: under the head" : "byline: own line"
+            : story.Tail.Contains('（', StringComparison.Ordinal) && story.ContinuedOn is null ? "byline: at the end" : story.Reporters.Count + story.Correspondents.Count > 0 ? "byline: in the lead" : "byline: none");
+        if (story.Captions.Count > 0)
+            story.Traits.Add(captionColumn == int.MaxValue ? "caption: behind" : captionColumn == 0 ? "caption: before" : "caption: within");
+        if (story.Paragraphs.Exists(p => p.Role == ParagraphRole.Crosshead))
+            story.Traits.Add("crossheads");
+        if (story.Paragraphs.Exists(p => p.Role == ParagraphRole.Signature))
+            story.Traits.Add("signature");
+        if (story.Paragraphs.Exists(p => p.Role == ParagraphRole.Row))
+            story.Traits.Add("verse");
+        if (story.ContinuedOn is not null)
+            story.Traits.Add("jump");
+    }
+
+    private List<SetLine> Paint(Story story, List<SetLine> head, List<SetLine> text, List<SetLine> captions, int captionColumn)
     {
         var painted = new List<SetLine>();
         if (captionColumn == 0)
@@ -61,7 +81,10 @@ internal sealed class StorySetter(Paper paper, Dice dice)
             painted.AddRange(text.Skip(painted.Count - captions.Count));
         }
 
-        return dice.Falls(paper.HeadFirst) ? [.. head, .. painted] : [.. painted, .. head];
+        var first = dice.Falls(paper.HeadFirst);
+        if (head.Count > 0)
+            story.Traits.Add(first ? "painted: head first" : "painted: head last");
+        return first ? [.. head, .. painted] : [.. painted, .. head];
     }
 
     private double SetHead(Story story, List<SetLine> head, double width, int columns)
@@ -102,7 +125,7 @@ internal sealed class StorySetter(Paper paper, Dice dice)
         var wideFrom = columns >= 2 && story.Paragraphs.Count > 2 && dice.Falls(paper.WideEnds) ? (int)(story.Length / measure * dice.Between(.5, .9)) : int.MaxValue;
         var wide = (2 * measure) + paper.Gutter;
         var lines = new List<BodyLine>();
-        if (story.OwnByline is not null && !paper.OwnBylineUnderHead)
+        if (story.OwnByline is not null && (story.HeadIsPicture || !paper.OwnBylineUnderHead))
             lines.AddRange(breaker.Break(story.OwnByline, _ => measure, dice.Falls(.7) ? 2 : 0).Select(p => new BodyLine(p, true)));
         for (var p = 0; p < story.Paragraphs.Count; p++)
         {
@@ -133,6 +156,7 @@ internal sealed class StorySetter(Paper paper, Dice dice)
         var height = y + (Columns(lines, narrow, text, columns, column + gutter, y, blocked) * leading);
         if (narrow == lines.Count)
             return Math.Max(height, captions.Count > 0 ? captions[^1].Bottom : 0) + leading;
+        story.Traits.Add("wide end");
         var frame = ++frames;
         for (var i = narrow; i < lines.Count; i++, height += leading)
             text.Add(Line(lines[i].Piece, 0, height, frame));
@@ -174,7 +198,7 @@ internal sealed class StorySetter(Paper paper, Dice dice)
             case ParagraphRole.Signature:
                 return breaker.Break(text, measure, Math.Max(2, measure(0) - width - 1), justify: false);
             case ParagraphRole.Row:
-                return breaker.Break(text, measure, 2, justify: false);
+                return breaker.Break(text, measure, width + 2 <= measure(0) ? 2 : 0, justify: false);
             case ParagraphRole.Crosshead:
                 var room = measure(0);
                 var indent = paper.CrossheadIndent >= 0 ? paper.CrossheadIndent : width < room ? (room - width) / 2 : 0;

@@ -31,7 +31,8 @@ internal sealed class BylineWriter(Paper paper, Issue issue, Dice dice)
         {
             var bare = paper.BareBylineAtEnd && story.Correspondents.Count == 0;
             story.Tail = bare ? $"（{Join(story.Reporters)}）" : InBrackets(story);
-            story.Lead += story.Lead.Length > 0 && paper.SpaceAfterLead.Length == 0 ? " " : paper.SpaceAfterLead;
+            if (story.Lead.Length > 0)
+                story.Lead += paper.SpaceAfterLead.Length == 0 ? " " : paper.SpaceAfterLead;
         }
         else
         {
@@ -71,6 +72,13 @@ internal sealed class BylineWriter(Paper paper, Issue issue, Dice dice)
 
         for (var i = form switch { 0 => dice.Between(1, 2), 1 => dice.Between(0, 2), _ => 0 }; i > 0; i--)
             story.Reporters.Add(issue.Person(dice));
+        if (story.Reporters.Count > 0 && dice.Falls(.2))
+        {
+            story.OwnByline = paper.Bullet + "新华社记者 " + string.Join(' ', story.Reporters);
+            story.Lead = dateline + " ";
+            return;
+        }
+
         story.Lead = story.Reporters.Count == 0
             ? dateline + " "
             : $"{dateline}（记者{paper.RoleSpace}{Join(story.Reporters)}）{paper.SpaceAfterLead}";

@@ -59,6 +59,9 @@ internal sealed class Story
     /// <summary>Printed behind the last paragraph: （记者 甲）, an end mark, a jump.</summary>
     public string Tail { get; set; } = "";
 
+    /// <summary>How it is written and set, to tell what kinds of stories are split wrongly.</summary>
+    public SortedSet<string> Traits { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Whether a splitter may leave it out: small ads, captions of pictures without a story.</summary>
     public bool IsOptional => Kind is "ad" or "caption";
 

@@ -1,9 +1,8 @@
 using System.Text;
 using Archive.Layout;
-using Archive.Layouts;
 using Archive.Layouts.Scoring;
 
-namespace Archive.Benchmarks.Splitting;
+namespace Archive.Layouts.Measuring;
 
 /// <summary>How well pages are split whose truth is known: typeset ones, or a folder of one's own.</summary>
 internal static class SplittingScore

@@ -2,7 +2,7 @@ using System.Globalization;
 using Archive.Layout;
 using Archive.Layouts.Scoring;
 
-namespace Archive.Benchmarks.Splitting;
+namespace Archive.Layouts.Measuring;
 
 /// <summary>Prints scores as tables.</summary>
 internal sealed class SplittingReport(TextWriter to)
@@ -41,10 +41,26 @@ internal sealed class SplittingReport(TextWriter to)
         to.WriteLine("kinds: share of articles right in everything");
         foreach (var (mode, pages) in modes)
             to.WriteLine($"{mode,-12}{Kinds(pages.SelectMany(p => p.Findings))}");
+        if (modes.Any(m => m.Pages.Any(p => p.Findings.Any(f => f.Truth?.Traits.Length > 0))))
+            Traits(modes);
         foreach (var (mode, pages) in modes)
         {
             foreach (var page in pages.Select(p => (Page: p, Wrong: p.Findings.Count(f => f.Faults.Length > 0))).Where(p => p.Wrong > 0).OrderByDescending(p => p.Wrong).Take(worst))
                 Show(mode, page.Page);
+        }
+    }
+
+    // Of the articles set in some way: how many are found, and how many are right in everything.
+    private void Traits(IReadOnlyList<(string Mode, ScoredPage[] Pages)> modes)
+    {
+        to.WriteLine();
+        to.WriteLine("as set: share of articles found, and right in everything");
+        to.WriteLine($"{"",-24}{"articles",9}" + string.Concat(modes.Select(m => $"{m.Mode,16}")));
+        var findings = modes.Select(m => m.Pages.SelectMany(p => p.Findings).Where(f => f.Truth is not null).ToList()).ToList();
+        foreach (var trait in findings[0].SelectMany(f => f.Truth!.Traits).Distinct().Order(StringComparer.Ordinal))
+        {
+            var with = findings.ConvertAll(m => m.FindAll(f => f.Truth!.Traits.Contains(trait)));
+            to.WriteLine($"{trait,-24}{with[0].Count,9}" + string.Concat(with.Select(m => $"{Percent(m.Count(f => f.Accepted), m.Count)} {Percent(m.Count(f => f.Faults.Length == 0), m.Count)}".PadLeft(16))));
         }
     }
 

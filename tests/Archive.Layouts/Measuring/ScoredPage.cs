@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Archive.Layouts.Scoring;
 
-namespace Archive.Benchmarks.Splitting;
+namespace Archive.Layouts.Measuring;
 
 /// <summary>A page, how it was read, and how well it was split.</summary>
 /// <param name="Name">The page's name.</param>
