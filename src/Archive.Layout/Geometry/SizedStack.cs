@@ -45,7 +45,7 @@ internal static class SizedStack
         }
 
         var clear = from == 0 || rows[from - 1].Size < 0.8 * rows[from].Size;
-        return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8);
+        return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8f);
     }
 
     /// <summary>The size from which on a row is the headline's: from the largest down, sizes go on until a step.</summary>
