@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Layout.Articles;
+using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
@@ -18,6 +19,15 @@ public sealed record SplitContext(
 /// <summary>Splits the text of a newspaper page (版) into its articles (稿件).</summary>
 public static class PageSplitter
 {
+    /// <summary>Splits a page of any format: by its boxes where it has them, else as text.</summary>
+    /// <param name="source">Text and boxes of one page.</param>
+    /// <param name="context">What is known of the page from elsewhere.</param>
+    public static SplitPage Split(PageSource source, SplitContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Geometry is { } geometry && GeometrySplitter.Split(source.Text, geometry, context) is { } split ? split : Split(source.Text, context);
+    }
+
     /// <summary>Splits any text. Total: never throws, for no string; takes time in proportion to the text's length.</summary>
     /// <remarks>A chain: ink and lines, facts of each line, kinds of all lines at once, headlines to bodies over the whole page, articles.</remarks>
     /// <param name="text">Decoded text of one page.</param>

@@ -14,6 +14,9 @@ internal sealed class Draft
     /// <summary>Indices of caption lines; a caption begins where the line's kind says so.</summary>
     public List<int> Captions { get; } = [];
 
+    /// <summary>The headline where type sizes have told its parts apart; <see langword="null"/> to be read off the words.</summary>
+    public HeadlineStack? Stack { get; set; }
+
     /// <summary>Letters and characters of the body without any marks, once somebody has asked for them.</summary>
     public string? Words { get; set; }
 
