@@ -7,8 +7,11 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Articles;
 
 /// <summary>Reads a draft into an article: headline stack, byline, dateline, jumps, paragraphs, captions.</summary>
-internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[] kinds, DateOnly? date)
+internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, LineKind[] kinds, DateOnly? date)
 {
+    /// <summary>Is told the doubts of each article read; for learning.</summary>
+    public Action<SplitArticle, float[]>? Described { get; init; }
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -55,7 +58,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         }
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
-        return new SplitArticle
+        var doubts = new float[Confidence.Count];
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, doubts);
+        var article = new SplitArticle
         {
             Kicker = stack.Kicker,
             Headline = stack.Headline,
@@ -72,8 +77,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
-            Confidence = Confidence.Of(draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, page),
+            Confidence = Confidence.Of(doubts),
         };
+        Described?.Invoke(article, doubts);
+        return article;
     }
 
     /// <summary>Whether the body stops where a body can stop: at a sentence's end, a jump, an end mark, a signature.</summary>

@@ -51,7 +51,7 @@ internal static class StoryReader
         }
 
         var identity = IdentityReader.Read(page, furnitureLines, context);
-        var reader = new ArticleReader(page, facts, known, context?.Date ?? identity.Date);
+        var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date);
         var articles = drafts.Select(d => Marked(reader.Read(d.Draft), d.Draft, marks)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
         {
