@@ -92,6 +92,8 @@ internal sealed class SplittingReport(TextWriter to)
             return [.. paragraphs.SkipLast(1).Select(p => at += TrueArticle.Ink(p).Length)];
         }
 
+        if (body != string.Concat(found.Paragraphs.Select(p => TrueArticle.Ink(p.Text))))
+            return "the bodies differ";
         string Around(int cut) => $"{body[Math.Max(0, cut - 8)..cut]}¶{body[cut..Math.Min(body.Length, cut + 8)]}";
         HashSet<int> right = At(truth.Paragraphs), cuts = At(found.Paragraphs.Select(p => p.Text));
         return string.Join(", ", right.Except(cuts).Select(c => "missing " + Around(c)).Concat(cuts.Except(right).Select(c => "too many " + Around(c))).Take(3));
