@@ -185,7 +185,13 @@ public sealed record ArticleSpan(int Start, int End);
 /// <summary>The other end of a jump (转版).</summary>
 /// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>
 /// <param name="Ref">The key that tells several jumps to one page apart, such as ③, as printed.</param>
-public sealed record Jump(int? Page, string? Ref);
+public sealed record Jump(int? Page, string? Ref)
+{
+    /// <summary>As a page prints it: （下转第2版③）, （上接第1版）.</summary>
+    /// <param name="landing">上接 rather than 下转.</param>
+    public string AsPrinted(bool landing) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{(landing ? "上接" : "下转")}{(Page is { } page ? $"第{page}版" : "他版")}{Ref}）");
+}
 
 /// <summary>A name in a byline (署名).</summary>
 /// <param name="Role">What the person did.</param>
