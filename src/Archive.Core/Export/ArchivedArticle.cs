@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using Archive.Core.Import.Identity;
 using Archive.Core.Model;
 
 namespace Archive.Core.Export;
@@ -189,8 +190,11 @@ public sealed record Jump(int? Page, string? Ref)
 {
     /// <summary>As a page prints it: （下转第2版③）, （上接第1版）.</summary>
     /// <param name="landing">上接 rather than 下转.</param>
-    public string AsPrinted(bool landing) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"（{(landing ? "上接" : "下转")}{(Page is { } page ? $"第{page}版" : "他版")}{Ref}）");
+    public string AsPrinted(bool landing) => $"（{(landing ? "上接" : "下转")}{PageName}{Ref}）";
+
+    /// <summary>The page as a page prints it: 第2版, 第B02版, 他版 where it names none.</summary>
+    [JsonIgnore]
+    public string PageName => Page is { } page ? $"第{PageNumber.Print(page)}版" : "他版";
 }
 
 /// <summary>A name in a byline (署名).</summary>

@@ -1,4 +1,5 @@
 using Archive.Core.Export;
+using Archive.Core.Import.Identity;
 using Archive.Core.Storage;
 using Archive.Layout;
 using Archive.Layout.Joining;
@@ -23,8 +24,8 @@ public sealed record OpenEnd(Jump Jump, bool IsLanding, string? PageAddress, IRe
         (1, _, _) => IsLanding ? Text.BeginsUnsure_one : Text.GoesOnUnsure_one,
         ( > 1, _, _) => IsLanding ? Text.BeginsUnsure_many : Text.GoesOnUnsure_many,
         (_, null, _) => IsLanding ? Text.BeginsNowhere : Text.GoesOnNowhere,
-        (_, { } page, null) => Words.Fill(IsLanding ? Text.BeginsNotHeld : Text.GoesOnNotHeld, page),
-        (_, { } page, _) => Words.Fill(IsLanding ? Text.BeginsNotFound : Text.GoesOnNotFound, page),
+        (_, { } page, null) => Words.Fill(IsLanding ? Text.BeginsNotHeld : Text.GoesOnNotHeld, PageNumber.Print(page)),
+        (_, { } page, _) => Words.Fill(IsLanding ? Text.BeginsNotFound : Text.GoesOnNotFound, PageNumber.Print(page)),
     };
 
     /// <summary>The end that an article's jump or landing leaves open; <see langword="null"/> where it has none.</summary>
