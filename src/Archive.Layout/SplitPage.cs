@@ -124,7 +124,7 @@ public enum ParagraphKind
 public sealed record SplitParagraph(string Text, ParagraphKind Kind = ParagraphKind.Body);
 
 /// <summary>The other end of a jump (转版).</summary>
-/// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>
+/// <param name="Page">Page number, 102 for B02; <see langword="null"/> where the jump names none.</param>
 /// <param name="Ref">The key that tells several jumps to one page apart, such as ③, as printed.</param>
 public sealed record PageReference(int? Page, string? Ref);
 

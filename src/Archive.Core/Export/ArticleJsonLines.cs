@@ -64,6 +64,15 @@ public static class ArticleJsonLines
         StringsIfAny(json, "photographers", article.Photographers);
         StringsIfAny(json, "crossheads", article.Crossheads);
         StringsIfAny(json, "captions", article.Captions);
+        // For the reader: the import keeps an article where it begins.
+        if (article.Pages.Count > 1)
+        {
+            json.WriteStartArray("pages");
+            foreach (var page in article.Pages)
+                json.WriteNumberValue(page);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Archive.Core.Joining;
 using Archive.Core.Storage;
 using Archive.Layout;
 using Microsoft.Data.Sqlite;
@@ -33,6 +34,13 @@ public sealed class Verifier(ArchiveStore store)
         foreach (var problem in IndexProblems(connection))
             yield return problem;
 
+        progress?.Report("articles on several pages");
+        foreach (var issue in await IssueParts.IssuesAsync(db, ct))
+        {
+            foreach (var problem in JoinProblems(await IssueParts.LoadAsync(db, issue, ct)))
+                yield return problem;
+        }
+
         var ids = await db.Sources.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
         for (var i = 0; i < ids.Count; i++)
         {
@@ -59,13 +67,18 @@ public sealed class Verifier(ArchiveStore store)
         const string cure = "Rebuild the index with `reindex`.";
         (string Sql, Func<string, string> Say)[] checks =
         [
-            ("SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)",
+            ("""
+             SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)
+             AND Id NOT IN (SELECT ArticleId FROM JoinedParts WHERE Number > 1)
+             """,
                 ids => $"Not in the index: {ids}. {cure}"),
             ("""
              SELECT coalesce(a.PublicId, 'row ' || d.ArticleId) FROM SearchDocs d
              LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE a.Id IS NULL OR a.WithdrawnAt IS NOT NULL
              """,
                 ids => $"In the index, but not in the archive: {ids}. {cure}"),
+            ("SELECT a.PublicId FROM JoinedParts p JOIN Articles a ON a.Id = p.ArticleId JOIN SearchDocs d ON d.ArticleId = a.Id WHERE p.Number > 1",
+                ids => $"In the index by themselves, though they are parts of others: {ids}. {cure}"),
             ("""
              SELECT a.PublicId FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId
              JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE i.NewspaperId <> d.NewspaperId
@@ -88,6 +101,22 @@ public sealed class Verifier(ArchiveStore store)
             if (ids.Count > 0)
                 yield return say(string.Join(", ", ids.Take(IdsNamed)) + (ids.Count > IdsNamed ? $" and {ids.Count - IdsNamed} more" : ""));
         }
+    }
+
+    private static IEnumerable<string> JoinProblems(IssueParts issue)
+    {
+        const string cure = "Join it anew with `reindex`.";
+        foreach (var whole in issue.Wholes.Where(w => !w.IsStored))
+        {
+            yield return $"Article {whole.PublicId} is not what its parts on pages {string.Join(", ", whole.Parts.Select(p => p.Page))} make together "
+                + $"({string.Join(", ", whole.Parts.Select(p => p.Article.PublicId))}). {cure}";
+        }
+
+        var joined = issue.Wholes.SelectMany(w => w.Parts).Select(p => p.Article.Id).ToHashSet();
+        foreach (var part in issue.All.Where(p => p.Article.Part is not null && !joined.Contains(p.Article.Id)))
+            yield return $"Article {part.Article.PublicId} on page {part.Page} is joined with others that it does not belong to. {cure}";
+        foreach (var part in issue.All.Where(p => p.Article is { Part: not null, WithdrawnAt: not null }))
+            yield return $"Article {part.Article.PublicId} is withdrawn, but still part of another. {cure}";
     }
 
     private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, CancellationToken ct)

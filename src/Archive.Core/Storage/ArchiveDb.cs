@@ -22,6 +22,9 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>Articles (稿件), withdrawn ones included.</summary>
     public DbSet<Article> Articles => Set<Article>();
 
+    /// <summary>Parts of articles that are printed on several pages (转版).</summary>
+    public DbSet<JoinedPart> JoinedParts => Set<JoinedPart>();
+
     /// <summary>People named in bylines (署名).</summary>
     public DbSet<Contributor> Contributors => Set<Contributor>();
 
@@ -31,9 +34,11 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>What became of each file of those runs.</summary>
     public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
 
-    /// <summary>How many articles can be read: all but the withdrawn. Counted from two indexes, since no index alone answers it.</summary>
+    /// <summary>How many articles can be read: all but the withdrawn and the later parts of others, of which none is both.
+    /// Counted from three indexes, since no index alone answers it.</summary>
     public async Task<int> CountReadableArticlesAsync(CancellationToken cancellationToken) =>
-        await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken);
+        await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken)
+        - await JoinedParts.CountAsync(p => p.Number > 1, cancellationToken);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -73,6 +78,25 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
             e.HasOne<Source>().WithMany().HasForeignKey(a => a.SourceId);
             // Last in the row: a list of headlines then never reads the pages a long body spills over to.
             e.Property(a => a.Body).HasColumnOrder(100);
+        });
+        modelBuilder.Entity<JoinedPart>(e =>
+        {
+            e.HasKey(p => p.ArticleId);
+            e.Property(p => p.ArticleId).ValueGeneratedNever();
+            e.HasOne(p => p.Article).WithOne(a => a.Part).HasForeignKey<JoinedPart>(p => p.ArticleId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(p => p.Whole).WithMany(a => a.Parts).HasForeignKey(p => p.WholeId).OnDelete(DeleteBehavior.Restrict);
+            // What a part belongs to must be a first part itself: no later part has parts, and so nothing runs in a circle.
+            e.HasOne<JoinedPart>().WithMany().HasForeignKey(p => new { p.WholeId, p.FirstNumber })
+                .HasPrincipalKey(p => new { p.ArticleId, p.Number }).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(p => new { p.WholeId, p.Number }).IsUnique();
+            e.Property(p => p.FirstNumber).HasDefaultValue(1);
+            e.Property(p => p.Printed).HasConversion(p => p!.Write(), json => PrintedPart.Read(json));
+            e.ToTable(t =>
+            {
+                t.HasCheckConstraint("CK_JoinedParts_Number", "Number >= 1 AND FirstNumber = 1");
+                t.HasCheckConstraint("CK_JoinedParts_First", "(Number = 1) = (ArticleId = WholeId)");
+                t.HasCheckConstraint("CK_JoinedParts_Printed", "(Number = 1) = (Printed IS NOT NULL)");
+            });
         });
         modelBuilder.Entity<Contributor>(e =>
         {

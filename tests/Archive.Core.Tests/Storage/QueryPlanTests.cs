@@ -35,6 +35,10 @@ public sealed class QueryPlanTests
         ["contributors of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Contributors).OrderBy(c => c.Role).ThenBy(c => c.Position),
         ["articles of a reporter"] = db => db.Articles.Where(a => a.Contributors.Any(c => c.Name == "周明远" && c.Role == ContributorRole.Reporter) && a.PageId == 1),
         ["a contributor by name"] = db => db.Set<Contributor>().Where(c => c.Name == "周明远" && c.Role == ContributorRole.Reporter),
+        ["articles of a page that are read by themselves"] = db => db.Articles.Where(a => a.PageId == 1).Where(Article.IsReadable).OrderBy(a => a.Position),
+        ["parts of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Parts).OrderBy(p => p.Number).Select(p => new { p.Number, p.Article.Page.Id }),
+        ["the whole of a part"] = db => db.Articles.Where(a => a.PublicId == "0123456789").Select(a => new { a.Part!.Whole.PublicId }),
+        ["jumps, landings and joins of an issue"] = db => db.Articles.Where(a => a.Page.IssueId == 1 && (a.Part != null || (a.WithdrawnAt == null && (a.IsContinued || a.IsContinuation)))),
         ["the latest runs"] = db => db.ImportRuns.OrderByDescending(r => r.Id).Take(50),
         ["entries of a run"] = db => db.ImportEntries.Where(e => EF.Property<int>(e, "ImportRunId") == 1),
         ["runs of a page"] = db => db.ImportEntries.Where(e => e.PageId == 1),
@@ -56,6 +60,7 @@ public sealed class QueryPlanTests
     [Theory]
     [InlineData("SELECT count(*) FROM Articles")]
     [InlineData("SELECT count(*) FROM Articles WHERE WithdrawnAt IS NOT NULL")]
+    [InlineData("SELECT count(*) FROM JoinedParts WHERE Number > 1")]
     public async Task Counting_what_can_be_read_reads_indexes_alone(string sql)
     {
         await using var archive = await TempArchive.OpenAsync();

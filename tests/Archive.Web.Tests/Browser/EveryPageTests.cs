@@ -26,7 +26,7 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
         { "page", "/2020/02/26/hwrb/1" },
         { "page-without-source", "/2020/03/05/hwwb/1" },
         { "article", "/a/" + SampleArchive.Bridge },
-        { "article-landing", "/a/" + SampleArchive.Landing },
+        { "page-with-continuation", "/2020/02/26/hwrb/2" },
         { "article-without-headline", "/a/" + SampleArchive.Notice },
         { "article-rare-characters", "/a/" + SampleArchive.Rare },
         { "article-long", "/a/" + SampleArchive.Long },

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Archive.Core.Import.Identity;
+using Archive.Core.Joining;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
@@ -23,7 +24,8 @@ internal static class PageStorer
 {
     /// <summary>Stores the page: new, as a new version, or not at all where these bytes are held.</summary>
     /// <remarks>Articles of a new version keep the addresses of those they were; what is gone is withdrawn. Articles that came
-    /// ready-made are not touched: someone has already settled what they say.</remarks>
+    /// ready-made are not touched: someone has already settled what they say. What the page shares with other pages of its issue
+    /// is joined anew (转版).</remarks>
     /// <param name="scope">The transaction.</param>
     /// <param name="index">The index; <see langword="null"/> in a dry run.</param>
     /// <param name="page">The page.</param>
@@ -59,17 +61,20 @@ internal static class PageStorer
         scope.Db.Sources.Add(source);
         await scope.Db.SaveChangesAsync(cancellationToken);
 
+        using var table = new ArticleTable(scope, index, now);
+        using var joiner = new IssueJoiner(scope, table);
+        await joiner.ReleaseAsync(place, cancellationToken);
         var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == place.PageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
         var fresh = page.Split.Articles.Select(a => ArticleParts.ToArticle(a, source.Id)).ToList();
-        using var table = new ArticleTable(scope, index, now);
         var tally = Replace(table, place, old, fresh);
-        table.WriteIndex();
         if (latest > 0)
             messages.Add($"Version {source.Version} of the page: {tally}.");
         else if (tally.ReadyMade > 0)
             messages.Add($"{tally.ReadyMade} articles of the page came ready-made before and were left as they are.");
         if (fresh.Count == 0)
             messages.Add("No article was found on the page: its whole text is kept as the page's source.");
+        await joiner.JoinAsync(place, messages, cancellationToken);
+        table.WriteIndex();
         return new StoredPage(latest > 0 ? ImportOutcome.NewVersion : ImportOutcome.Added, place, source.Version, fresh.Count);
     }
 

@@ -235,6 +235,42 @@ namespace Archive.Core.Storage.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("Archive.Core.Model.JoinedPart", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstNumber")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WholeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("WholeId", "FirstNumber");
+
+                    b.HasIndex("WholeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("JoinedParts", t =>
+                        {
+                            t.HasCheckConstraint("CK_JoinedParts_First", "(Number = 1) = (ArticleId = WholeId)");
+
+                            t.HasCheckConstraint("CK_JoinedParts_Number", "Number >= 1 AND FirstNumber = 1");
+
+                            t.HasCheckConstraint("CK_JoinedParts_Printed", "(Number = 1) = (Printed IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Archive.Core.Model.Newspaper", b =>
                 {
                     b.Property<int>("Id")
@@ -384,6 +420,32 @@ namespace Archive.Core.Storage.Migrations
                     b.Navigation("Newspaper");
                 });
 
+            modelBuilder.Entity("Archive.Core.Model.JoinedPart", b =>
+                {
+                    b.HasOne("Archive.Core.Model.Article", "Article")
+                        .WithOne("Part")
+                        .HasForeignKey("Archive.Core.Model.JoinedPart", "ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Core.Model.Article", "Whole")
+                        .WithMany("Parts")
+                        .HasForeignKey("WholeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Core.Model.JoinedPart", null)
+                        .WithMany()
+                        .HasForeignKey("WholeId", "FirstNumber")
+                        .HasPrincipalKey("ArticleId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Whole");
+                });
+
             modelBuilder.Entity("Archive.Core.Model.Page", b =>
                 {
                     b.HasOne("Archive.Core.Model.Issue", "Issue")
@@ -409,6 +471,10 @@ namespace Archive.Core.Storage.Migrations
             modelBuilder.Entity("Archive.Core.Model.Article", b =>
                 {
                     b.Navigation("Contributors");
+
+                    b.Navigation("Part");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Archive.Core.Model.ImportRun", b =>

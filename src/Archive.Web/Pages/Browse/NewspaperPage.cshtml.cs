@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Archive.Core.Export;
+using Archive.Core.Model;
 using Archive.Core.Storage;
 using Archive.Layout;
 using Archive.Web.Endpoints;
@@ -111,10 +112,27 @@ public sealed class NewspaperPageModel(ArchiveDb db, SiteAddress site) : FormPag
     {
         if (await page.Select(p => new { p.Issue.Date, p.Issue.Newspaper.Slug, p.Number }).SingleOrDefaultAsync(cancel) is not { } head)
             return NotFound();
-        var articles = await page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null).OrderBy(a => a.Position)
-            .Select(ArchivedArticle.Projection).ToListAsync(cancel);
+        var held = page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null).OrderBy(a => a.Position);
+        var articles = await held.Select(ArchivedArticle.Projection).ToListAsync(cancel);
+        var printed = await held.Where(a => a.Part!.Printed != null).Select(a => new { a.PublicId, a.Part!.Printed }).ToDictionaryAsync(a => a.PublicId, a => a.Printed!, cancel);
         return PlainText(
-            ArticleText.Format(articles.Select(a => a with { Url = site.OfArticle(a.Id) })),
+            ArticleText.Format(articles.Select(a => Here(a, printed.GetValueOrDefault(a.Id)))),
             string.Create(CultureInfo.InvariantCulture, $"{head.Date:yyyy-MM-dd}-{head.Slug}-{head.Number:00}.txt"));
+    }
+
+    /// <summary>What the page itself has of an article; its address is that of the whole.</summary>
+    private ArchivedArticle Here(ArchivedArticle article, PrintedPart? printed)
+    {
+        var here = printed is null ? article : article.AsPrinted(printed);
+        return here with
+        {
+            Url = site.OfArticle(article.JoinedInto ?? article.Id),
+            Paragraphs =
+            [
+                .. article.JoinedInto is not null && here.ContinuedFrom is { } from ? [from.AsPrinted(landing: true)] : Array.Empty<string>(),
+                .. here.Paragraphs,
+                .. (printed is not null || article.JoinedInto is not null) && here.ContinuedOn is { } on ? [on.AsPrinted(landing: false)] : Array.Empty<string>(),
+            ],
+        };
     }
 }
