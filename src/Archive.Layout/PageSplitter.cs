@@ -63,7 +63,7 @@ public static class PageSplitter
             bylines.Trail();
         bylines.Settle();
         CaptionAssigner.Assign(page, kinds, work);
-        var identity = IdentityReader.Read(page, work.Furniture, context);
+        var identity = IdentityReader.Read(page, facts, kinds, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);
         var articles = work.Drafts.Select(reader.Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         IEnumerable<int> furniture = work.Drafts.Count == 0 ? work.Furniture.Concat(work.Gaps[0]) : work.Furniture;

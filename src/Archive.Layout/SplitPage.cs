@@ -28,18 +28,6 @@ public sealed record SplitPage
     public ImmutableArray<SplitWarning> Warnings { get; init; } = [];
 }
 
-/// <summary>Newspaper, date, number and section name of a page, each <see langword="null"/> where the page does not say.</summary>
-/// <param name="Newspaper">The newspaper's name (报纸), such as 焦作日报.</param>
-/// <param name="Date">Date of the issue (期).</param>
-/// <param name="DateBasis">Where the date was read from, in words for a person; <see langword="null"/> with no date.</param>
-/// <param name="Number">Page number (版次), 1 or more.</param>
-/// <param name="Section">Section name (版名), such as 要闻.</param>
-public sealed record PageIdentity(string? Newspaper, DateOnly? Date, string? DateBasis, int? Number, string? Section)
-{
-    /// <summary>A page that says nothing of itself.</summary>
-    public static PageIdentity Unknown { get; } = new(null, null, null, null, null);
-}
-
 /// <summary>What an article is for.</summary>
 public enum ArticleKind
 {
