@@ -18,27 +18,6 @@ internal readonly record struct Clue(EvidenceKind Kind, int Year = 0, int Month 
     /// <summary>A date, or <see langword="null"/> where the calendar has none.</summary>
     public static DateOnly? Make(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
-
-    /// <summary>How many days before <paramref name="issue"/> the named day lies, the nearest year or month taken where none is named;
-    /// below 0 where it is still to come; <see langword="null"/> where the calendar has no such day.</summary>
-    public int? DaysBefore(DateOnly issue)
-    {
-        if (Month > 0)
-        {
-            var date = In(issue.Year);
-            if (Year == 0 && date is { } d && d.DayNumber - issue.DayNumber > 60)
-                date = In(issue.Year - 1);
-            else if (Year == 0 && date is { } e && issue.DayNumber - e.DayNumber > 300)
-                date = In(issue.Year + 1);
-            return issue.DayNumber - date?.DayNumber;
-        }
-
-        // 25日: of this month or the last.
-        if (Make(issue.Year, issue.Month, Day) is { } here && here <= issue)
-            return issue.DayNumber - here.DayNumber;
-        var before = issue.Month == 1 ? Make(issue.Year - 1, 12, Day) : Make(issue.Year, issue.Month - 1, Day);
-        return issue.DayNumber - before?.DayNumber;
-    }
 }
 
 /// <summary>A clue with its place on the page.</summary>

@@ -10,6 +10,7 @@ internal static class DateScales
 {
     private const int MostCandidates = 20_000;
     private const int MostShown = 5;
+    private const int FactorsALog = 16;
 
     // The days that a page can be of if nothing is said: a hundred years.
     private const double AllDays = 36525;
@@ -23,12 +24,12 @@ internal static class DateScales
         var days = Candidates(clues);
         if (days.Count == 0)
             return [];
-        var morning = clues.ConvertAll(c => new Scale(c, evening: false));
-        var evening = clues.ConvertAll(c => new Scale(c, evening: true));
+        int first = days.Min(d => d.Year), last = days.Max(d => d.Year);
+        var scales = clues.ConvertAll(c => new Scale(c, first, last));
         var weights = new List<(DateOnly Day, double Log)>(days.Count);
         foreach (var day in days)
-            weights.Add((day, Mix(morning.Sum(s => s.Log(day)), evening.Sum(s => s.Log(day)))));
-        var elsewhere = Mix(morning.Sum(s => s.LogElsewhere), evening.Sum(s => s.LogElsewhere)) + Math.Log(AllDays);
+            weights.Add((day, Weight(scales, day)));
+        var elsewhere = Weight(scales, null) + Math.Log(AllDays);
         var most = Math.Max(elsewhere, weights.Max(w => w.Log));
         var sum = Math.Exp(elsewhere - most) + weights.Sum(w => Math.Exp(w.Log - most));
         return [.. weights.OrderByDescending(w => w.Log).ThenBy(w => w.Day).Take(MostShown)
@@ -38,8 +39,29 @@ internal static class DateScales
     /// <summary>Whether a clue is at odds with a day: it would rarely stand on that day's page.</summary>
     public static bool Against(Clue clue, DateOnly day)
     {
-        var best = Math.Max(new Scale(clue, evening: false).Log(day), new Scale(clue, evening: true).Log(day));
-        return clue.IsOfNews ? best < Math.Log(0.005) : best < Math.Log(clue.Kind == EvidenceKind.WeekdayLine ? 0.1 : 0.004);
+        var (morning, evening) = new Scale(clue, day.Year, day.Year).Of(new IssueDay(day));
+        var best = Math.Max(morning, evening);
+        return best < (clue.IsOfNews ? 0.005 : clue.Kind == EvidenceKind.WeekdayLine ? 0.1 : 0.004);
+    }
+
+    /// <summary>Logarithm of how likely all clues are together: for a day, or for one that none of them means.</summary>
+    private static double Weight(List<Scale> scales, DateOnly? date)
+    {
+        var day = new IssueDay(date ?? default);
+        (double Morning, double Evening) product = (1, 1), logs = default;
+        for (var i = 0; i < scales.Count; i++)
+        {
+            var (m, e) = date is null ? scales[i].Elsewhere : scales[i].Of(day);
+            product = (product.Morning * m, product.Evening * e);
+            // Before so many small numbers come to nothing.
+            if (i % FactorsALog == FactorsALog - 1 || i == scales.Count - 1)
+            {
+                logs = (logs.Morning + Math.Log(product.Morning), logs.Evening + Math.Log(product.Evening));
+                product = (1, 1);
+            }
+        }
+
+        return Mix(logs.Morning, logs.Evening);
     }
 
     private static double Mix(double morning, double evening)

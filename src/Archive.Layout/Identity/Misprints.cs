@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Archive.Layout.Identity;
 
 /// <summary>Dates that a printed date may have been meant for: one digit misread, or yesterday's line left standing.</summary>
@@ -10,18 +8,20 @@ internal static class Misprints
     {
         yield return date.AddDays(-1);
         yield return date.AddDays(1);
-        var digits = Digits(date).ToCharArray();
-        for (var i = 0; i < digits.Length; i++)
+        (int Value, int Places)[] parts = [(date.Year, 1000), (date.Month, 10), (date.Day, 10)];
+        for (var part = 0; part < parts.Length; part++)
         {
-            var was = digits[i];
-            for (var d = '0'; d <= '9'; d++)
+            var (value, place) = parts[part];
+            for (; place > 0; place /= 10)
             {
-                digits[i] = d;
-                if (d != was && DateOnly.TryParseExact(digits, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var other))
-                    yield return other;
+                var without = value - (value / place % 10 * place);
+                for (var digit = 0; digit <= 9; digit++)
+                {
+                    var other = without + (digit * place);
+                    if (other != value && Clue.Make(part == 0 ? other : date.Year, part == 1 ? other : date.Month, part == 2 ? other : date.Day) is { } misprint)
+                        yield return misprint;
+                }
             }
-
-            digits[i] = was;
         }
     }
 
@@ -41,6 +41,4 @@ internal static class Misprints
             n += a % 10 == b % 10 ? 0 : 1;
         return n;
     }
-
-    private static string Digits(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }
