@@ -41,6 +41,16 @@ public enum ArticleKind
     Advertisement,
 }
 
+/// <summary>The kinds of articles by the names that JSON gives them.</summary>
+public static class ArticleKindNames
+{
+    /// <summary><c>report</c>, <c>notice</c> or <c>advertisement</c>.</summary>
+    public static string Name(this ArticleKind kind) => kind switch { ArticleKind.Notice => "notice", ArticleKind.Advertisement => "advertisement", _ => "report" };
+
+    /// <summary>The kind of that name; <see langword="null"/> where there is none.</summary>
+    public static ArticleKind? Find(string name) => name switch { "report" => ArticleKind.Report, "notice" => ArticleKind.Notice, "advertisement" => ArticleKind.Advertisement, _ => null };
+}
+
 /// <summary>One article (稿件): headline stack, byline, dateline, body.</summary>
 public sealed record SplitArticle
 {

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using Archive.Core.Model;
+using Archive.Layout;
 
 namespace Archive.Core.Export;
 
@@ -32,6 +33,9 @@ public sealed record ArchivedArticle
 
     /// <summary>Section name of that page (版名).</summary>
     public string? Section { get; init; }
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; init; }
@@ -103,6 +107,7 @@ public sealed record ArchivedArticle
         Date = a.Page.Issue.Date,
         Page = a.Page.Number,
         Section = a.Page.Section,
+        Kind = a.Kind,
         Kicker = a.Kicker,
         Headline = a.Headline,
         Subheadlines = a.Subheadlines,

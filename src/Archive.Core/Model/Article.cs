@@ -1,3 +1,5 @@
+using Archive.Layout;
+
 namespace Archive.Core.Model;
 
 /// <summary>An article (稿件) as it is read, searched and cited.</summary>
@@ -23,6 +25,9 @@ public sealed class Article
 
     /// <summary>The giver's own identifier, where it came with one. Unique in the page.</summary>
     public string? ExternalId { get; set; }
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; set; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; set; }

@@ -69,6 +69,7 @@ public static class SplitPageJson
     private static void Write(Utf8JsonWriter writer, SplitArticle article)
     {
         writer.WriteStartObject();
+        writer.WriteString("kind", article.Kind.Name());
         writer.WriteString("kicker", article.Kicker);
         writer.WriteString("headline", article.Headline);
         Strings(writer, "subheadlines", article.Subheadlines);
