@@ -65,7 +65,7 @@ public static class PageSplitter
         CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, facts, kinds, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);
-        var articles = work.Drafts.Select(reader.Read).Select(a => a with { Kind = ArticleKinds.Of(a) }).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var articles = work.Drafts.Select(d => Finish(page, kinds, d, reader.Read(d))).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         IEnumerable<int> furniture = work.Drafts.Count == 0 ? work.Furniture.Concat(work.Gaps[0]) : work.Furniture;
         return new SplitPage
         {
@@ -75,4 +75,7 @@ public static class PageSplitter
             Warnings = Doubts.Of(page, articles),
         };
     }
+
+    private static SplitArticle Finish(PageText page, LineKind[] kinds, Draft draft, SplitArticle article) =>
+        article with { Kind = ArticleKinds.Of(article), Pieces = PieceFinder.Of(page, kinds, draft, article) };
 }

@@ -104,6 +104,10 @@ public sealed record SplitArticle
 
     /// <summary>Where the article stands in the text, in ascending order, not touching each other.</summary>
     public ImmutableArray<SourceSpan> Spans { get; init; } = [];
+
+    /// <summary>What became of every character in those spans, in the order of the source: text pieces, white space aside, are the
+    /// article's texts character by character; the others were read and taken out, or dropped.</summary>
+    public ImmutableArray<ArticlePiece> Pieces { get; init; } = [];
 }
 
 /// <summary>What a paragraph is.</summary>

@@ -96,6 +96,17 @@ public static class SplitPageJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("removed");
+        foreach (var piece in article.Pieces.Where(p => !p.IsText))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start", piece.Span.Start);
+            writer.WriteNumber("end", piece.Span.End);
+            writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(piece.Kind.ToString()));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
     }
 
