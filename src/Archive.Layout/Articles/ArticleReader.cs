@@ -92,9 +92,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
             var from = Math.Max(line.From, lead?.To ?? 0);
-            var to = endings is null ? line.To : k < draft.Body.Count - 3 ? line.To : Math.Min(line.To, Math.Max(endings.TextTo, line.From));
-            if (line.To <= endings?.TextTo)
-                to = line.To;
+            // What stands behind the text may have begun some lines above the last.
+            var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
                 AppendLine(text, from, to, line);
         }
@@ -113,11 +112,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
 
     private void AppendLine(StringBuilder text, int from, int to, TextLine line)
     {
-        // A Latin word that a line's end parts from the next needs its space back.
-        if (text.Length > 0 && from == line.From && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(page.Ink[from]))
-            text.Append(' ');
-        else if (text.Length > 1 && from == line.From && text[^1] == '-' && char.IsAsciiLetterLower(text[^2]) && char.IsAsciiLetterLower(page.Ink[from]))
-            text.Length--;
+        if (from == line.From)
+            CleanText.Break(text, page.Ink[from]);
         CleanText.Append(text, page, from, to);
     }
 
