@@ -77,5 +77,5 @@ public static class PageSplitter
     }
 
     private static SplitArticle Finish(PageText page, LineKind[] kinds, Draft draft, SplitArticle article) =>
-        article with { Kind = ArticleKinds.Of(article), Pieces = PieceFinder.Of(page, kinds, draft, article) };
+        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, kinds, draft, article) };
 }

@@ -106,7 +106,7 @@ public sealed record SplitArticle
     public ImmutableArray<SourceSpan> Spans { get; init; } = [];
 
     /// <summary>What became of every character in those spans, in the order of the source: text pieces, white space aside, are the
-    /// article's texts character by character; the others were read and taken out, or dropped.</summary>
+    /// article's texts character by character; the others were read and taken out, or dropped. Empty for a page with boxes.</summary>
     public ImmutableArray<ArticlePiece> Pieces { get; init; } = [];
 }
 

@@ -8,7 +8,7 @@ namespace Archive.Layout.Articles;
 /// <summary>Follows every inked character of an article's lines to what became of it, so that nothing can vanish unseen.</summary>
 /// <remarks>It knows nothing of how the article was read: it lays the finished texts along the lines again. What stands before the
 /// text must be byline or dateline, what stands behind it jump, mark or credit.</remarks>
-internal sealed class PieceFinder
+internal sealed class PieceTracer
 {
     private const int MostTries = 200;
     private const int LongestJump = 12;
@@ -18,12 +18,12 @@ internal sealed class PieceFinder
     private readonly SplitArticle article;
     private readonly List<(int From, int To, PieceKind Kind, int Index)> runs = [];
 
-    private PieceFinder(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
+    private PieceTracer(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
 
     /// <summary>The pieces of an article, in the order of the source.</summary>
     public static ImmutableArray<ArticlePiece> Of(PageText page, LineKind[] kinds, Draft draft, SplitArticle article)
     {
-        var finder = new PieceFinder(page, kinds, article);
+        var finder = new PieceTracer(page, kinds, article);
         finder.Whole(draft.Headings, [(PieceKind.Kicker, 0, article.Kicker ?? ""), (PieceKind.Headline, 0, article.Headline ?? ""), .. article.Subheadlines.Select((s, i) => (PieceKind.Subheadline, i, s))]);
         finder.Body(draft.Body, [.. article.Paragraphs.Select((p, i) => (PieceKind.Paragraph, i, p.Text))]);
         finder.Whole(draft.Captions, [.. article.Captions.Select((c, i) => (PieceKind.Caption, i, c))]);
