@@ -39,9 +39,16 @@ public static class PageSplitter
         if (SortedPage.Of(text) is not { } sorted)
             return new SplitPage();
         var (page, facts, choices, kinds, work) = sorted;
-        var identity = IdentityReader.Read(page, work.Furniture, context);
-        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Described = described };
-        var articles = work.Drafts.Select(reader.Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var identity = IdentityReader.Read(page, facts, kinds, context);
+        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date);
+        SplitArticle Read(Draft draft)
+        {
+            var article = Finish(page, kinds, draft, reader.Read(draft));
+            described?.Invoke(article, reader.LastDoubts);
+            return article;
+        }
+
+        var articles = work.Drafts.Select(Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         IEnumerable<int> furniture = work.Drafts.Count == 0 ? work.Furniture.Concat(work.Gaps[0]) : work.Furniture;
         return new SplitPage
         {
@@ -51,4 +58,7 @@ public static class PageSplitter
             Warnings = Doubts.Of(page, articles),
         };
     }
+
+    private static SplitArticle Finish(PageText page, LineKind[] kinds, Draft draft, SplitArticle article) =>
+        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, kinds, draft, article) };
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using Archive.Core.Import.Identity;
 using Archive.Core.Model;
+using Archive.Layout;
 
 namespace Archive.Core.Export;
 
@@ -41,6 +42,9 @@ public sealed record ArchivedArticle
     /// <summary>Its parts, where it is printed on several pages (转版); <see langword="null"/> otherwise.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ArticlePart>? Parts => JoinedFrom.Count == 0 ? null : JoinedFrom;
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; init; }
@@ -120,6 +124,7 @@ public sealed record ArchivedArticle
         Date = a.Page.Issue.Date,
         Page = a.Page.Number,
         Section = a.Page.Section,
+        Kind = a.Kind,
         Kicker = a.Kicker,
         Headline = a.Headline,
         Subheadlines = a.Subheadlines,

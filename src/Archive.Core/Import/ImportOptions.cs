@@ -21,6 +21,10 @@ public sealed class ImportOptions
     /// <summary>Earliest date that is believed.</summary>
     public DateOnly EarliestDate { get; set; } = new(1800, 1, 1);
 
+    /// <summary>How sure a date that only the page tells must be, from 0 to 1, to be stored without asking. A date line whose weekday
+    /// agrees is well above it; what is inferred from leads and datelines alone mostly is not.</summary>
+    public double InferredDateConfidence { get; set; } = 0.95;
+
     /// <summary>Highest page number that is believed.</summary>
     public int MaxPage { get; set; } = 999;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Archive.Layout;
 
 namespace Archive.Core.Model;
 
@@ -25,6 +26,9 @@ public sealed class Article
 
     /// <summary>The giver's own identifier, where it came with one. Unique in the page.</summary>
     public string? ExternalId { get; set; }
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; set; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; set; }

@@ -9,8 +9,8 @@ namespace Archive.Layout.Articles;
 /// <summary>Reads a draft into an article: headline stack, byline, dateline, jumps, paragraphs, captions.</summary>
 internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, LineKind[] kinds, DateOnly? date)
 {
-    /// <summary>Is told the doubts of each article read; for learning.</summary>
-    public Action<SplitArticle, float[]>? Described { get; init; }
+    /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
+    public float[] LastDoubts { get; private set; } = [];
 
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
@@ -58,9 +58,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         }
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
-        var doubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, doubts);
-        var article = new SplitArticle
+        LastDoubts = new float[Confidence.Count];
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, LastDoubts);
+        return new SplitArticle
         {
             Kicker = stack.Kicker,
             Headline = stack.Headline,
@@ -77,10 +77,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
-            Confidence = Confidence.Of(doubts),
+            Confidence = Confidence.Of(LastDoubts),
         };
-        Described?.Invoke(article, doubts);
-        return article;
     }
 
     /// <summary>Whether the body stops where a body can stop: at a sentence's end, a jump, an end mark, a signature.</summary>
@@ -99,9 +97,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
             var from = Math.Max(line.From, lead?.To ?? 0);
-            var to = endings is null ? line.To : k < draft.Body.Count - 3 ? line.To : Math.Min(line.To, Math.Max(endings.TextTo, line.From));
-            if (line.To <= endings?.TextTo)
-                to = line.To;
+            // What stands behind the text may have begun some lines above the last.
+            var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
                 AppendLine(text, from, to, line);
         }
@@ -120,11 +117,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
     private void AppendLine(StringBuilder text, int from, int to, TextLine line)
     {
-        // A Latin word that a line's end parts from the next needs its space back.
-        if (text.Length > 0 && from == line.From && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(page.Ink[from]))
-            text.Append(' ');
-        else if (text.Length > 1 && from == line.From && text[^1] == '-' && char.IsAsciiLetterLower(text[^2]) && char.IsAsciiLetterLower(page.Ink[from]))
-            text.Length--;
+        if (from == line.From)
+            CleanText.Break(text, page.Ink[from]);
         CleanText.Append(text, page, from, to);
     }
 

@@ -18,6 +18,7 @@ public sealed class ImportColumnsTests
             PublicId = "",
             Position = 4,
             ExternalId = "外-1",
+            Kind = Layout.ArticleKind.Advertisement,
             Kicker = "引题 “甲”",
             Headline = "主题 𠮷",
             Subheadlines = ["副题一", "——副题 \"二\""],

@@ -99,6 +99,7 @@ internal static class SampleArchive
     private static Article NoticeOfWater() => new()
     {
         PublicId = Notice,
+        Kind = Layout.ArticleKind.Notice,
         Body = "因清水河泵站检修，定于2月28日22时至次日6时，北岸街道、桥头社区暂停供水，请居民提前储水。\n河湾市自来水公司",
         Confidence = 0.9,
     };

@@ -14,6 +14,7 @@ internal static class ArticleParts
         {
             PublicId = "",
             SourceId = sourceId,
+            Kind = split.Kind,
             Kicker = split.Kicker,
             Headline = split.Headline,
             Subheadlines = [.. split.Subheadlines],

@@ -22,7 +22,7 @@ internal sealed class ArticleTable : IDisposable
         ("ContinuedOnPage", a => a.ContinuedOnPage), ("ContinuedOnRef", a => a.ContinuedOnRef), ("IsContinued", a => a.IsContinued),
         ("ContinuedFromPage", a => a.ContinuedFromPage), ("ContinuedFromRef", a => a.ContinuedFromRef), ("IsContinuation", a => a.IsContinuation),
         ("EndMark", a => a.EndMark), ("Confidence", a => a.Confidence), ("Spans", a => List(a.Spans)), ("ContentSha256", a => a.ContentSha256),
-        ("WithdrawnAt", a => a.WithdrawnAt), ("Body", a => a.Body),
+        ("WithdrawnAt", a => a.WithdrawnAt), ("Kind", a => (int)a.Kind), ("Body", a => a.Body),
     ];
 
     private readonly WriteScope scope;
@@ -138,6 +138,7 @@ internal sealed class ArticleTable : IDisposable
         NewspaperId = place.NewspaperId,
         Date = place.Date,
         Page = place.Number,
+        Kind = article.Kind,
         Kicker = article.Kicker,
         Headline = article.Headline,
         Subheadlines = article.Subheadlines,

@@ -68,7 +68,8 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
             return;
         }
 
-        if (held.WithdrawnAt is null && held.ContentSha256.AsSpan().SequenceEqual(article.ContentSha256) && held.ExternalId == (article.ExternalId ?? held.ExternalId))
+        if (held.WithdrawnAt is null && held.ContentSha256.AsSpan().SequenceEqual(article.ContentSha256) && held.Kind == article.Kind
+            && held.ExternalId == (article.ExternalId ?? held.ExternalId))
         {
             tally.Same++;
             return;

@@ -79,6 +79,9 @@ namespace Archive.Core.Storage.Migrations
                     b.Property<string>("Kicker")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NewsSource")
                         .HasColumnType("TEXT");
 

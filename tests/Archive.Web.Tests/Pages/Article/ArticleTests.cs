@@ -70,6 +70,15 @@ public sealed class ArticleTests(SiteHost site)
     }
 
     [Fact]
+    public async Task A_notice_is_called_one_and_a_report_is_not()
+    {
+        Assert.Equal("公告", (await site.PageAsync("/a/" + SampleArchive.Notice)).QuerySelector("article .kind")!.TextContent);
+        Assert.Null((await site.PageAsync("/a/" + SampleArchive.Bridge)).QuerySelector(".kind"));
+        Assert.Equal("公告", (await site.PageAsync("/search?q=清水河泵站检修")).QuerySelector(".hits .where .kind")!.TextContent);
+        Assert.Contains("\"kind\":\"notice\"", await site.TextAsync("/a/" + SampleArchive.Notice + ".json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unsure_split_is_said()
     {
         Assert.NotNull((await site.PageAsync("/a/" + SampleArchive.Rare)).QuerySelector(".unsure"));
