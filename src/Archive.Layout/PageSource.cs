@@ -10,11 +10,31 @@ public sealed record PageSource(string Text, PageGeometry? Geometry = null);
 /// <summary>Where the lines of a page's text stand on the paper.</summary>
 /// <param name="Width">Width of the page, in the format's own unit (pixels, points, tenths of a millimetre); above 0.</param>
 /// <param name="Height">Height of the page, in the same unit.</param>
-/// <param name="Boxes">One box a line of the text, in the order of their spans, which do not overlap.</param>
+/// <param name="Boxes">One box a word or line of the text, as fine as the format has them, in the order of their spans, which do not overlap.</param>
 public sealed record PageGeometry(double Width, double Height, ImmutableArray<TextBox> Boxes)
 {
     /// <summary>Articles as the format itself divides the page (METS), each as the spans it covers; empty where it does not.</summary>
     public ImmutableArray<ImmutableArray<SourceSpan>> Divisions { get; init; } = [];
+
+    /// <summary>Printed rules (线) and frames where the format has them: they part stories.</summary>
+    public ImmutableArray<PageArea> Rules { get; init; } = [];
+
+    /// <summary>Pictures (图片) where the format has them.</summary>
+    public ImmutableArray<PageArea> Pictures { get; init; } = [];
+}
+
+/// <summary>A rectangle on the page, in its unit; the origin is the upper left corner.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Upper edge.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="Bottom">Lower edge.</param>
+public readonly record struct PageArea(double Left, double Top, double Right, double Bottom)
+{
+    /// <summary>Width, 0 or more.</summary>
+    public double Width => Math.Max(0, Right - Left);
+
+    /// <summary>Height, 0 or more.</summary>
+    public double Height => Math.Max(0, Bottom - Top);
 }
 
 /// <summary>The box of a line or of a part of one. The origin is the page's upper left corner.</summary>

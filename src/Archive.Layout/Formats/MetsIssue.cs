@@ -14,8 +14,8 @@ public sealed record MetsIssue(string? Newspaper, DateOnly? Date, ImmutableArray
 /// <param name="File">The file of its text (ALTO) as the METS refers to it: see <see cref="FileReference"/>.</param>
 public sealed record MetsPage(int Number, string? Label, string File)
 {
-    /// <summary>The articles on this page, each as the IDs of the elements it covers; empty where the METS divides nothing.</summary>
-    public ImmutableArray<ImmutableArray<string>> Articles { get; init; } = [];
+    /// <summary>The articles on this page, each as the areas it covers, in reading order; empty where the METS divides nothing.</summary>
+    public ImmutableArray<ImmutableArray<MetsArea>> Articles { get; init; } = [];
 
     /// <summary>The page's text with the issue's articles as its divisions.</summary>
     /// <param name="page">What was read from <see cref="File"/>.</param>
@@ -27,11 +27,24 @@ public sealed record MetsPage(int Number, string? Label, string File)
         var divisions = ImmutableArray.CreateBuilder<ImmutableArray<SourceSpan>>();
         foreach (var article in Articles)
         {
-            var spans = article.Select(id => page.Elements.GetValueOrDefault(id)).Where(s => s.Length > 0).Distinct().OrderBy(s => s.Start).ToImmutableArray();
+            var spans = article.Select(area => Span(area, page)).Where(s => s.Length > 0).Distinct().ToImmutableArray();
             if (spans.Length > 0)
                 divisions.Add(spans);
         }
 
         return page.Source with { Geometry = geometry with { Divisions = divisions.ToImmutable() } };
     }
+
+    private static SourceSpan Span(MetsArea area, FormatPage page)
+    {
+        var begin = page.Elements.GetValueOrDefault(area.Begin);
+        return area.End is { } last && page.Elements.TryGetValue(last, out var end) && end.End > begin.Start && begin.Length > 0
+            ? new SourceSpan(begin.Start, end.End)
+            : begin;
+    }
 }
+
+/// <summary>Part of a page's text, by the IDs of its elements (block, line or word).</summary>
+/// <param name="Begin">The element, or the first of a range.</param>
+/// <param name="End">The last of a range; <see langword="null"/> for one element.</param>
+public readonly record struct MetsArea(string Begin, string? End);
