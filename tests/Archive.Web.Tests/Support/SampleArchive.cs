@@ -193,10 +193,9 @@ internal static class SampleArchive
             page.Sources.Add(new Source
             {
                 Version = 1,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                File = new SourceFile { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = bytes },
                 FileName = $"{number:00}.txt",
                 Encoding = "utf-8",
-                Content = bytes,
                 FurnitureSpans = furniture.Length == 0 ? [] : [0, furniture.TrimEnd().Length],
             });
         }

@@ -8,9 +8,10 @@ namespace Archive.Core.Import.External;
 /// <summary>A program beside ours, run for one page at a time: no shell, a time limit, nothing left running.</summary>
 /// <param name="name">What it is called, such as <c>pdftotext</c>.</param>
 /// <param name="path">Where it is: a full path, or a name looked for on PATH.</param>
+/// <param name="what">What it reads, for messages: <c>the PDF</c>.</param>
 /// <param name="setting">The setting that says where it is.</param>
 /// <param name="install">The command that installs it.</param>
-internal sealed partial class ExternalProgram(string name, string path, string setting, string install)
+internal sealed partial class ExternalProgram(string name, string path, string what, string setting, string install)
 {
     // A program that warns of every object of a broken file must not fill the memory: its first words say enough.
     private const int MostErrorText = 4000;
@@ -48,7 +49,7 @@ internal sealed partial class ExternalProgram(string name, string path, string s
 
         return process.ExitCode == 0
             ? (output.ToString(), errors.ToString())
-            : throw new ExternalProgramException($"{name} could not read the file (exit code {process.ExitCode}).{Said(errors)}");
+            : throw new ExternalProgramException($"{name} cannot read {what} (exit code {process.ExitCode}).{Said(errors)} Check that it opens in a viewer, and save it again.");
     }
 
     /// <summary>Its name with its version, as it says itself: <c>pdftotext 22.12.0</c>.</summary>
@@ -117,7 +118,7 @@ internal sealed partial class ExternalProgram(string name, string path, string s
         lock (errors)
         {
             var lines = errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(8).ToList();
-            return lines.Count == 0 ? "" : $" It said: {string.Join("; ", lines)}";
+            return lines.Count == 0 ? "" : $" It said: {string.Join("; ", lines).TrimEnd('.')}.";
         }
     }
 

@@ -9,9 +9,9 @@ internal sealed class Poppler(ImportOptions options)
     private const string Input = "in.pdf";
     private const double PointsPerInch = 72;
 
-    private readonly ExternalProgram info = new("pdfinfo", options.Pdfinfo, "Import:Pdfinfo", Install);
-    private readonly ExternalProgram text = new("pdftotext", options.Pdftotext, "Import:Pdftotext", Install);
-    private readonly ExternalProgram image = new("pdftoppm", options.Pdftoppm, "Import:Pdftoppm", Install);
+    private readonly ExternalProgram info = new("pdfinfo", options.Pdfinfo, "the PDF", "Import:Pdfinfo", Install);
+    private readonly ExternalProgram text = new("pdftotext", options.Pdftotext, "the PDF", "Import:Pdftotext", Install);
+    private readonly ExternalProgram image = new("pdftoppm", options.Pdftoppm, "the PDF", "Import:Pdftoppm", Install);
 
     /// <summary>Puts a PDF into the folder that the other questions are about.</summary>
     public static Task PutAsync(WorkFolder folder, byte[] pdf, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ internal sealed class Tesseract(ImportOptions options)
 {
     private const string Install = "apt-get install tesseract-ocr tesseract-ocr-chi-sim";
 
-    private readonly ExternalProgram program = new("tesseract", options.Tesseract, "Import:Tesseract", Install);
+    private readonly ExternalProgram program = new("tesseract", options.Tesseract, "the picture", "Import:Tesseract", Install);
 
     /// <summary>The text of a picture in the folder with the boxes of its lines, as hOCR; of a TIFF of several pages, of all of them.</summary>
     /// <param name="folder">The folder.</param>

@@ -30,7 +30,7 @@ internal sealed class PageFileReader(ImportOptions options, IProgress<string>? s
         var result = FormatReader.Read(bytes);
         return result.IsRead
             ? new FileReading { Format = result.Format, Encoding = result.EncodingName, Issue = result.Issue, Pages = [.. result.Pages.Select((p, i) => new FilePage(i + 1, p))] }
-            : FileReading.Refuse(result.Format, result.Line is { } line && !result.Message.Contains($"line {line}", StringComparison.Ordinal) ? $"Line {line}: {result.Message}" : result.Message);
+            : FileReading.Refuse(result.Format, result.Line is { } line && result.Refusal != FormatRefusal.Undecodable && !result.Message.Contains($"line {line}", StringComparison.Ordinal) ? $"Line {line}: {result.Message}" : result.Message);
     }
 
     private async Task<FileReading> PdfAsync(byte[] pdf, CancellationToken cancellationToken)
