@@ -38,6 +38,14 @@ public sealed record PageView
     /// <summary>Where those split from a source stand in it.</summary>
     public IReadOnlyList<ArticleSpans> Spans { get; init; } = [];
 
+    /// <summary>For each of <see cref="Articles"/> its offsets in the text of <see cref="Source"/>; empty where it came otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IReadOnlyList<int>> OffsetsInSource => [.. Articles.Select(a => Spans.FirstOrDefault(s => s.Id == a.Id && s.SourceId == Source?.Id)?.Offsets ?? [])];
+
+    /// <summary>The page as a drawing; <see langword="null"/> where it is not known where its text stands.</summary>
+    [JsonIgnore]
+    public PageDrawing? Drawing { get; init; }
+
     /// <summary>Its source; <see langword="null"/> where its articles came ready-made.</summary>
     public SourceText? Source { get; init; }
 }
@@ -87,8 +95,17 @@ public sealed record SourceText
 
     /// <summary>Where the text stands on the paper, as stored; <see langword="null"/> where that is not known.</summary>
     [JsonIgnore]
-    public byte[]? Boxes { get; init; }
+    public byte[]? StoredBoxes { get; init; }
+
+    /// <summary>Where the text stands on the paper; <see langword="null"/> where that is not known.</summary>
+    public SourceBoxes? Boxes { get; init; }
 }
+
+/// <summary>Where a source's text stands on the paper.</summary>
+/// <param name="Width">Width of the page, in the unit of the source.</param>
+/// <param name="Height">Height of the page.</param>
+/// <param name="Lines">For each line: start, end (offsets into the text), left, top, right, bottom, size of type.</param>
+public sealed record SourceBoxes(double Width, double Height, IReadOnlyList<double[]> Lines);
 
 /// <summary><c>/2020/02/26/jzrb/1</c>: a page, its articles in order, its source text beside them.</summary>
 public sealed class NewspaperPageModel(ArchiveDb db, SiteAddress site) : FormPage
@@ -141,14 +158,29 @@ public sealed class NewspaperPageModel(ArchiveDb db, SiteAddress site) : FormPag
                 // A file of megabytes is fetched only where the text is in it.
                 Text = StoredSource.TextOf(s.Text, s.Text == null ? s.File.Content : null, s.Encoding),
                 Furniture = s.FurnitureSpans,
-                Boxes = s.Geometry,
+                StoredBoxes = s.Geometry,
             }).FirstOrDefault(),
         }).SingleOrDefaultAsync(cancel);
         var articles = page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null).OrderBy(a => a.Position);
-        return view is null ? null : view with
+        return view is null ? null : WithBoxes(view with
         {
             Articles = await articles.Select(ListedArticle.Projection(site.Absolute("/a/"))).ToListAsync(cancel),
             Spans = await articles.Where(a => a.SourceId != null).Select(a => new ArticleSpans(a.PublicId, a.SourceId!.Value, a.Spans)).ToListAsync(cancel),
+        });
+    }
+
+    private static PageView WithBoxes(PageView view)
+    {
+        if (view.Source is not { StoredBoxes: { } stored } source)
+            return view;
+        var boxes = GeometryCodec.Decode(stored);
+        return view with
+        {
+            Drawing = PageDrawing.Of(boxes, source.Text, view.OffsetsInSource),
+            Source = source with
+            {
+                Boxes = new SourceBoxes(boxes.Width, boxes.Height, [.. boxes.Boxes.Select(b => (double[])[b.Span.Start, b.Span.End, b.Left, b.Top, b.Right, b.Bottom, b.Size])]),
+            },
         };
     }
 

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Text;
+using Archive.Layout;
+
+namespace Archive.Web.Pages.Browse;
+
+/// <summary>A page drawn from its boxes: where each article stands on the paper. 1000 units wide, so that lines and letters of the
+/// drawing are the same on every page.</summary>
+/// <param name="Height">Height in the same units.</param>
+/// <param name="Articles">The articles that have a place, in the page's order.</param>
+/// <param name="Rest">Path of the lines of no article.</param>
+public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Articles, string Rest)
+{
+    /// <summary>Width of every drawing.</summary>
+    public const int Width = 1000;
+
+    // A drawing is to look at: a page of more lines than any paper has is drawn in part.
+    private const int MostBoxes = 20_000;
+    private const double Padding = 4;
+
+    // From here on a line is a headline's, as a multiple of the page's usual type.
+    private const double LargeType = 1.6;
+
+    /// <summary>Draws the page.</summary>
+    /// <param name="geometry">Its boxes.</param>
+    /// <param name="text">The text they are boxes of.</param>
+    /// <param name="articles">For each article its offsets in the text: start, end, start, end, …; empty where it has none.</param>
+    public static PageDrawing Of(PageGeometry geometry, string text, IReadOnlyList<IReadOnlyList<int>> articles)
+    {
+        ArgumentNullException.ThrowIfNull(geometry);
+        ArgumentNullException.ThrowIfNull(text);
+        var scale = Width / geometry.Width;
+        var owners = Owners(articles);
+        var lines = geometry.Boxes.Take(MostBoxes).Select(b => new Line(Owner(owners, b.Span), Rectangle.Of(b, scale), Text(text, b.Span)))
+            .Where(l => l.Place.Width > 0 && l.Place.Height > 0 && !string.IsNullOrWhiteSpace(l.Text)).ToList();
+        var usual = lines.Count == 0 ? 0 : lines.Select(l => l.Place.Thickness).Order().ElementAt(lines.Count / 2);
+        var drawn = lines.Where(l => l.Article >= 0).GroupBy(l => l.Article).OrderBy(g => g.Key)
+            .Select(g => Draw(g.Key, [.. g], [.. lines.Where(l => l.Article != g.Key).Select(l => l.Place)], usual)).ToList();
+        return new PageDrawing((int)Math.Ceiling(geometry.Height * scale), drawn, Bars(lines.Where(l => l.Article < 0).Select(l => l.Place)));
+    }
+
+    private static DrawnArticle Draw(int article, List<Line> lines, List<Rectangle> others, double usual)
+    {
+        var regions = Regions([.. lines.Select(l => l.Place)], others);
+        var large = lines.Where(l => l.IsAcross && l.Place.Height >= usual * LargeType).ToList();
+        // Beside the headline, as a reader would point at the article; else where it begins.
+        var first = large.Count > 0 ? large.MaxBy(l => l.Place.Height)!.Place : lines[0].Place;
+        return new DrawnArticle(
+            article,
+            string.Concat(regions.Select(r => Path(r.Grown(Padding)))),
+            Bars(lines.Except(large).Select(l => l.Place)),
+            [.. large.Select(l => new DrawnLine(Round(l.Place.Left), Round(l.Place.Bottom - (l.Place.Height * 0.14)), Round(l.Place.Width), Math.Max(1, Round(Math.Min(l.Place.Height, l.Place.Width / l.Text.Length * 1.1))), l.Text))],
+            Round(Math.Clamp(first.Left, 0, Width)), Round(Math.Max(0, first.Top)));
+    }
+
+    /// <summary>Neighbouring lines joined to blocks, as far as a block then covers no line of another article.</summary>
+    private static List<Rectangle> Regions(List<Rectangle> lines, List<Rectangle> others)
+    {
+        var regions = new List<Rectangle>();
+        foreach (var line in lines)
+        {
+            if (regions.Count > 0 && regions[^1].IsNear(line) && regions[^1].With(line) is var joined && !others.Exists(joined.Covers))
+                regions[^1] = joined;
+            else
+                regions.Add(line);
+        }
+
+        return regions;
+    }
+
+    private static List<(int Start, int End, int Article)> Owners(IReadOnlyList<IReadOnlyList<int>> articles) =>
+        [.. articles.SelectMany((offsets, i) => Enumerable.Range(0, offsets.Count / 2).Select(n => (Start: offsets[2 * n], End: offsets[(2 * n) + 1], i))).OrderBy(s => s.Start)];
+
+    /// <summary>The article that has most of a line; -1 for none.</summary>
+    private static int Owner(List<(int Start, int End, int Article)> owners, SourceSpan span)
+    {
+        var (best, most) = (-1, 0);
+        var (low, high) = (0, owners.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = owners[middle].End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low; i < owners.Count && owners[i].Start < span.End; i++)
+        {
+            var shared = Math.Min(owners[i].End, span.End) - Math.Max(owners[i].Start, span.Start);
+            if (shared > most)
+                (best, most) = (owners[i].Article, shared);
+        }
+
+        return best;
+    }
+
+    private static string Text(string text, SourceSpan span) => text[Math.Clamp(span.Start, 0, text.Length)..Math.Clamp(span.End, Math.Clamp(span.Start, 0, text.Length), text.Length)].Trim();
+
+    /// <summary>Lines as bars: less high than their type, so that there is white between them.</summary>
+    private static string Bars(IEnumerable<Rectangle> lines) => string.Concat(lines.Select(l => Path(l.AsBar())));
+
+    private static string Path(Rectangle r) => new StringBuilder()
+        .Append(CultureInfo.InvariantCulture, $"M{Round(r.Left)} {Round(r.Top)}h{Math.Max(1, Round(r.Width))}v{Math.Max(1, Round(r.Height))}h-{Math.Max(1, Round(r.Width))}z").ToString();
+
+    private static int Round(double value) => (int)Math.Round(value);
+
+    private sealed record Line(int Article, Rectangle Place, string Text)
+    {
+        /// <summary>Whether it is set across and not down the page.</summary>
+        public bool IsAcross => Text.Length < 2 || Place.Width >= Place.Height;
+    }
+
+    private readonly record struct Rectangle(double Left, double Top, double Right, double Bottom)
+    {
+        public double Width => Right - Left;
+
+        public double Height => Bottom - Top;
+
+        public double Thickness => Math.Min(Width, Height);
+
+        public static Rectangle Of(TextBox box, double scale) => new(box.Left * scale, box.Top * scale, box.Right * scale, box.Bottom * scale);
+
+        public Rectangle Grown(double by) => new(Left - by, Top - by, Right + by, Bottom + by);
+
+        public Rectangle With(Rectangle o) => new(Math.Min(Left, o.Left), Math.Min(Top, o.Top), Math.Max(Right, o.Right), Math.Max(Bottom, o.Bottom));
+
+        /// <summary>Whether the other's middle lies within.</summary>
+        public bool Covers(Rectangle o) =>
+            (o.Left + o.Right) / 2 is var x && (o.Top + o.Bottom) / 2 is var y && x > Left && x < Right && y > Top && y < Bottom;
+
+        /// <summary>Whether the other goes on below it, or beside it on the same line.</summary>
+        public bool IsNear(Rectangle o)
+        {
+            var gap = 1.5 * Math.Min(o.Thickness, Height);
+            var across = Math.Min(Right, o.Right) - Math.Max(Left, o.Left);
+            var down = Math.Min(Bottom, o.Bottom) - Math.Max(Top, o.Top);
+            return (across >= 0.5 * Math.Min(Width, o.Width) && down > -gap) || (down >= 0.5 * Math.Min(Height, o.Height) && across > -gap);
+        }
+
+        public Rectangle AsBar() => Width >= Height
+            ? this with { Top = Top + (Height * 0.3), Bottom = Bottom - (Height * 0.25) }
+            : this with { Left = Left + (Width * 0.3), Right = Right - (Width * 0.25) };
+    }
+}
+
+/// <summary>An article in the drawing of its page.</summary>
+/// <param name="Index">Its index among the page's articles.</param>
+/// <param name="Region">Path of the ground it stands on.</param>
+/// <param name="Lines">Path of its lines of type.</param>
+/// <param name="Headline">Its lines of large type, with their letters.</param>
+/// <param name="X">Where its number stands.</param>
+/// <param name="Y">Where its number stands.</param>
+public sealed record DrawnArticle(int Index, string Region, string Lines, IReadOnlyList<DrawnLine> Headline, int X, int Y);
+
+/// <summary>A line of type drawn with its letters.</summary>
+/// <param name="X">Left edge.</param>
+/// <param name="Y">Base line.</param>
+/// <param name="Width">Width it fills.</param>
+/// <param name="Size">Size of its type.</param>
+/// <param name="Text">Its text.</param>
+public sealed record DrawnLine(int X, int Y, int Width, int Size, string Text);
