@@ -38,7 +38,7 @@ public sealed class Verifier(ArchiveStore store)
         for (var i = 0; i < files.Count; i++)
         {
             progress?.Report($"file {i + 1} of {files.Count}");
-            var file = await db.SourceFiles.SingleAsync(f => f.Id == files[i], ct);
+            var file = await db.SourceFiles.Where(f => f.Id == files[i]).SingleAsync(ct);
             if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) is var sha && sha != file.Sha256)
                 changed.Add(file.Id, (file.Sha256, sha));
         }

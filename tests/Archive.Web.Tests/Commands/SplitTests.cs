@@ -83,7 +83,7 @@ public sealed class SplitTests : VerbRun
         Directory.CreateDirectory(Path.Combine(Folder, "none"));
         var run = await RunAsync("split", Path.Combine(Folder, "none"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("No .txt file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing to import in this folder", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

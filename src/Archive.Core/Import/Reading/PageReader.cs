@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Archive.Core.Import.Identity;
 using Archive.Core.Import.Sources;
 using Archive.Layout;
@@ -16,60 +14,16 @@ internal sealed record PageReading(string Name, ReadPage? Page, List<string> Mes
 /// <summary>Reads, identifies and splits the pages of a file. Changes nothing.</summary>
 internal sealed class PageReader(ImportRequest request, ImportOptions options, PageIdentifier identifier, Func<string, bool> isKnownSlug, HeldReadings held)
 {
-    private readonly StepNames steps = new(request.Steps);
+    private readonly PageLoader loader = new(options, held, request.Steps);
 
     /// <summary>Every page of the file, in order.</summary>
     public async Task<IReadOnlyList<PageReading>> ReadAsync(ImportSource source, CancellationToken cancellationToken)
     {
-        var (file, reading, refusal) = await LoadAsync(source, cancellationToken);
-        if (file is null || reading is null)
-            return [new PageReading(source.Name, null, [refusal!])];
-        if (reading.Issue is { } issue)
-            return Identify(source, await IssueAsync(source, issue, file, cancellationToken), issue);
-        var name = source.Segments[^1];
-        return Identify(source, [.. reading.Pages.Select(p => new Part(
-            reading.Pages.Count == 1 ? source.Name : string.Create(CultureInfo.InvariantCulture, $"{source.Name}#page={p.Index}"), name, file, reading, p))], null);
+        var file = await loader.LoadAsync(source, cancellationToken);
+        return Identify(source, file.Pages, file.Issue);
     }
 
-    private async Task<(FileContent? File, FileReading? Reading, string? Refusal)> LoadAsync(ImportSource source, CancellationToken cancellationToken)
-    {
-        var (bytes, refusal) = await FileBytes.ReadAsync(source.Open, options, cancellationToken);
-        if (bytes is null)
-            return (null, null, refusal);
-        var file = new FileContent(bytes);
-        steps.File = source.Name;
-        var reading = await held.FindAsync(file, cancellationToken) ?? await new PageFileReader(options, steps).ReadAsync(bytes, cancellationToken);
-        if (reading.Refusal is not null)
-            return (null, null, reading.Refusal);
-        return reading is { Format: PageFormat.PlainText, Pages: [{ Source.Text: var text }] } && IsExportedArticle(text)
-            ? (null, null, "This is an article that an archive exported, not a page. Export as jsonl and import that.")
-            : (file, reading, null);
-    }
-
-    /// <summary>The pages that a METS names, each from its own file.</summary>
-    private async Task<List<Part>> IssueAsync(ImportSource source, MetsIssue issue, FileContent structure, CancellationToken cancellationToken)
-    {
-        var parts = new List<Part>();
-        foreach (var page in issue.Pages)
-        {
-            var part = source.Refer(page.File);
-            var name = part?.Name ?? $"{source.Name}#{page.File}";
-            if (part is null)
-            {
-                parts.Add(Part.Refuse(name, $"The METS names {page.File} for page {page.Number}, but that is neither beside it nor below. Add it, and import the METS again."));
-                continue;
-            }
-
-            var (file, reading, refusal) = await LoadAsync(part, cancellationToken);
-            parts.Add(file is null || reading is null ? Part.Refuse(name, refusal!)
-                : reading.Pages is not [{ Page: { } only }] ? Part.Refuse(name, $"The METS names it for one page, but it holds {reading.Pages.Count}.")
-                : new Part(name, part.Segments[^1], file, reading, new FilePage(1, only with { Source = page.Divide(only) })) { Structure = structure, Number = page.Number });
-        }
-
-        return parts;
-    }
-
-    private List<PageReading> Identify(ImportSource source, IReadOnlyList<Part> parts, MetsIssue? issue)
+    private List<PageReading> Identify(ImportSource source, IReadOnlyList<LoadedPage> parts, MetsIssue? issue)
     {
         var given = Given(source, issue);
         var newspaper = given.Select(g => g.Name).FirstOrDefault(n => n is not null);
@@ -78,7 +32,7 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
         var several = parts.Count > 1 || issue is not null;
 
         // What one page of an issue says of newspaper and date holds for all.
-        var splits = parts.Select(p => p.Page?.Source is { } text ? PageSplitter.Split(text, new SplitContext(newspaper, date, several ? null : number?.Number)) : null).ToList();
+        var splits = parts.Select(p => p.Source is { } text ? PageSplitter.Split(text, new SplitContext(newspaper, date, several ? null : number?.Number)) : null).ToList();
         var said = splits.OfType<SplitPage>().Select(s => s.Identity).ToList();
         var (newspaperRead, dateRead) = (said.FirstOrDefault(i => i.Newspaper is not null), said.FirstOrDefault(i => i.Date is not null));
         var numbers = several ? Numbers(parts, splits, number, issue) : null;
@@ -86,7 +40,7 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
         for (var i = 0; i < parts.Count; i++)
         {
             var (part, split) = (parts[i], splits[i]);
-            if (split is null || part.Page?.Source is not { } text)
+            if (split is null || part.Source is not { } text)
             {
                 readings.Add(new PageReading(part.Name, null, [part.Refusal!]));
                 continue;
@@ -108,13 +62,13 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
             var known = identifier.Identify(numbers is null ? given : [new GivenIdentity { Page = numbers[i] }, .. given], identity, messages);
             // In a file that is not the text itself, lines of the text are not lines of the file.
             messages.AddRange(split.Warnings.Select(w => part.Reading!.Encoding is null ? $"{part.Name}, line {w.Line} of its text: {w.Message}" : $"{part.Name}:{w.Line}: {w.Message}"));
-            readings.Add(new PageReading(part.Name, known is null ? null : part.Read(known, text, split, source.Note), messages));
+            readings.Add(new PageReading(part.Name, known is null ? null : Read(part, known, text, split, source.Note), messages));
         }
 
         return readings;
     }
 
-    private static IReadOnlyList<PageNumber> Numbers(IReadOnlyList<Part> parts, List<SplitPage?> splits, PageNumber? given, MetsIssue? issue) => issue is null
+    private static IReadOnlyList<PageNumber> Numbers(IReadOnlyList<LoadedPage> parts, List<SplitPage?> splits, PageNumber? given, MetsIssue? issue) => issue is null
         ? PageNumbering.Of(given, [.. splits.Select(s => s?.Identity.Number)])
         : [.. parts.Select(p => PageNumbering.Step(given ?? new PageNumber(1, null), (p.Number ?? 1) - 1))];
 
@@ -129,45 +83,15 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
         return [options, manifest, mets, issue is null ? path : path with { Page = null, Section = null }];
     }
 
-    private static bool IsExportedArticle(string text) =>
-        text.StartsWith("标题：", StringComparison.Ordinal) && text.IndexOf("\n永久链接：", StringComparison.Ordinal) is > 0 and < 2000;
-
-    /// <summary>A page before it is known where it belongs.</summary>
-    private sealed record Part(string Name, string FileName, FileContent? File, FileReading? Reading, FilePage? Page)
+    private static ReadPage Read(LoadedPage page, KnownIdentity identity, PageSource text, SplitPage split, string? note) => new(page.FileName, page.File!, identity, split)
     {
-        public FileContent? Structure { get; init; }
-
-        public int? Number { get; init; }
-
-        public string? Refusal { get; init; } = Page?.Refusal;
-
-        public static Part Refuse(string name, string why) => new(name, name, null, null, null) { Refusal = why };
-
-        public ReadPage Read(KnownIdentity identity, PageSource text, SplitPage split, string? note) => new(FileName, File!, identity, split)
-        {
-            FilePage = Page!.Index,
-            FilePages = Reading!.Pages.Count,
-            Structure = Structure,
-            Format = Reading.Format,
-            Encoding = Reading.Encoding,
-            ReadBy = Page.ReadBy ?? Reading.ReadBy,
-            Source = text,
-            Note = note,
-        };
-    }
-
-    /// <summary>Puts the file's name before what is being done with it.</summary>
-    private sealed class StepNames(IProgress<string>? steps) : IProgress<string>
-    {
-        public string File { get; set; } = "";
-
-        public void Report(string value) => steps?.Report($"{File}: {value}");
-    }
-}
-
-/// <summary>A file's bytes and their fixity.</summary>
-internal sealed record FileContent(byte[] Bytes)
-{
-    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes));
+        FilePage = page.Page!.Index,
+        FilePages = page.Reading!.Pages.Count,
+        Structure = page.Structure,
+        Format = page.Reading.Format,
+        Encoding = page.Reading.Encoding,
+        ReadBy = page.Page.ReadBy ?? page.Reading.ReadBy,
+        Source = text,
+        Note = note,
+    };
 }

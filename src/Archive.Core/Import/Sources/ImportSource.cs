@@ -21,6 +21,9 @@ internal sealed record ImportSource
     /// <summary>Name for reports: relative to what was given, with <c>/</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Where it is: its full path, in a zip with the zip's before it. The name, where there is no such file.</summary>
+    public string Place { get => field ?? Name; init; }
+
     /// <summary>What it holds.</summary>
     public required SourceKind Kind { get; init; }
 

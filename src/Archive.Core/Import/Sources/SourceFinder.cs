@@ -9,7 +9,7 @@ internal sealed class SourceFinder(ImportOptions options)
 {
     private const string Takes = "Archive takes pages as .txt, .pdf, .hocr, .html, .xml, .alto, .png, .jpg, .tif or .jp2, articles as .jsonl, and .zip or folders of these";
 
-    // Around a METS file that was named by itself.
+    // Around a METS file that was named by itself; were it in a watched folder, what was taken before is not its own.
     private static readonly EnumerationOptions Near = new() { RecurseSubdirectories = true, MaxRecursionDepth = 2, AttributesToSkip = FileAttributes.ReparsePoint };
     private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
@@ -75,7 +75,7 @@ internal sealed class SourceFinder(ImportOptions options)
         try
         {
             return IssueFiles.Find(
-                [.. Directory.EnumerateFiles(folder, "*", how).Select(f => Relative(folder, f)).Where(f => !f.Split('/').Any(ImportSource.IsHidden)).Order(StringComparer.Ordinal)],
+                [.. Directory.EnumerateFiles(folder, "*", how).Select(f => Relative(folder, f)).Where(f => !f.Split('/').Any(ImportSource.IsHidden) && !(how == Near && f.Split('/')[0] is InboxWatcher.Done or InboxWatcher.Refused)).Order(StringComparer.Ordinal)],
                 file => OpenFile(Path.Combine(folder, file)),
                 options.MaxPageBytes);
         }
@@ -141,6 +141,7 @@ internal sealed class SourceFinder(ImportOptions options)
     private static ImportSource OnDisk(string full, string name, SourceKind kind, IReadOnlyList<ManifestPlace> chain, IssueFiles issues) => new()
     {
         Name = name,
+        Place = full,
         Kind = kind,
         Segments = full.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries),
         Manifest = ManifestPlace.Of(chain, name),

@@ -80,6 +80,7 @@ internal sealed class ZipSource(string path, string name, IReadOnlyList<Manifest
         return new ImportSource
         {
             Name = full,
+            Place = $"{path}/{entry.FullName}",
             Kind = kind,
             Segments = [.. folders, .. Split(entry.FullName)],
             Manifest = ManifestPlace.Of(chain, full),

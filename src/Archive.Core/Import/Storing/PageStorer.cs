@@ -108,7 +108,7 @@ internal static class PageStorer
     /// <summary>The key of the file, which is stored where its bytes are not held.</summary>
     private static async Task<int> FileAsync(WriteScope scope, FileContent content, int pages, CancellationToken cancellationToken)
     {
-        if (await scope.Db.SourceFiles.Where(f => f.Sha256 == content.Sha256).Select(f => (int?)f.Id).SingleOrDefaultAsync(cancellationToken) is { } held)
+        if (await scope.Db.SourceFiles.Where(f => f.Sha256 == content.Sha256).Select(f => f.Id).ToListAsync(cancellationToken) is [var held])
             return held;
         var file = new SourceFile { Sha256 = content.Sha256, Pages = pages, Content = content.Bytes };
         scope.Db.SourceFiles.Add(file);

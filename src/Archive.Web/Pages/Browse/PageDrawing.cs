@@ -31,25 +31,46 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
         ArgumentNullException.ThrowIfNull(text);
         var scale = Width / geometry.Width;
         var owners = Owners(articles);
-        var lines = geometry.Boxes.Take(MostBoxes).Select(b => new Line(Owner(owners, b.Span), Rectangle.Of(b, scale), Text(text, b.Span)))
-            .Where(l => l.Place.Width > 0 && l.Place.Height > 0 && !string.IsNullOrWhiteSpace(l.Text)).ToList();
-        var usual = lines.Count == 0 ? 0 : lines.Select(l => l.Place.Thickness).Order().ElementAt(lines.Count / 2);
+        var lines = Lines(geometry.Boxes.Take(MostBoxes), text, scale, owners);
+        var usual = lines.Count == 0 ? 0 : lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
         var drawn = lines.Where(l => l.Article >= 0).GroupBy(l => l.Article).OrderBy(g => g.Key)
             .Select(g => Draw(g.Key, [.. g], [.. lines.Where(l => l.Article != g.Key).Select(l => l.Place)], usual)).ToList();
         return new PageDrawing((int)Math.Ceiling(geometry.Height * scale), drawn, Bars(lines.Where(l => l.Article < 0).Select(l => l.Place)));
     }
 
+    /// <summary>Printed lines: boxes of one line of the text, which may be of words, joined where they stand beside each other.</summary>
+    private static List<Line> Lines(IEnumerable<TextBox> boxes, string text, double scale, List<(int Start, int End, int Article)> owners)
+    {
+        var lines = new List<Line>();
+        var end = 0;
+        foreach (var box in boxes)
+        {
+            var (start, words) = (Math.Clamp(box.Span.Start, 0, text.Length), Text(text, box.Span));
+            var place = Rectangle.Of(box, scale);
+            if (words.Length == 0 || !(place.Width > 0 && place.Height > 0))
+                continue;
+            var line = new Line(Owner(owners, box.Span), place, words, box.Size > 0 ? box.Size * scale : place.Thickness);
+            if (lines.Count > 0 && lines[^1] is var before && before.Article == line.Article && start >= end && !text.AsSpan(end, start - end).Contains('\n') && before.Place.IsBeside(place))
+                lines[^1] = before with { Place = before.Place.With(place), Text = before.Text + text[end..start] + words, Size = Math.Max(before.Size, line.Size) };
+            else
+                lines.Add(line);
+            end = Math.Clamp(box.Span.End, 0, text.Length);
+        }
+
+        return lines;
+    }
+
     private static DrawnArticle Draw(int article, List<Line> lines, List<Rectangle> others, double usual)
     {
         var regions = Regions([.. lines.Select(l => l.Place)], others);
-        var large = lines.Where(l => l.IsAcross && l.Place.Height >= usual * LargeType).ToList();
+        var large = lines.Where(l => l.IsAcross && l.Size >= usual * LargeType).ToList();
         // Beside the headline, as a reader would point at the article; else where it begins.
-        var first = large.Count > 0 ? large.MaxBy(l => l.Place.Height)!.Place : lines[0].Place;
+        var first = large.Count > 0 ? large.MaxBy(l => l.Size)!.Place : lines[0].Place;
         return new DrawnArticle(
             article,
             string.Concat(regions.Select(r => Path(r.Grown(Padding)))),
             Bars(lines.Except(large).Select(l => l.Place)),
-            [.. large.Select(l => new DrawnLine(Round(l.Place.Left), Round(l.Place.Bottom - (l.Place.Height * 0.14)), Round(l.Place.Width), Math.Max(1, Round(Math.Min(l.Place.Height, l.Place.Width / l.Text.Length * 1.1))), l.Text))],
+            [.. large.Select(l => new DrawnLine(Round(l.Place.Left), Round(l.Place.Bottom - (l.Place.Height * 0.14)), Round(l.Place.Width), Math.Max(1, Round(Math.Min(l.Place.Height, 1.1 * l.Place.Width / l.Text.Length))), l.Text))],
             Round(Math.Clamp(first.Left, 0, Width)), Round(Math.Max(0, first.Top)));
     }
 
@@ -102,7 +123,7 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
 
     private static int Round(double value) => (int)Math.Round(value);
 
-    private sealed record Line(int Article, Rectangle Place, string Text)
+    private sealed record Line(int Article, Rectangle Place, string Text, double Size)
     {
         /// <summary>Whether it is set across and not down the page.</summary>
         public bool IsAcross => Text.Length < 2 || Place.Width >= Place.Height;
@@ -134,6 +155,10 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
             var down = Math.Min(Bottom, o.Bottom) - Math.Max(Top, o.Top);
             return (across >= 0.5 * Math.Min(Width, o.Width) && down > -gap) || (down >= 0.5 * Math.Min(Height, o.Height) && across > -gap);
         }
+
+        /// <summary>Whether the other stands on the same line, no farther off than a few characters.</summary>
+        public bool IsBeside(Rectangle o) =>
+            Math.Min(Bottom, o.Bottom) - Math.Max(Top, o.Top) >= 0.5 * Math.Min(Height, o.Height) && Math.Min(Right, o.Right) - Math.Max(Left, o.Left) > -3 * Math.Max(Height, o.Height);
 
         public Rectangle AsBar() => Width >= Height
             ? this with { Top = Top + (Height * 0.3), Bottom = Bottom - (Height * 0.25) }
