@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Archive.Layout.Articles;
+using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
@@ -24,7 +25,7 @@ public static class PageSplitter
     public static SplitPage Split(PageSource source, SplitContext? context = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return Split(source.Text, context);
+        return source.Geometry is { } geometry && GeometrySplitter.Split(source.Text, geometry, context) is { } split ? split : Split(source.Text, context);
     }
 
     /// <summary>Splits any text. Total: never throws, for no string; takes time in proportion to the text's length.</summary>

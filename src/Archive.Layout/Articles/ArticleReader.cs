@@ -12,7 +12,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
-        var stack = HeadlineStack.Read(page, facts, draft);
+        var stack = draft.Stack ?? HeadlineStack.Read(page, facts, draft);
         List<string> reporters = [], correspondents = [], photographers = [];
         void Credit(Byline? byline)
         {

@@ -36,18 +36,17 @@ internal static class Doubts
         return [.. warnings.OrderBy(w => w.Line)];
     }
 
+    /// <summary>Number of the line that holds an offset: of those that begin before it, the nearest. Lines may stand in any order.</summary>
     private static int LineAt(PageText page, int offset)
     {
-        int low = 0, high = page.Lines.Length - 1;
-        while (low < high)
+        int number = 1, nearest = -1;
+        foreach (var line in page.Lines)
         {
-            var middle = (low + high + 1) / 2;
-            if (page.Offsets[page.Lines[middle].From] <= offset)
-                low = middle;
-            else
-                high = middle - 1;
+            var start = page.Offsets[line.From];
+            if (start <= offset && start > nearest)
+                (number, nearest) = (line.Number, start);
         }
 
-        return page.Lines[low].Number;
+        return number;
     }
 }

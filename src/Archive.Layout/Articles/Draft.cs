@@ -14,6 +14,9 @@ internal sealed class Draft
     /// <summary>Indices of caption lines; a caption begins where the line's kind says so.</summary>
     public List<int> Captions { get; } = [];
 
+    /// <summary>The headline where type sizes have told its parts apart; <see langword="null"/> to be read off the words.</summary>
+    public HeadlineStack? Stack { get; set; }
+
     /// <summary>How clearly the headline is this article's: difference to the next best place, 0 or more.</summary>
     public float HeadingMargin { get; set; } = 2;
 }

@@ -9,6 +9,8 @@ internal static class SpanBuilder
     /// <summary>Ranges in ascending order; lines that follow each other are one range.</summary>
     public static ImmutableArray<SourceSpan> Of(PageText page, IEnumerable<int> lines)
     {
+        if (page.Covers is { } covers)
+            return Joined(page.Source, lines.SelectMany(line => covers[line]));
         var spans = ImmutableArray.CreateBuilder<SourceSpan>();
         var last = -2;
         foreach (var index in lines.Order())
@@ -20,6 +22,21 @@ internal static class SpanBuilder
             else
                 spans.Add(span);
             last = index;
+        }
+
+        return spans.ToImmutable();
+    }
+
+    /// <summary>Ranges in ascending order; those with nothing but white space between them are one.</summary>
+    public static ImmutableArray<SourceSpan> Joined(string source, IEnumerable<SourceSpan> parts)
+    {
+        var spans = ImmutableArray.CreateBuilder<SourceSpan>();
+        foreach (var span in parts.OrderBy(s => s.Start))
+        {
+            if (spans.Count > 0 && span.Start >= spans[^1].End && source.AsSpan(spans[^1].End, span.Start - spans[^1].End).IsWhiteSpace())
+                spans[^1] = spans[^1] with { End = span.End };
+            else
+                spans.Add(span);
         }
 
         return spans.ToImmutable();

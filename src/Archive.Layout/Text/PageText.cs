@@ -60,6 +60,19 @@ internal sealed class PageText
     /// <summary>Whether white space stands before an inked character, on its line.</summary>
     public bool GapBefore(int index) => Gaps[index] != 0;
 
+    /// <summary>What each line covers of the source, where its ink does not stand there in one piece and in order; else <see langword="null"/>.</summary>
+    public SourceSpan[][]? Covers { get; private init; }
+
+    /// <summary>Ink that was gathered in reading order from anywhere in a source.</summary>
+    /// <param name="source">The decoded text.</param>
+    /// <param name="ink">Inked characters in reading order.</param>
+    /// <param name="offsets">Where each comes from.</param>
+    /// <param name="gaps">White space before each on its line.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="covers">What each line covers of the source.</param>
+    public static PageText Gathered(string source, char[] ink, int[] offsets, byte[] gaps, TextLine[] lines, SourceSpan[][] covers) =>
+        new(source, ink, offsets, gaps, ink.Length, lines) { Covers = covers };
+
     /// <summary>The same ink in other lines.</summary>
     public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines);
 

@@ -1,0 +1,184 @@
+using Archive.Layout.Articles;
+
+namespace Archive.Layout.Geometry;
+
+/// <summary>Decides for the whole page which block goes on with which: the chains are the bodies of its stories.</summary>
+/// <remarks>Each block has at most one that goes before and one that follows; the best set of such links over the page is an
+/// assignment problem. A link is the better the more columns are of one width, side by side at one height, without a rule
+/// between them; and the better a sentence broken at the one's end goes on at the other's beginning.</remarks>
+internal sealed class BlockLinker
+{
+    private const float Never = -100;
+
+    // A link must be worth this much more than none.
+    private const float Alone = 1.2f;
+
+    private readonly PageView view;
+    private readonly List<Block> bodies;
+    private readonly List<Stack> stacks;
+    private readonly Stack?[] over;
+    private readonly Stack?[] under;
+
+    private BlockLinker(PageView view, List<Stack> stacks)
+    {
+        this.view = view;
+        this.stacks = stacks;
+        bodies = [.. view.Blocks.Where(b => b.Role == BlockRole.Body)];
+        over = [.. bodies.Select(b => Nearest(b, above: true))];
+        under = [.. bodies.Select(b => Nearest(b, above: false))];
+    }
+
+    /// <summary>The chains, each with at least one block.</summary>
+    public static List<Chain> Link(PageView view, List<Stack> stacks) => new BlockLinker(view, stacks).Run();
+
+    private List<Chain> Run()
+    {
+        var n = bodies.Count;
+        var scores = new float[n, n];
+        for (var a = 0; a < n; a++)
+        {
+            for (var b = 0; b < n; b++)
+                scores[a, b] = a == b ? Never : Score(a, b) - Alone;
+        }
+
+        var next = BestAssignment.Solve(scores);
+        var followed = new bool[n];
+        foreach (var b in next)
+        {
+            if (b >= 0)
+                followed[b] = true;
+        }
+
+        List<Chain> chains = [];
+        var taken = new bool[n];
+        for (var i = 0; i < n; i++)
+        {
+            if (followed[i])
+                continue;
+            var chain = new Chain { Blocks = [] };
+            for (var k = i; k >= 0 && !taken[k]; k = next[k])
+            {
+                taken[k] = true;
+                chain.Blocks.Add(bodies[k]);
+            }
+
+            chains.Add(chain);
+        }
+
+        return chains;
+    }
+
+    /// <summary>The nearest stack right above or below a block, with no body between.</summary>
+    private Stack? Nearest(Block block, bool above)
+    {
+        Stack? best = null;
+        var least = 5 * view.Pitch;
+        foreach (var s in stacks)
+        {
+            var distance = above ? block.Top - s.Bottom : s.Top - block.Bottom;
+            if (distance < -0.3 * view.Pitch || distance >= least || Block.Share(block.Left, block.Right, s.Left, s.Right) < 0.5
+                || view.Rulings.PartsLevels(above ? s.Bottom : block.Bottom, above ? block.Top : s.Top, block.Left, block.Right))
+                continue;
+            double from = above ? s.Bottom : block.Bottom, to = above ? block.Top : s.Top;
+            if (bodies.Exists(b => b != block && b.OverlapAcross(block) > 0.5 && b.Top > from - (0.3 * view.Pitch) && b.Bottom < to + (0.3 * view.Pitch)))
+                continue;
+            (best, least) = (s, distance);
+        }
+
+        return best;
+    }
+
+    private float Score(int from, int to)
+    {
+        Block a = bodies[from], b = bodies[to];
+        var place = Place(from, to);
+        return place <= Never ? Never : place + Words(a, b);
+    }
+
+    /// <summary>Whether a sentence or paragraph goes on.</summary>
+    private float Words(Block a, Block b)
+    {
+        ref readonly var last = ref view.Last(a);
+        ref readonly var first = ref view.First(b);
+        var byline = a.Rows.Count <= 2 && view.First(a).BylineLines > 0;
+        if (last.Jumps || last.Closes && last.Ends)
+            return -6;
+        if (first.Leads || first.BylineLines > 0)
+            return -6;
+        var runsOn = view.Indent(b, 0) < 0.9;
+        if (byline)
+            return runsOn ? 0 : 1.5f;
+        var full = view.Short(a, a.Rows.Count - 1) < 1.2;
+        if (first.BeginsClosing)
+            return last.Ends ? 1 : 3;
+        if (last.Ends)
+            return runsOn ? full ? 1 : -1.5f : 0;
+        return full ? runsOn ? 3 : -2.5f : runsOn ? 0.5f : -0.5f;
+    }
+
+    /// <summary>How well two blocks stand for reading one after the other.</summary>
+    private float Place(int from, int to)
+    {
+        Block a = bodies[from], b = bodies[to];
+        var widths = Math.Min(a.Width, b.Width) / Math.Max(a.Width, b.Width);
+        var width = widths > 0.94 ? 1 : widths > 0.88 ? 0 : -3f;
+        if (a.OverlapAcross(b) > 0.8)
+            return Below(a, b, from, to, width);
+        if (b.Left < a.Right - view.Em)
+            return Never;
+        var gap = (b.Left - a.Right) / view.Em;
+        if (gap > 40)
+            return Never;
+        var overlap = a.OverlapDown(b);
+        var score = width - (float)Math.Min(4, Math.Max(0, (gap - 3) * 0.3));
+        // The next column stands at the same height; seldom wholly above, never wholly below.
+        if (overlap > 0.05)
+            score += 2 * (float)overlap;
+        else if (b.Top > a.Bottom)
+            return Never;
+        else
+            score -= 2 + (float)Math.Min(4, (a.Top - b.Bottom) / view.Pitch * 0.3);
+        var level = Math.Abs(a.Top - b.Top) / view.Pitch;
+        score += level < 0.7 ? 1 : level < 2 ? 0.5f : 0;
+        if (Math.Abs(a.Bottom - b.Bottom) / view.Pitch < 1.3)
+            score += 0.5f;
+        double top = Math.Max(a.Top, b.Top), bottom = Math.Min(a.Bottom, b.Bottom);
+        if (bottom > top && view.Rulings.PartsSides(a.Right - (0.3 * view.Em), b.Left + (0.3 * view.Em), top, bottom))
+            score -= 3;
+        if (bottom <= top && view.Rulings.PartsLevels(b.Bottom, a.Top, Math.Min(a.Left, b.Left), Math.Max(a.Right, b.Right)))
+            score -= 3;
+        if (bodies.Exists(m => m != a && m != b && m.Left > a.Right - view.Em && m.Right < b.Left + view.Em && m.OverlapDown(b) > 0.3 && m.OverlapDown(a) > 0.3))
+            score -= 4;
+        return score + Headed(from, to);
+    }
+
+    /// <summary>A headline that stands over the second column alone begins a story there; one under the first alone has ended it.</summary>
+    private float Headed(int from, int to)
+    {
+        Block a = bodies[from], b = bodies[to];
+        var score = 0f;
+        if (over[to] is { } head)
+            score += Spans(head, a) && over[from] == head ? 1 : head.Left > a.Right ? -2.5f : 0;
+        if (under[from] is { } foot)
+            score += Spans(foot, b) ? 1 : foot.Right < b.Left && !Spans(foot, b) ? -1f : 0;
+        return score;
+    }
+
+    private static bool Spans(Stack stack, Block block) => Math.Min(stack.Right, block.Right) - Math.Max(stack.Left, block.Left) > 0.15 * block.Width;
+
+    private float Below(Block a, Block b, int from, int to, float width)
+    {
+        var gap = (b.Top - a.Bottom) / view.Pitch;
+        if (gap < -0.3)
+            return Never;
+        if (view.Rulings.PartsLevels(a.Bottom, b.Top, Math.Max(a.Left, b.Left), Math.Min(a.Right, b.Right)))
+            return Never;
+        if (bodies.Exists(m => m != a && m != b && m.OverlapAcross(b) > 0.5 && m.Top > a.Bottom - 1 && m.Bottom < b.Top + 1))
+            return Never;
+        var score = width + (gap < 1.6 ? 2.5f : gap < 2.6 ? 1.5f : gap < 4 ? 0 : -1.5f - (float)Math.Min(6, gap / 4));
+        // What a headline stands between are two stories, unless the sentence runs on.
+        if (stacks.Exists(s => s.Top > a.Bottom - 1 && s.Bottom < b.Top + 1 && Block.Share(s.Left, s.Right, b.Left, b.Right) > 0.3))
+            score -= 3;
+        return score;
+    }
+}

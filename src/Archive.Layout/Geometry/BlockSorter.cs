@@ -1,0 +1,69 @@
+namespace Archive.Layout.Geometry;
+
+/// <summary>Tells what each block is: body, headline, caption or furniture.</summary>
+internal static class BlockSorter
+{
+    // A page's head (报头, 版头) takes up no more than this part of it, and is parted from the rest by a rule.
+    private const double Head = 0.15;
+    private const double WideRule = 0.6;
+    private const int BodyRows = 4;
+
+    /// <summary>Sets the role of every block.</summary>
+    public static void Sort(PageView view, PageGeometry geometry)
+    {
+        var headEnd = HeadEnd(view, geometry);
+        var chinese = view.Blocks.Sum(b => b.Rows.Sum(r => r.Han)) * 2 > view.Blocks.Sum(b => b.Rows.Sum(r => r.Ems));
+        foreach (var block in view.Blocks)
+            block.Role = block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese);
+    }
+
+    private static BlockRole Role(PageView view, Block block, bool chinese)
+    {
+        int furniture = 0, display = 0;
+        double ems = 0, han = 0;
+        var facts = view.Facts.AsSpan(block.FirstRow, block.Rows.Count);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            furniture += facts[i].Furniture ? 1 : 0;
+            display += block.Rows[i].IsDisplay ? 1 : 0;
+            ems += block.Rows[i].Ems;
+            han += block.Rows[i].Han;
+        }
+
+        if (furniture * 2 > facts.Length)
+            return BlockRole.Furniture;
+        // What a reader makes of pictures and rules: a few letters and marks.
+        if (chinese && han < 0.35 * ems && ems < 12 && !facts[^1].Jumps && facts.Length <= 3)
+            return BlockRole.Furniture;
+        if (display * 2 > facts.Length)
+            return BlockRole.Heading;
+        if (facts.Length <= 4 && !facts[0].Leads && (facts[^1].CaptionCredit || facts[0].CaptionStart))
+            return BlockRole.Caption;
+        return BlockRole.Body;
+    }
+
+    /// <summary>Where the page's head ends: at the lowest wide rule near its top that no story stands above.</summary>
+    private static double HeadEnd(PageView view, PageGeometry geometry)
+    {
+        double left = view.Blocks.Min(b => b.Left), right = view.Blocks.Max(b => b.Right), end = double.MinValue;
+        foreach (var rule in view.Rulings.Level)
+        {
+            if (rule.Bottom > end && rule.Top < Head * geometry.Height && rule.Width > WideRule * (right - left)
+                && !view.Blocks.Exists(b => b.Bottom < rule.Bottom && (b.Rows.Count >= BodyRows || Leads(view, b))))
+                end = rule.Bottom;
+        }
+
+        return end;
+    }
+
+    private static bool Leads(PageView view, Block block)
+    {
+        for (var i = 0; i < block.Rows.Count; i++)
+        {
+            if (view.Facts[block.FirstRow + i].Leads)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Geometry;
+
+/// <summary>Blocks of a page with what can be seen of each of their lines.</summary>
+internal sealed class PageView
+{
+    private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)
+    {
+        (Blocks, Page, Facts, Pitch, Em, Rulings) = (blocks, page, facts, pitch, em, rulings);
+    }
+
+    /// <summary>The blocks from top to bottom.</summary>
+    public List<Block> Blocks { get; }
+
+    /// <summary>Their text, block by block.</summary>
+    public PageText Page { get; }
+
+    /// <summary>Facts of each row.</summary>
+    public LineFacts[] Facts { get; }
+
+    /// <summary>Distance of body lines.</summary>
+    public double Pitch { get; }
+
+    /// <summary>Em of the body.</summary>
+    public double Em { get; }
+
+    /// <summary>The page's rules.</summary>
+    public Rulings Rulings { get; }
+
+    /// <summary>Looks at blocks; blocks in which a story ends and another begins are cut there.</summary>
+    public static PageView Of(string source, List<Block> blocks, double pitch, double em, Rulings rulings)
+    {
+        var page = RowText.Of(source, Number(blocks));
+        var facts = FactFinder.Find(page);
+        List<Block> cut = [];
+        foreach (var block in blocks)
+        {
+            var from = 0;
+            for (var i = 1; i < block.Rows.Count; i++)
+            {
+                ref readonly var above = ref facts[block.FirstRow + i - 1];
+                ref readonly var here = ref facts[block.FirstRow + i];
+                var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
+                var finished = above.Ends || shortAbove;
+                if (!(above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
+                    continue;
+                cut.Add(Part(block, from, i));
+                from = i;
+            }
+
+            cut.Add(from == 0 ? block : Part(block, from, block.Rows.Count));
+        }
+
+        if (cut.Count > blocks.Count)
+        {
+            page = RowText.Of(source, Number(cut));
+            facts = FactFinder.Find(page);
+        }
+
+        return new PageView(cut, page, facts, pitch, em, rulings);
+    }
+
+    /// <summary>Facts of a block's first row.</summary>
+    public ref readonly LineFacts First(Block block) => ref Facts[block.FirstRow];
+
+    /// <summary>Facts of a block's last row.</summary>
+    public ref readonly LineFacts Last(Block block) => ref Facts[block.FirstRow + block.Rows.Count - 1];
+
+    /// <summary>How far a block's row begins to the right of its column's edge, in ems.</summary>
+    public double Indent(Block block, int row) => (block.Rows[row].Left - block.Left) / Em;
+
+    /// <summary>How far it ends to the left of its column's edge, in ems.</summary>
+    public double Short(Block block, int row) => (block.Right - block.Rows[row].Right) / Em;
+
+    private static Block Part(Block block, int from, int to) => new() { Rows = block.Rows[from..to], Left = block.Left, Right = block.Right, Role = block.Role };
+
+    private static List<ReadRow> Number(List<Block> blocks)
+    {
+        List<ReadRow> rows = [];
+        foreach (var block in blocks)
+        {
+            block.FirstRow = rows.Count;
+            for (var i = 0; i < block.Rows.Count; i++)
+                rows.Add(new ReadRow(block.Rows[i], i == 0));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,257 @@
+using System.Buffers;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Geometry;
+
+/// <summary>Cuts a format's lines into pieces that each stand in one column.</summary>
+/// <remarks>A reader of pictures often runs over the gutter between two columns. A line is cut where a rule stands, where a gap is
+/// wider than any between words, and where a smaller gap meets the edges that the lines above and below have there.</remarks>
+internal sealed class PieceFinder
+{
+    // In ems. Justified lines have gaps of up to half an em; phrases of a headline stand one em of their own size apart.
+    private const double SureGap = 2.2;
+    private const double LeastGutter = 0.5;
+    private const double OpenGap = 0.9;
+    private const double EdgeTolerance = 0.7;
+    private const int Witnesses = 3;
+    private const double Reach = 18;
+
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
+
+    private readonly string text;
+    private readonly PageGeometry geometry;
+    private readonly List<Line> lines = [];
+    private readonly Dictionary<int, List<double>> starts = [];
+    private readonly Dictionary<int, List<double>> gaps = [];
+
+    private PieceFinder(string text, PageGeometry geometry)
+    {
+        this.text = text;
+        this.geometry = geometry;
+    }
+
+    /// <summary>The pieces of a page in the order of its text, with the page's measures; what has no box is left in <paramref name="unplaced"/>.</summary>
+    public static List<Piece> Find(string text, PageGeometry geometry, out Scale scale, out Rulings rulings, out List<SourceSpan> unplaced)
+    {
+        var finder = new PieceFinder(text, geometry);
+        unplaced = finder.ReadLines();
+        scale = finder.Measure();
+        rulings = new Rulings(geometry.Rules, scale.Em);
+        return finder.Cut(scale, rulings);
+    }
+
+    private sealed record Word(SourceSpan Span, double Left, double Top, double Right, double Bottom, double Ems, int Han)
+    {
+        public double Height => Bottom - Top;
+    }
+
+    private sealed record Line(int Number, List<Word> Words)
+    {
+        public double Ems => Words.Sum(w => w.Ems);
+    }
+
+    private List<SourceSpan> ReadLines()
+    {
+        List<SourceSpan> unplaced = [];
+        int number = 1, box = 0;
+        var boxes = geometry.Boxes;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.AsSpan(start).IndexOfAny(LineEnds);
+            end = end < 0 ? text.Length : start + end;
+            List<Word> words = [];
+            var at = start;
+            for (; box < boxes.Length && boxes[box].Span.Start < end; box++)
+            {
+                var b = boxes[box];
+                if (b.Span.Start < at || b.Span.End > end || b.Span.Length <= 0 || !IsSound(b))
+                    continue;
+                Loose(at, b.Span.Start, words, unplaced);
+                if (Ink(b.Span, out var ems, out var han))
+                    words.Add(new Word(b.Span, b.Left, b.Top, b.Right, b.Bottom, ems, han));
+                at = b.Span.End;
+            }
+
+            Loose(at, end, words, unplaced);
+            if (words.Count > 0)
+                lines.Add(new Line(number, words));
+            if (end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n')
+                end++;
+            start = end + 1;
+            number++;
+        }
+
+        return unplaced;
+    }
+
+    private static bool IsSound(in TextBox b) =>
+        double.IsFinite(b.Left) && double.IsFinite(b.Top) && double.IsFinite(b.Right) && double.IsFinite(b.Bottom) && b.Right > b.Left && b.Bottom > b.Top;
+
+    /// <summary>Text between boxes goes with the word before it on its line.</summary>
+    private void Loose(int from, int to, List<Word> words, List<SourceSpan> unplaced)
+    {
+        if (to <= from || text.AsSpan(from, to - from).IsWhiteSpace())
+            return;
+        if (words.Count > 0)
+            words[^1] = words[^1] with { Span = words[^1].Span with { End = to } };
+        else
+            unplaced.Add(new SourceSpan(from, to));
+    }
+
+    private bool Ink(SourceSpan span, out double ems, out int han)
+    {
+        (ems, han) = (0, 0);
+        var any = false;
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var c = text[i];
+            if (Chars.IsSpace(c))
+                continue;
+            any = true;
+            ems += Chars.HalfEms(c) / 2.0;
+            if (Chars.IsHan(c))
+                han++;
+        }
+
+        return any;
+    }
+
+    private Scale Measure()
+    {
+        List<(double, double)> advances = [], heights = [];
+        foreach (var line in lines)
+        {
+            var ems = line.Ems;
+            foreach (var w in line.Words)
+                heights.Add((w.Height, w.Ems));
+            if (ems >= 5)
+                advances.Add(((line.Words.Max(w => w.Right) - line.Words.Min(w => w.Left)) / ems, ems));
+        }
+
+        var height = Median.Of(heights);
+        var em = advances.Count > 0 ? Median.Of(advances) : height;
+        return new Scale(Math.Max(em, 1e-6), Math.Max(height, 1e-6));
+    }
+
+    private List<Piece> Cut(Scale scale, Rulings rulings)
+    {
+        // On a Chinese page, what has no Chinese character is no headline, however high a misread box makes it.
+        var chinese = lines.Sum(l => l.Words.Sum(w => w.Han)) * 2 > lines.Sum(l => l.Ems);
+        foreach (var line in lines)
+        {
+            line.Words.Sort((a, b) => a.Left.CompareTo(b.Left));
+            Note(line, scale.Em);
+        }
+
+        foreach (var heights in starts.Values.Concat(gaps.Values))
+            heights.Sort();
+        List<Piece> pieces = [];
+        foreach (var line in lines)
+        {
+            var from = 0;
+            for (var i = 1; i <= line.Words.Count; i++)
+            {
+                if (i < line.Words.Count && !IsGutter(line.Words, from, i, scale, rulings))
+                    continue;
+                pieces.Add(ToPiece(line, from, i, scale, chinese));
+                from = i;
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>Where a line begins and where it has gaps, for its neighbours to go by.</summary>
+    private void Note(Line line, double em)
+    {
+        Add(starts, line.Words[0].Left / em, Middle(line.Words[0]));
+        for (var i = 1; i < line.Words.Count; i++)
+        {
+            if (line.Words[i].Left - line.Words[i - 1].Right >= OpenGap * em)
+                Add(gaps, line.Words[i].Left / em, Middle(line.Words[i]));
+        }
+
+        static void Add(Dictionary<int, List<double>> to, double at, double y)
+        {
+            var bin = (int)Math.Round(at);
+            if (!to.TryGetValue(bin, out var list))
+                to[bin] = list = [];
+            list.Add(y);
+        }
+    }
+
+    private static double Middle(Word w) => (w.Top + w.Bottom) / 2;
+
+    private bool IsGutter(List<Word> words, int from, int at, Scale scale, Rulings rulings)
+    {
+        double left = words[at - 1].Right, right = words[at].Left, y = (Middle(words[at - 1]) + Middle(words[at])) / 2;
+        for (var k = from; k < at - 1; k++)
+            left = Math.Max(left, words[k].Right);
+        var gap = right - left;
+        if (rulings.PartsSides(Math.Min(left, right) - (0.3 * scale.Em), Math.Max(left, right) + (0.3 * scale.Em), y) && gap > -0.5 * scale.Em)
+            return true;
+        var size = Math.Max(scale.Em, Math.Max(Typical(words, at - 1), Typical(words, at)) * scale.Em / scale.Height);
+        if (gap >= SureGap * size)
+            return true;
+        if (gap < LeastGutter * scale.Em || size > 1.6 * scale.Em)
+            return false;
+        return Near(starts, right, y, scale.Em) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em) - 1 : 0) >= Witnesses;
+    }
+
+    /// <summary>Height of the words around one: a single box may be far too high.</summary>
+    private static double Typical(List<Word> words, int at)
+    {
+        List<(double, double)> heights = [];
+        for (var k = Math.Max(0, at - 2); k <= Math.Min(words.Count - 1, at + 2); k++)
+            heights.Add((words[k].Height, 1));
+        return Median.Of(heights);
+    }
+
+    private static int Near(Dictionary<int, List<double>> noted, double x, double y, double em)
+    {
+        var n = 0;
+        var bin = (int)Math.Round(x / em);
+        for (var b = bin - 1; b <= bin + 1; b++)
+        {
+            if (Math.Abs(b - (x / em)) > EdgeTolerance || !noted.TryGetValue(b, out var heights))
+                continue;
+            var i = heights.BinarySearch(y - (Reach * em));
+            for (i = i < 0 ? ~i : i; i < heights.Count && n < 8 && heights[i] <= y + (Reach * em); i++)
+                n++;
+        }
+
+        return n;
+    }
+
+    private Piece ToPiece(Line line, int from, int to, Scale scale, bool chinese)
+    {
+        List<(double, double)> tops = [], bottoms = [], heights = [], han = [];
+        double ems = 0, left = double.MaxValue, right = double.MinValue;
+        var count = 0;
+        List<SourceSpan> spans = [];
+        for (var i = from; i < to; i++)
+        {
+            var w = line.Words[i];
+            tops.Add((w.Top, w.Ems));
+            bottoms.Add((w.Bottom, w.Ems));
+            heights.Add((w.Height, w.Ems));
+            if (w.Han > 0)
+                han.Add((w.Height, w.Han));
+            ems += w.Ems;
+            count += w.Han;
+            left = Math.Min(left, w.Left);
+            right = Math.Max(right, w.Right);
+            if (spans.Count > 0 && w.Span.Start >= spans[^1].End && text.AsSpan(spans[^1].End, w.Span.Start - spans[^1].End).IsWhiteSpace())
+                spans[^1] = spans[^1] with { End = w.Span.End };
+            else
+                spans.Add(w.Span);
+        }
+
+        // Boxes of misread words may be far too high, but not too wide as well.
+        var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * (right - left) / Math.Max(ems, 0.5) / scale.Em);
+        return new Piece
+        {
+            Spans = spans, Number = line.Number, Left = left, Right = right, Top = Median.Of(tops), Bottom = Median.Of(bottoms), Ems = ems, Han = count, Size = chinese && count == 0 ? Math.Min(size, 1) : size,
+        };
+    }
+}

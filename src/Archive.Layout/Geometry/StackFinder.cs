@@ -1,0 +1,109 @@
+namespace Archive.Layout.Geometry;
+
+/// <summary>Puts the parts of headline stacks together: lines of large type, and the smaller lines right above and below them.</summary>
+internal static class StackFinder
+{
+    // In heights of the larger type.
+    private const double Apart = 1.1;
+    private const int MostRows = 3;
+
+    /// <summary>The stacks of a page; blocks that turn out to be parts of one become headings.</summary>
+    public static List<Stack> Find(PageView view)
+    {
+        var heads = view.Blocks.Where(b => b.Role == BlockRole.Heading).ToList();
+        List<Stack> stacks = [.. heads.Select(h => new Stack { Blocks = [h] })];
+        var candidates = view.Blocks.Where(b => b.Role == BlockRole.Body && IsSmallHeading(view, b)).ToList();
+        for (var grown = true; grown;)
+        {
+            grown = false;
+            for (var c = candidates.Count - 1; c >= 0; c--)
+            {
+                if (stacks.Where(s => Adjoins(view, s, candidates[c])).MinBy(s => Distance(s, candidates[c])) is not { } stack)
+                    continue;
+                candidates[c].Role = BlockRole.Heading;
+                stack.Blocks.Add(candidates[c]);
+                candidates.RemoveAt(c);
+                grown = true;
+            }
+        }
+
+        Merge(view, stacks);
+        return stacks;
+    }
+
+    /// <summary>A few lines that end no sentence and begin no text.</summary>
+    private static bool IsSmallHeading(PageView view, Block block)
+    {
+        if (block.Rows.Count > MostRows)
+            return false;
+        for (var i = 0; i < block.Rows.Count; i++)
+        {
+            ref readonly var f = ref view.Facts[block.FirstRow + i];
+            var last = view.Page.Ink[view.Page.Lines[block.FirstRow + i].To - 1];
+            if (f.Leads || f.BylineLines > 0 || f.Jumps || f.Closes || f.StopInside || f.CaptionCredit || f.Furniture || last is '。' or '，')
+                return false;
+        }
+
+        return block.Rows.Sum(r => r.Han) >= 3;
+    }
+
+    private static double Distance(Stack s, Block b) => Math.Max(b.Top - s.Bottom, s.Top - b.Bottom);
+
+    private static bool Adjoins(PageView view, Stack stack, Block b)
+    {
+        double left = b.Rows.Min(r => r.Left), right = b.Rows.Max(r => r.Right);
+        var height = stack.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top));
+        var distance = Distance(stack, b);
+        if (distance > Apart * height || distance < -0.5 * height || Block.Share(left, right, stack.Left, stack.Right) < 0.6)
+            return false;
+        // Set centred or flush with the stack, not in the middle of a body.
+        var centred = Math.Abs(left + right - stack.Left - stack.Right) / 2 < 1.8 * view.Em;
+        var flush = Math.Abs(left - stack.Left) < view.Em;
+        if (!centred && !flush || view.Rulings.PartsLevels(Math.Min(stack.Bottom, b.Bottom), Math.Max(stack.Top, b.Top), Math.Max(left, stack.Left), Math.Min(right, stack.Right)))
+            return false;
+        // A column's last or first line is nearer to its own.
+        foreach (var other in view.Blocks)
+        {
+            if (other == b || other.Role != BlockRole.Body || other.Rows.Count < 2 || other.OverlapAcross(b) < 0.8)
+                continue;
+            var near = Math.Max(other.Top - b.Bottom, b.Top - other.Bottom);
+            if (near >= -1 && near < Math.Min(distance, 0.9 * view.Pitch) && !centred)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static void Merge(PageView view, List<Stack> stacks)
+    {
+        for (var merged = true; merged;)
+        {
+            merged = false;
+            for (var i = 0; i < stacks.Count && !merged; i++)
+            {
+                for (var k = i + 1; k < stacks.Count && !merged; k++)
+                {
+                    if (!Belong(view, stacks[i], stacks[k]))
+                        continue;
+                    stacks[i].Blocks.AddRange(stacks[k].Blocks);
+                    stacks.RemoveAt(k);
+                    merged = true;
+                }
+            }
+        }
+    }
+
+    private static bool Belong(PageView view, Stack a, Stack b)
+    {
+        if (view.Rulings.PartsLevels(Math.Min(a.Bottom, b.Bottom), Math.Max(a.Top, b.Top), Math.Max(a.Left, b.Left), Math.Min(a.Right, b.Right)))
+            return false;
+        double ha = a.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top)), hb = b.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top));
+        var down = Math.Max(b.Top - a.Bottom, a.Top - b.Bottom);
+        var across = Math.Max(b.Left - a.Right, a.Left - b.Right);
+        // Below each other; or phrases of one line, side by side.
+        if (Block.Share(a.Left, a.Right, b.Left, b.Right) > 0.5 && down < Apart * Math.Max(ha, hb))
+            return true;
+        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < 2.5 * Math.Max(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
+            && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom));
+    }
+}

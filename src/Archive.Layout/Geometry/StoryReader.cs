@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Archive.Layout.Articles;
+using Archive.Layout.Identity;
+using Archive.Layout.Kinds;
+
+namespace Archive.Layout.Geometry;
+
+/// <summary>Reads stories and furniture into a split page: from here on the way is that of plain text.</summary>
+internal static class StoryReader
+{
+    /// <summary>The split page.</summary>
+    /// <param name="source">The decoded text.</param>
+    /// <param name="stories">The articles' rows.</param>
+    /// <param name="furniture">Rows of no article.</param>
+    /// <param name="context">What is known of the page.</param>
+    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, SplitContext? context)
+    {
+        List<ReadRow> rows = [];
+        List<LineKind> kinds = [];
+        List<(Draft Draft, Story Story, int Body)> drafts = [];
+        foreach (var story in stories)
+        {
+            var draft = new Draft();
+            Add(story.Headings, LineKind.Heading, LineKind.HeadingNext, draft.Headings);
+            var body = rows.Count;
+            Add(story.Body.ConvertAll(b => b.Row), LineKind.Start, LineKind.Next, draft.Body);
+            if (story.Body.Count > 0)
+                rows[^1] = rows[^1] with { Ends = true };
+            foreach (var caption in story.Captions)
+                Add(caption, LineKind.Caption, LineKind.CaptionNext, draft.Captions);
+            drafts.Add((draft, story, body));
+        }
+
+        var furnitureLines = new List<int>();
+        foreach (var row in furniture.OrderBy(r => r.Spans[0].Start))
+            Add([row], LineKind.Furniture, LineKind.Furniture, furnitureLines);
+        if (rows.Count == 0)
+            return new SplitPage();
+
+        Dictionary<int, string> marks = [];
+        var page = RowText.Of(source, rows, marks);
+        var facts = FactFinder.Find(page);
+        LineKind[] known = [.. kinds];
+        foreach (var (draft, story, body) in drafts)
+        {
+            if (story.Body.Count > 0)
+                BodyKinds.Set(story.Body, facts, known, body);
+            if (story.Headings.Count > 0)
+                draft.Stack = SizedStack.Read(page, facts, draft.Headings, story.Headings);
+        }
+
+        var identity = IdentityReader.Read(page, furnitureLines, context);
+        var reader = new ArticleReader(page, facts, known, context?.Date ?? identity.Date);
+        var articles = drafts.Select(d => Marked(reader.Read(d.Draft), d.Draft, marks)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        return new SplitPage
+        {
+            Identity = identity,
+            Articles = articles,
+            Furniture = [.. furnitureLines.SelectMany(line => SpanBuilder.Of(page, [line])).OrderBy(s => s.Start)],
+            Warnings = Doubts.Of(page, articles),
+        };
+
+        void Add(List<Piece> from, LineKind first, LineKind next, List<int> into)
+        {
+            for (var i = 0; i < from.Count; i++)
+            {
+                into.Add(rows.Count);
+                kinds.Add(i == 0 ? first : next);
+                rows.Add(new ReadRow(from[i], i == 0));
+            }
+        }
+    }
+
+    private static SplitArticle Marked(SplitArticle article, Draft draft, Dictionary<int, string> marks) =>
+        article.EndMark is null && draft.Body.Count > 0 && marks.TryGetValue(draft.Body[^1], out var mark) ? article with { EndMark = mark } : article;
+}
