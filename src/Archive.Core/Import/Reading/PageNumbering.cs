@@ -16,7 +16,7 @@ internal static class PageNumbering
         if (first is { } start)
             return [.. Enumerable.Range(0, folios.Count).Select(i => Step(start, i))];
         var known = folios.Select((folio, i) => (Folio: folio, Offset: folio - i)).Where(f => f.Folio is not null).ToList();
-        var best = known.Where(f => f.Offset >= 1).GroupBy(f => f.Offset!.Value).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
+        var best = known.Where(f => f.Offset >= 1).GroupBy(f => f.Offset!.Value).OrderByDescending(g => g.Count()).FirstOrDefault();
         if (best is not null && 2 * best.Count() >= known.Count)
             return [.. Enumerable.Range(0, folios.Count).Select(i => new PageNumber(best.Key + i, null))];
         return known.Count == folios.Count && known.DistinctBy(f => f.Folio).Count() == known.Count

@@ -14,9 +14,17 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
     /// <summary>Width of every drawing.</summary>
     public const int Width = 1000;
 
+    // An article's number stands to the left of its first letter, not on it.
+    private const int NumberOffset = 26;
+
     // A drawing is to look at: a page of more lines than any paper has is drawn in part.
     private const int MostBoxes = 20_000;
     private const double Padding = 4;
+
+    // A line with the white below it; and how full a block must be of such lines.
+    private const double Leading = 1.5;
+    private const double Full = 0.6;
+    private const int MostBlocks = 100;
 
     // From here on a line is a headline's, as a multiple of the page's usual type.
     private const double LargeType = 1.6;
@@ -71,22 +79,42 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
             string.Concat(regions.Select(r => Path(r.Grown(Padding)))),
             Bars(lines.Except(large).Select(l => l.Place)),
             [.. large.Select(l => new DrawnLine(Round(l.Place.Left), Round(l.Place.Bottom - (l.Place.Height * 0.14)), Round(l.Place.Width), Math.Max(1, Round(Math.Min(l.Place.Height, 1.1 * l.Place.Width / l.Text.Length))), l.Text))],
-            Round(Math.Clamp(first.Left, 0, Width)), Round(Math.Max(0, first.Top)));
+            Round(first.Left) - NumberOffset, Round(first.Top));
     }
 
-    /// <summary>Neighbouring lines joined to blocks, as far as a block then covers no line of another article.</summary>
-    private static List<Rectangle> Regions(List<Rectangle> lines, List<Rectangle> others)
+    /// <summary>Lines joined to blocks, and these to larger ones, as far as a block is mostly full of the article's own lines and
+    /// covers none of another's.</summary>
+    private static IEnumerable<Rectangle> Regions(List<Rectangle> lines, List<Rectangle> others)
     {
-        var regions = new List<Rectangle>();
-        foreach (var line in lines)
+        var blocks = new List<Block>();
+        foreach (var line in lines.Select(l => new Block(l, l.Area * Leading)))
         {
-            if (regions.Count > 0 && regions[^1].IsNear(line) && regions[^1].With(line) is var joined && !others.Exists(joined.Covers))
-                regions[^1] = joined;
+            if (blocks.Count > 0 && blocks[^1].Place.IsNear(line.Place) && Join(blocks[^1], line, others) is { } joined)
+                blocks[^1] = joined;
             else
-                regions.Add(line);
+                blocks.Add(line);
         }
 
-        return regions;
+        for (var i = 0; i < blocks.Count && blocks.Count <= MostBlocks; i++)
+        {
+            for (var k = i + 1; k < blocks.Count; k++)
+            {
+                if (Join(blocks[i], blocks[k], others) is not { } joined)
+                    continue;
+                blocks[i] = joined;
+                blocks.RemoveAt(k);
+                // The larger block may reach those passed over before.
+                (i, k) = (-1, blocks.Count);
+            }
+        }
+
+        return blocks.Select(b => b.Place);
+    }
+
+    private static Block? Join(Block one, Block other, List<Rectangle> others)
+    {
+        var joined = new Block(one.Place.With(other.Place), one.Ink + other.Ink);
+        return joined.Ink >= joined.Place.Area * Full && !others.Exists(joined.Place.Covers) ? joined : null;
     }
 
     private static List<(int Start, int End, int Article)> Owners(IReadOnlyList<IReadOnlyList<int>> articles) =>
@@ -123,6 +151,10 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
 
     private static int Round(double value) => (int)Math.Round(value);
 
+    /// <param name="Place">What it covers.</param>
+    /// <param name="Ink">How much of that its lines do.</param>
+    private sealed record Block(Rectangle Place, double Ink);
+
     private sealed record Line(int Article, Rectangle Place, string Text, double Size)
     {
         /// <summary>Whether it is set across and not down the page.</summary>
@@ -134,6 +166,8 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
         public double Width => Right - Left;
 
         public double Height => Bottom - Top;
+
+        public double Area => Width * Height;
 
         public double Thickness => Math.Min(Width, Height);
 
