@@ -38,6 +38,7 @@ public static class PageSplitter
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return new SplitPage();
+        page = LineMender.PartLeads(page);
         var facts = FactFinder.Find(page);
         if (LineMender.Mend(page, facts) is var mended && mended != page)
         {
@@ -47,10 +48,20 @@ public static class PageSplitter
 
         var kinds = KindDecoder.Decode(page, facts);
         SentenceCheck.Apply(page, facts, kinds);
+        CrossheadCheck.Apply(page, kinds);
+        VerseCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
+        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
+        var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
+        var bylines = new BylineAssigner(page, facts, kinds, work);
+        if (readAnew)
+            bylines.Gather();
         HeadlineAssigner.Assign(page, facts, work);
-        if (page.HasBlankLines && !BlankHabit.MarksParagraphs(page, facts))
+        if (readAnew)
             HeadlineMatcher.Assign(page, facts, work);
+        else
+            bylines.Trail();
+        work.Drop();
         CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Archive.Benchmarks;
+using Archive.Layouts.Measuring;
 using BenchmarkDotNet.Running;
 
 var pages = new Option<string?>("--pages") { Description = "folder of page texts (.txt) [default: seeds/pages]", HelpName = "DIR" };
@@ -17,6 +18,8 @@ root.Subcommands.Add(micro);
 var split = new Command("split", "Pages split a second, on one thread: bytes in, articles out.") { pages, seconds };
 split.SetAction(p => SplitRate.Run(p.GetValue(pages), p.GetValue(seconds)));
 root.Subcommands.Add(split);
+
+root.Subcommands.Add(SplittingCommand.AddTo(new Command("splitting", "How well pages are split that are typeset from seeds with known truth, or those of a folder.")));
 
 var generate = new Command("generate", "Writes the built-in corpus to standard output.");
 generate.SetAction(_ => Corpus.Generate(Console.OpenStandardOutput()));

@@ -15,7 +15,7 @@ internal static class Confidence
     /// <param name="page">The page.</param>
     public static double Of(Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, PageText page)
     {
-        var c = 0.97 * stack.Sureness;
+        var c = 0.97 * (stack.Margin >= 2 ? 1 : stack.Margin >= 1 ? 0.85 : 0.65);
         if (stack.Headline is null)
             c *= 0.8;
         else if (draft.HeadingMargin < 1)

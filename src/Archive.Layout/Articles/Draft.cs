@@ -17,6 +17,9 @@ internal sealed class Draft
     /// <summary>The headline where type sizes have told its parts apart; <see langword="null"/> to be read off the words.</summary>
     public HeadlineStack? Stack { get; set; }
 
+    /// <summary>Letters and characters of the body without any marks, once somebody has asked for them.</summary>
+    public string? Words { get; set; }
+
     /// <summary>How clearly the headline is this article's: difference to the next best place, 0 or more.</summary>
     public float HeadingMargin { get; set; } = 2;
 }
@@ -27,6 +30,9 @@ internal sealed class Draft
 /// <param name="Furniture">Furniture lines.</param>
 internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
 {
+    /// <summary>Takes out drafts whose lines have all been given to others.</summary>
+    public void Drop() => Drafts.RemoveAll(d => d.Body.Count == 0 && d.Headings.Count == 0 && d.Captions.Count == 0);
+
     /// <summary>Sorts the lines by their kinds.</summary>
     public static Draftwork Of(LineKind[] kinds)
     {

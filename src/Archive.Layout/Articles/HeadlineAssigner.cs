@@ -140,7 +140,8 @@ internal static class HeadlineAssigner
     private static float CutCost(PageText page, LineFacts[] facts, List<int> gap, int cut)
     {
         ref readonly var below = ref facts[gap[cut]];
-        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : -3f;
+        // Where no blank line parts anything, a missing one says less.
+        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : page.HasBlankLines ? -3f : -2f;
         if (gap[cut] != gap[cut - 1] + 1)
             score = 0.3f;
         return score + (below.Kicker || below.NoticeTitle ? 1.5f : 0);

@@ -4,16 +4,43 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Articles;
 
 /// <summary>Matches headlines to bodies by their words where a page was read in another order than it was painted.</summary>
-/// <remarks>Then a headline may stand far from its body. Every block of headline lines is a candidate for every body; one best
-/// assignment over the page gives each body its main block, by shared words first and nearness second. Blocks left over are
-/// the other parts of a stack (引题, 副题): they go with their neighbours.</remarks>
-internal static class HeadlineMatcher
+/// <remarks>
+/// Then a headline may stand far from its body, and each part of a stack is a block of its own. What is sought is the
+/// assignment of blocks to bodies that is likeliest as a whole: the words that a block shares with its body, where it
+/// stands, how well the blocks of one body make a stack (<see cref="StackScores"/>), and that few bodies have no headline.
+/// It begins with one best block a body (assignment problem), and then moves and swaps blocks as long as that helps.
+/// </remarks>
+internal sealed class HeadlineMatcher
 {
     private const int MostBlocks = 120;
-    private const float WordsWeight = 6;
-    private const float Near = 1.5f;
-    private const float Far = 0.12f;
-    private const float Threshold = 1.2f;
+    private const int MostRounds = 12;
+
+    // In the units of StackScores: logarithms of odds.
+    private const float NoHeadline = 2.9f;
+    private const float Attached = 3.5f;
+    private const float Beside = 1;
+    private const float Far = 0.2f;
+    private const float Farthest = 1.6f;
+    private const float Apart = 0.4f;
+    private const float Clearly = 4;
+
+    private readonly PageText page;
+    private readonly LineFacts[] facts;
+    private readonly Draftwork work;
+    private readonly List<Block> blocks;
+    private readonly float[,] fit;
+    private readonly Dictionary<(int Draft, string Blocks), float> known = [];
+
+    private HeadlineMatcher(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, List<Block> blocks)
+    {
+        (this.page, this.facts, this.work, this.blocks) = (page, facts, work, blocks);
+        fit = new float[blocks.Count, work.Drafts.Count];
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            for (var d = 0; d < work.Drafts.Count; d++)
+                fit[b, d] = words.Odds(blocks[b].Lines, d) + Place(blocks[b], d) - Unlike(blocks[b], work.Drafts[d]);
+        }
+    }
 
     /// <summary>Replaces the headings that nearness alone gave.</summary>
     public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
@@ -21,84 +48,141 @@ internal static class HeadlineMatcher
         if (work.Drafts.Count is 0 or > MostBlocks || work.Gaps.Sum(g => g.Count) is 0 or > 4 * MostBlocks)
             return;
         var words = new WordOverlap(page, work.Gaps.SelectMany(g => g), work.Drafts);
-        var blocks = Blocks(page, facts, work);
+        var blocks = Blocks(page, facts, work).SelectMany(b => Parted(b, words, work.Drafts.Count)).ToList();
         if (blocks.Count > MostBlocks)
             return;
-        var near = new int[blocks.Count];
-        for (var b = 0; b < blocks.Count; b++)
-            near[b] = work.Drafts.FindIndex(d => d.Headings.Contains(blocks[b].Lines[0]));
-        var shared = new float[blocks.Count, work.Drafts.Count];
-        var scores = new float[blocks.Count, work.Drafts.Count];
-        for (var b = 0; b < blocks.Count; b++)
+        var matcher = new HeadlineMatcher(page, facts, work, words, blocks);
+        var match = matcher.Improve(matcher.First());
+        for (var d = 0; d < work.Drafts.Count; d++)
         {
-            for (var d = 0; d < work.Drafts.Count; d++)
+            var draft = work.Drafts[d];
+            draft.Headings.Clear();
+            draft.HeadingMargin = 9;
+            for (var b = 0; b < blocks.Count; b++)
             {
-                shared[b, d] = Shared(page, words, blocks[b], d);
-                var distance = Math.Min(Math.Abs(blocks[b].Gap - d), Math.Abs(blocks[b].Gap - 1 - d));
-                scores[b, d] = shared[b, d] + (near[b] == d ? Near : 0) - (Far * distance) - Threshold - Unlike(facts, blocks[b], work.Drafts[d]);
+                if (match[b] != d)
+                    continue;
+                draft.Headings.AddRange(blocks[b].Lines);
+                draft.HeadingMargin = Math.Min(draft.HeadingMargin, matcher.Lead(b, d));
+            }
+        }
+    }
+
+    /// <summary>One best block for each body; a block left over goes where its words and its place say.</summary>
+    private int[] First()
+    {
+        var match = BestAssignment.Solve(fit);
+        for (var b = 0; b < match.Length; b++)
+        {
+            for (var d = match[b] < 0 ? 0 : work.Drafts.Count; d < work.Drafts.Count; d++)
+            {
+                if (match[b] < 0 || fit[b, d] > fit[b, match[b]])
+                    match[b] = d;
             }
         }
 
-        var match = BestAssignment.Solve(scores);
-        for (var b = 0; b < blocks.Count; b++)
-        {
-            if (match[b] < 0)
-                match[b] = Neighbour(facts, blocks, match, shared, near, b);
-        }
-
-        foreach (var draft in work.Drafts)
-            draft.Headings.Clear();
-        for (var b = 0; b < blocks.Count; b++)
-            work.Drafts[match[b]].Headings.AddRange(blocks[b].Lines);
+        return match;
     }
 
-    /// <summary>The weight of a block's words that a body shares.</summary>
-    private static float Shared(PageText page, WordOverlap words, Block block, int draft)
+    /// <summary>Moves and swaps blocks until nothing helps any more.</summary>
+    private int[] Improve(int[] match)
     {
-        float sum = 0, length = 0;
-        foreach (var line in block.Lines)
+        for (var round = 0; round < MostRounds; round++)
         {
-            var count = page.Lines[line].Count;
-            sum += words.Of(line, draft) * count;
-            length += count;
+            var better = false;
+            for (var b = 0; b < blocks.Count; b++)
+            {
+                for (var d = 0; d < work.Drafts.Count; d++)
+                {
+                    if (fit[b, d] > fit[b, match[b]] - 6 && d != match[b])
+                        better |= Try(match, b, d, -1);
+                }
+
+                for (var other = b + 1; other < blocks.Count; other++)
+                {
+                    if (match[other] != match[b])
+                        better |= Try(match, b, match[other], other);
+                }
+            }
+
+            if (!better)
+                break;
         }
 
-        // Long blocks are surer, but not in proportion.
-        return WordsWeight * sum / length * Math.Min(1, 0.4f + (length / 25));
+        return match;
+    }
+
+    /// <summary>Moves a block to a body, and another back in its place, where that is better.</summary>
+    private bool Try(int[] match, int block, int draft, int other)
+    {
+        var from = match[block];
+        var before = Stack(match, from) + Stack(match, draft) + fit[block, from] + (other < 0 ? 0 : fit[other, draft]);
+        match[block] = draft;
+        if (other >= 0)
+            match[other] = from;
+        var after = Stack(match, from) + Stack(match, draft) + fit[block, draft] + (other < 0 ? 0 : fit[other, from]);
+        if (after > before + 0.01f)
+            return true;
+        match[block] = from;
+        if (other >= 0)
+            match[other] = draft;
+        return false;
+    }
+
+    /// <summary>How well the blocks that a body has make a stack.</summary>
+    private float Stack(int[] match, int draft)
+    {
+        List<int> lines = [];
+        var key = new System.Text.StringBuilder();
+        var apart = 0;
+        for (int b = 0, last = -1; b < match.Length; b++)
+        {
+            if (match[b] != draft)
+                continue;
+            key.Append((char)b);
+            lines.AddRange(blocks[b].Lines);
+            apart += last >= 0 && (b != last + 1 || blocks[b].Gap != blocks[last].Gap) ? 1 : 0;
+            last = b;
+        }
+
+        if (lines.Count == 0)
+            return facts[work.Drafts[draft].Body[0]].NoticeTitle ? 0 : -NoHeadline;
+        if (!known.TryGetValue((draft, key.ToString()), out var score))
+            known[(draft, key.ToString())] = score = HeadlineStack.Score(page, facts, lines, work.Drafts[draft]);
+        return score - (Apart * apart);
+    }
+
+    /// <summary>By how much a block fits its body better than any other.</summary>
+    private float Lead(int block, int draft)
+    {
+        var next = float.NegativeInfinity;
+        for (var d = 0; d < work.Drafts.Count; d++)
+        {
+            if (d != draft)
+                next = Math.Max(next, fit[block, d]);
+        }
+
+        return Math.Clamp(fit[block, draft] - next, 0, 9);
+    }
+
+    /// <summary>Right above a body without a blank line, a block is its headline; beside it, rather than far away.</summary>
+    private float Place(Block block, int draft)
+    {
+        var first = work.Drafts[draft].Body[0];
+        if (block.Lines[^1] + 1 == first && page.Lines[first].BlanksBefore == 0)
+            return Attached;
+        var distance = Math.Min(Math.Abs(block.Gap - draft), Math.Abs(block.Gap - 1 - draft));
+        return distance == 0 ? Beside : -Math.Min(Farthest, Far * distance);
     }
 
     /// <summary>A notice's title does not stand over a signed report.</summary>
-    private static float Unlike(LineFacts[] facts, Block block, Draft draft)
+    private float Unlike(Block block, Draft draft)
     {
         var signed = facts[draft.Body[0]].Leads || facts[draft.Body[0]].BylineLines > 0;
-        return (facts[block.Lines[0]].NoticeTitle ? signed ? 4 : -2 : 0) + (facts[block.Lines[^1]].Kicker ? 1 : 0) + (facts[block.Lines[0]].Dash ? 2 : 0);
+        return facts[block.Lines[0]].NoticeTitle ? signed ? 4 : -2 : 0;
     }
 
-    /// <summary>The body that a left-over block goes with: a 引题 with the block below it, a 副题 with the one above, else by words.</summary>
-    private static int Neighbour(LineFacts[] facts, List<Block> blocks, int[] match, float[,] shared, int[] near, int b)
-    {
-        var best = near[b] >= 0 ? near[b] : 0;
-        var score = shared[b, best];
-        for (var step = -1; step <= 1; step += 2)
-        {
-            var other = b + step;
-            if (other < 0 || other >= blocks.Count || match[other] < 0 || blocks[other].Gap != blocks[b].Gap)
-                continue;
-            var adjacent = step < 0 ? blocks[other].Lines[^1] + 1 == blocks[b].Lines[0] : blocks[b].Lines[^1] + 1 == blocks[other].Lines[0];
-            var kin = adjacent ? 1f : 0;
-            if (facts[blocks[b].Lines[^1]].Kicker)
-                kin += step > 0 ? 4 : -4;
-            else if (facts[blocks[b].Lines[0]].Dash || facts[blocks[b].Lines[0]].Attendance)
-                kin += step < 0 ? 4 : -2;
-            var s = shared[b, match[other]] + kin;
-            if (s > score)
-                (best, score) = (match[other], s);
-        }
-
-        return best;
-    }
-
-    /// <summary>Headline runs cut at blank lines, before a 引题 and before a notice's title.</summary>
+    /// <summary>Headline runs cut at blank lines, before a 引题, before a 副题 with —— that is no part of the block, and before a notice's title.</summary>
     private static List<Block> Blocks(PageText page, LineFacts[] facts, Draftwork work)
     {
         List<Block> blocks = [];
@@ -107,7 +191,7 @@ internal static class HeadlineMatcher
             var gap = work.Gaps[g];
             for (var k = 0; k < gap.Count; k++)
             {
-                var cut = k == 0 || gap[k] != gap[k - 1] + 1 || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle;
+                var cut = k == 0 || gap[k] != gap[k - 1] + 1 || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle || facts[gap[k - 1]].Kicker || facts[gap[k - 1]].NoticeTitle;
                 if (cut)
                     blocks.Add(new Block(g, [gap[k]]));
                 else
@@ -116,6 +200,26 @@ internal static class HeadlineMatcher
         }
 
         return blocks;
+    }
+
+    /// <summary>A block in two, where its upper and lower lines clearly have the words of different bodies: two stacks that touch.</summary>
+    private static IEnumerable<Block> Parted(Block block, WordOverlap words, int drafts)
+    {
+        for (var cut = 1; cut < block.Lines.Count; cut++)
+        {
+            List<int> upper = block.Lines[..cut], lower = block.Lines[cut..];
+            int above = 0, below = 0;
+            for (var d = 1; d < drafts; d++)
+            {
+                above = words.Odds(upper, d) > words.Odds(upper, above) ? d : above;
+                below = words.Odds(lower, d) > words.Odds(lower, below) ? d : below;
+            }
+
+            if (above != below && words.Odds(upper, above) - words.Odds(upper, below) > Clearly && words.Odds(lower, below) - words.Odds(lower, above) > Clearly)
+                return [new Block(block.Gap, upper), .. Parted(new Block(block.Gap, lower), words, drafts)];
+        }
+
+        return [block];
     }
 
     private sealed record Block(int Gap, List<int> Lines);

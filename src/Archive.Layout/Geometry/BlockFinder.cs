@@ -1,11 +1,30 @@
 namespace Archive.Layout.Geometry;
 
-/// <summary>Joins lines below each other into blocks.</summary>
-internal static class BlockFinder
+/// <summary>Joins lines below each other into blocks, each in one column (栏).</summary>
+/// <remarks>A column's lines begin at one edge, a paragraph's first two ems farther in; only by its left edge can a line of two
+/// characters and the full one below it be seen to be of one column.</remarks>
+internal sealed class BlockFinder
 {
-    // In line heights from middle to middle: lines of a block stand closer, crossheads and the next story farther apart.
-    private const double WithinBody = 1.55;
-    private const double SameRow = 0.45;
+    // In line distances: lines of a block stand closer, crossheads and the next story farther apart.
+    private const double Within = 1.55;
+
+    // In ems.
+    private const double LeftEdge = 2.75;
+    private const double RightEdge = 1.3;
+    private const double SameLineGap = 0.9;
+
+    private readonly Scale scale;
+    private readonly Rulings rulings;
+    private readonly double pitch;
+    private readonly List<Block> bodies = [];
+    private readonly List<Block> heads = [];
+
+    private BlockFinder(List<Piece> pieces, Scale scale, Rulings rulings)
+    {
+        this.scale = scale;
+        this.rulings = rulings;
+        pitch = LineDistance(pieces, scale);
+    }
 
     /// <summary>The blocks of a page, from top to bottom.</summary>
     /// <param name="pieces">The pieces; pieces of one printed line are joined.</param>
@@ -14,147 +33,228 @@ internal static class BlockFinder
     /// <param name="pitch">Distance between the middles of two body lines.</param>
     public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch)
     {
-        var lanes = LaneFinder.Find(pieces, scale, out var columns);
-        var byLane = new List<(Piece, int)>[columns.Count];
-        List<Piece> free = [];
-        for (var i = 0; i < pieces.Count; i++)
-        {
-            if (lanes[i] >= 0)
-                (byLane[lanes[i]] ??= []).Add((pieces[i], i));
-            else
-                free.Add(pieces[i]);
-        }
-
-        List<List<Piece>> laneRows = [];
-        foreach (var lane in byLane)
-            laneRows.Add(lane is null ? [] : Rows(lane.Select(l => l.Item1), scale));
-        pitch = Pitch(laneRows, scale);
-        var heads = free.OrderBy(p => p.Top).ToList();
-        List<Block> blocks = [];
-        for (var l = 0; l < columns.Count; l++)
-        {
-            Block? open = null;
-            foreach (var row in laneRows[l])
-            {
-                if (open is null || row.Middle - open.Rows[^1].Middle > WithinBody * pitch
-                    || rulings.PartsLevels(open.Rows[^1].Middle, row.Middle, columns[l].Left, columns[l].Right)
-                    || HeadBetween(heads, open.Rows[^1], row, columns[l]))
-                {
-                    open = new Block { Rows = [], Left = columns[l].Left, Right = columns[l].Right };
-                    blocks.Add(open);
-                }
-
-                open.Rows.Add(row);
-            }
-        }
-
-        blocks.AddRange(Free(Rows(free, scale), scale, rulings));
-        blocks.Sort((a, b) => a.Top != b.Top ? a.Top.CompareTo(b.Top) : a.Left.CompareTo(b.Left));
-        return blocks;
+        var finder = new BlockFinder(pieces, scale, rulings);
+        pitch = finder.pitch;
+        foreach (var piece in pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left))
+            finder.Place(piece);
+        finder.Absorb();
+        foreach (var block in finder.bodies)
+            finder.SetEdges(block);
+        finder.BorrowEdges();
+        return [.. finder.bodies.Concat(finder.heads).OrderBy(b => b.Top).ThenBy(b => b.Left)];
     }
 
-    /// <summary>Puts pieces of one printed line together.</summary>
-    private static List<Piece> Rows(IEnumerable<Piece> pieces, Scale scale)
-    {
-        List<Piece> rows = [];
-        foreach (var p in pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left))
-        {
-            var joined = false;
-            for (var k = rows.Count - 1; k >= 0 && k >= rows.Count - 8 && !joined; k--)
-            {
-                var row = rows[k];
-                var height = Math.Min(p.Bottom - p.Top, row.Bottom - row.Top);
-                if (Math.Abs(row.Middle - p.Middle) >= SameRow * height || Math.Max(row.Size, p.Size) > 1.35 * Math.Min(row.Size, p.Size))
-                    continue;
-                double gap = Math.Max(p.Left - row.Right, row.Left - p.Right), least = Math.Min(row.Width, p.Width);
-                if (gap > 2.5 * scale.Em * Math.Max(1, row.Size) || gap < -least / 3)
-                    continue;
-                Join(row, p);
-                joined = true;
-            }
-
-            if (!joined)
-                rows.Add(p);
-        }
-
-        return rows;
-    }
-
-    private static void Join(Piece row, Piece p)
-    {
-        if (p.Left < row.Left)
-            row.Spans.InsertRange(0, p.Spans);
-        else
-            row.Spans.AddRange(p.Spans);
-        row.Size = row.Ems >= p.Ems ? row.Size : p.Size;
-        row.Left = Math.Min(row.Left, p.Left);
-        row.Right = Math.Max(row.Right, p.Right);
-        row.Ems += p.Ems;
-        row.Han += p.Han;
-    }
-
-    private static double Pitch(List<List<Piece>> lanes, Scale scale)
+    /// <summary>The median distance of lines that begin at one edge.</summary>
+    private static double LineDistance(List<Piece> pieces, Scale scale)
     {
         List<(double, double)> steps = [];
-        foreach (var rows in lanes)
+        var sorted = pieces.Where(p => !p.IsDisplay && p.Ems >= 4).OrderBy(p => p.Middle).ToList();
+        for (var i = 0; i < sorted.Count; i++)
         {
-            for (var i = 1; i < rows.Count; i++)
+            for (var k = i + 1; k < sorted.Count && k < i + 60; k++)
             {
-                var step = rows[i].Middle - rows[i - 1].Middle;
-                if (step > 0.6 * scale.Height && step < 4 * scale.Height)
-                    steps.Add((step, 1));
+                var step = sorted[k].Middle - sorted[i].Middle;
+                if (step > 4 * scale.Height)
+                    break;
+                if (step < 0.7 * scale.Height || Math.Abs(sorted[k].Left - sorted[i].Left) > scale.Em)
+                    continue;
+                steps.Add((step, 1));
+                break;
             }
         }
 
         return steps.Count > 0 ? Median.Of(steps) : 1.5 * scale.Height;
     }
 
-    private static bool HeadBetween(List<Piece> heads, Piece above, Piece below, Lane lane)
+    private void Place(Piece piece)
     {
-        if (below.Top - above.Bottom <= 0)
-            return false;
-        foreach (var head in heads)
+        var into = piece.IsDisplay ? heads : bodies;
+        Block? best = null;
+        var least = double.MaxValue;
+        for (var k = into.Count - 1; k >= 0 && k >= into.Count - 150; k--)
         {
-            if (head.Top >= below.Bottom)
-                return false;
-            if (head.IsDisplay && head.Middle > above.Bottom && head.Middle < below.Top && Block.Share(head.Left, head.Right, lane.Left, lane.Right) > 0.3)
-                return true;
+            var fit = piece.IsDisplay ? HeadFit(into[k], piece) : BodyFit(into[k], piece);
+            if (fit < least)
+                (best, least) = (into[k], fit);
         }
 
-        return false;
+        if (best is null)
+        {
+            into.Add(new Block { Rows = [piece], Left = piece.Left, Right = piece.Right });
+            return;
+        }
+
+        if (SameLine(best.Rows[^1], piece))
+            Join(best.Rows[^1], piece);
+        else
+            best.Rows.Add(piece);
+        best.Left = Math.Min(best.Left, piece.Left);
+        best.Right = Math.Max(best.Right, piece.Right);
     }
 
-    /// <summary>Headlines and single lines: those of one size that stand over each other and overlap.</summary>
-    private static List<Block> Free(List<Piece> rows, Scale scale, Rulings rulings)
+    /// <summary>How far a line is from going on with a block; infinite where it does not.</summary>
+    private double BodyFit(Block block, Piece piece)
     {
-        List<Block> blocks = [];
-        rows.Sort((a, b) => a.Top.CompareTo(b.Top));
-        foreach (var row in rows)
-        {
-            Block? home = null;
-            for (var k = blocks.Count - 1; k >= 0 && k >= blocks.Count - 40 && home is null; k--)
-            {
-                var last = blocks[k].Rows[^1];
-                var size = Math.Max(last.Bottom - last.Top, row.Bottom - row.Top);
-                if (Math.Max(last.Size, row.Size) <= 1.25 * Math.Min(last.Size, row.Size)
-                    && row.Top - last.Bottom < 0.95 * size && row.Middle > last.Middle
-                    && Block.Share(last.Left, last.Right, row.Left, row.Right) > 0.5
-                    && !rulings.PartsLevels(last.Middle, row.Middle, Math.Max(last.Left, row.Left), Math.Min(last.Right, row.Right)))
-                    home = blocks[k];
-            }
+        var last = block.Rows[^1];
+        var step = piece.Middle - last.Middle;
+        if (step > Within * pitch || piece.Right > block.Right + (RightEdge * scale.Em) && block.Rows.Count > 2 || piece.Left < block.Left - (LeftEdge * scale.Em))
+            return double.MaxValue;
+        if (SameLine(last, piece))
+            return Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em ? 0 : double.MaxValue;
+        if (step < 0.45 * pitch)
+            return double.MaxValue;
+        if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
+            return double.MaxValue;
+        // Set in farther, such as a signature, it must lie within.
+        var edge = Math.Abs(piece.Left - block.Left);
+        if (edge > LeftEdge * scale.Em && piece.Right > block.Right + (0.5 * scale.Em))
+            return double.MaxValue;
+        if (rulings.PartsLevels(last.Middle, piece.Middle, Math.Max(piece.Left, block.Left), Math.Min(piece.Right, block.Right)))
+            return double.MaxValue;
+        return (edge / scale.Em) + (step / pitch);
+    }
 
-            if (home is null)
+    /// <summary>Headlines of one size that stand over each other and overlap are one.</summary>
+    private double HeadFit(Block block, Piece row)
+    {
+        var last = block.Rows[^1];
+        double height = last.Bottom - last.Top, size = Math.Max(height, row.Bottom - row.Top);
+        if (Math.Max(last.Size, row.Size) > 1.25 * Math.Min(last.Size, row.Size))
+            return double.MaxValue;
+        if (SameLine(last, row))
+            return row.Left - last.Right < 2.5 * size ? 0 : double.MaxValue;
+        if (row.Top - last.Bottom > 0.95 * size || row.Middle < last.Middle || Block.Share(last.Left, last.Right, row.Left, row.Right) < 0.5
+            || rulings.PartsLevels(last.Middle, row.Middle, Math.Max(last.Left, row.Left), Math.Min(last.Right, row.Right)))
+            return double.MaxValue;
+        return Math.Max(0, row.Top - last.Bottom) / pitch;
+    }
+
+    private static bool SameLine(Piece row, Piece piece) =>
+        Math.Abs(row.Middle - piece.Middle) < 0.45 * Math.Min(row.Bottom - row.Top, piece.Bottom - piece.Top)
+        && Math.Min(row.Right, piece.Right) - Math.Max(row.Left, piece.Left) < 0.3 * Math.Min(row.Width, piece.Width);
+
+    private static void Join(Piece row, Piece piece)
+    {
+        row.Spans.InsertRange(piece.Left < row.Left ? 0 : row.Spans.Count, piece.Spans);
+        row.Size = row.Ems >= piece.Ems ? row.Size : piece.Size;
+        row.Left = Math.Min(row.Left, piece.Left);
+        row.Right = Math.Max(row.Right, piece.Right);
+        row.Ems += piece.Ems;
+        row.Han += piece.Han;
+    }
+
+    /// <summary>Puts what stands within a column, but was read as something else, into its place: scraps, and misread lines that seem large.</summary>
+    private void Absorb()
+    {
+        foreach (var from in new[] { bodies, heads })
+        {
+            for (var i = from.Count - 1; i >= 0; i--)
             {
-                blocks.Add(new Block { Rows = [row], Left = row.Left, Right = row.Right });
-            }
-            else
-            {
-                home.Rows.Add(row);
-                home.Left = Math.Min(home.Left, row.Left);
-                home.Right = Math.Max(home.Right, row.Right);
+                var scrap = from[i];
+                if (scrap.Rows.Count > 2)
+                    continue;
+                var home = bodies.Find(b => b != scrap && b.Rows.Count > Math.Max(3, scrap.Rows.Count) && Holds(b, scrap));
+                if (home is null)
+                    continue;
+                from.RemoveAt(i);
+                foreach (var row in scrap.Rows)
+                    Insert(home, row);
             }
         }
 
-        return blocks;
+        JoinOverScraps();
+    }
+
+    private bool Holds(Block block, Block scrap)
+    {
+        if (scrap.Left < block.Left - scale.Em || scrap.Right > block.Right + scale.Em || scrap.Top < block.Rows[0].Middle || scrap.Bottom > block.Rows[^1].Middle)
+            return false;
+        return true;
+    }
+
+    private static void Insert(Block block, Piece row)
+    {
+        var at = block.Rows.FindIndex(r => SameLine(r, row));
+        if (at >= 0)
+        {
+            Join(block.Rows[at], row);
+            return;
+        }
+
+        at = block.Rows.FindIndex(r => r.Middle > row.Middle);
+        block.Rows.Insert(at < 0 ? block.Rows.Count : at, row);
+    }
+
+    /// <summary>Two blocks of one column with room for a single line between them, which was misread, are one.</summary>
+    private void JoinOverScraps()
+    {
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            for (var again = true; again;)
+            {
+                again = false;
+                var above = bodies[i];
+                var below = bodies.Find(b => b != above && b.Rows[0].Middle - above.Rows[^1].Middle is > 0 and var step && step < 2.5 * pitch
+                    && Math.Abs(b.Left - above.Left) < LeftEdge * scale.Em && Math.Abs(b.Right - above.Right) < LeftEdge * scale.Em
+                    && !rulings.PartsLevels(above.Rows[^1].Middle, b.Rows[0].Middle, above.Left, above.Right));
+                if (below is null || above.Rows.Count < 2 || below.Rows.Count < 2)
+                    continue;
+                var scraps = bodies.Concat(heads).Where(s => s != above && s != below && s.Rows.Count == 1 && s.Rows[0].Middle > above.Rows[^1].Middle && s.Rows[0].Middle < below.Rows[0].Middle
+                    && s.Left > above.Left - scale.Em && s.Right < above.Right + scale.Em).ToList();
+                if (scraps.Count == 0)
+                    continue;
+                above.Rows.AddRange(below.Rows);
+                above.Left = Math.Min(above.Left, below.Left);
+                above.Right = Math.Max(above.Right, below.Right);
+                bodies.Remove(below);
+                foreach (var scrap in scraps)
+                {
+                    bodies.Remove(scrap);
+                    heads.Remove(scrap);
+                    Insert(above, scrap.Rows[0]);
+                }
+
+                i = bodies.IndexOf(above);
+                again = true;
+            }
+        }
+    }
+
+    /// <summary>A column's edges are where most of its lines begin and end: a single box may reach too far.</summary>
+    private void SetEdges(Block block)
+    {
+        if (block.Rows.Count < 4)
+            return;
+        block.Left = Edge(block.Rows.ConvertAll(r => r.Left), scale.Em);
+        block.Right = -Edge(block.Rows.ConvertAll(r => -r.Right), scale.Em);
+    }
+
+    /// <summary>The lowest value that a quarter of the others agree with.</summary>
+    private static double Edge(List<double> values, double em)
+    {
+        values.Sort();
+        foreach (var v in values)
+        {
+            var near = values.Where(o => Math.Abs(o - v) < 0.6 * em).ToList();
+            if (near.Count * 4 >= values.Count)
+                return near[near.Count / 2];
+        }
+
+        return values[0];
+    }
+
+    /// <summary>A few lines that do not show their column's edges have those of the block above or below.</summary>
+    private void BorrowEdges()
+    {
+        foreach (var block in bodies.Where(b => b.Rows.Count < 4))
+        {
+            var lender = bodies.Where(b => b.Rows.Count >= 4 && Distance(b, block) < 6 * pitch
+                    && block.Left > b.Left - scale.Em && block.Right < b.Right + (RightEdge * scale.Em) && block.Left < b.Left + (LeftEdge * scale.Em))
+                .MinBy(b => Distance(b, block));
+            if (lender is not null)
+                (block.Left, block.Right) = (lender.Left, lender.Right);
+        }
+
+        static double Distance(Block a, Block b) => Math.Max(0, Math.Max(a.Top - b.Bottom, b.Top - a.Bottom));
     }
 }

@@ -175,6 +175,9 @@ internal sealed class BlockLinker
             return Never;
         if (bodies.Exists(m => m != a && m != b && m.OverlapAcross(b) > 0.5 && m.Top > a.Bottom - 1 && m.Bottom < b.Top + 1))
             return Never;
+        // A byline may be set in the middle of its column.
+        if (a.Rows.Count <= 2 && view.First(a).BylineLines > 0)
+            width = Math.Max(width, 1);
         var score = width + (gap < 1.6 ? 2.5f : gap < 2.6 ? 1.5f : gap < 4 ? 0 : -1.5f - (float)Math.Min(6, gap / 4));
         // What a headline stands between are two stories, unless the sentence runs on.
         if (stacks.Exists(s => s.Top > a.Bottom - 1 && s.Bottom < b.Top + 1 && Block.Share(s.Left, s.Right, b.Left, b.Right) > 0.3))

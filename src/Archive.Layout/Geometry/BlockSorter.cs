@@ -7,6 +7,7 @@ internal static class BlockSorter
     private const double Head = 0.15;
     private const double WideRule = 0.6;
     private const int BodyRows = 4;
+    private const double CaptionSize = 0.92;
 
     /// <summary>Sets the role of every block.</summary>
     public static void Sort(PageView view, PageGeometry geometry)
@@ -14,10 +15,10 @@ internal static class BlockSorter
         var headEnd = HeadEnd(view, geometry);
         var chinese = view.Blocks.Sum(b => b.Rows.Sum(r => r.Han)) * 2 > view.Blocks.Sum(b => b.Rows.Sum(r => r.Ems));
         foreach (var block in view.Blocks)
-            block.Role = block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese);
+            block.Role = block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese, geometry);
     }
 
-    private static BlockRole Role(PageView view, Block block, bool chinese)
+    private static BlockRole Role(PageView view, Block block, bool chinese, PageGeometry geometry)
     {
         int furniture = 0, display = 0;
         double ems = 0, han = 0;
@@ -35,9 +36,12 @@ internal static class BlockSorter
         // What a reader makes of pictures and rules: a few letters and marks.
         if (chinese && han < 0.35 * ems && ems < 12 && !facts[^1].Jumps && facts.Length <= 3)
             return BlockRole.Furniture;
-        if (display * 2 > facts.Length)
+        if (display * 2 > facts.Length && facts[0].BylineLines == 0)
             return BlockRole.Heading;
         if (facts.Length <= 4 && !facts[0].Leads && (facts[^1].CaptionCredit || facts[0].CaptionStart))
+            return BlockRole.Caption;
+        // Captions are set smaller, right below their picture.
+        if (facts.Length <= 3 && block.Size < CaptionSize && !facts[0].Leads && geometry.Pictures.Any(p => block.Top > p.Bottom - view.Pitch && block.Top < p.Bottom + (3 * view.Pitch) && Block.Share(block.Left, block.Right, p.Left, p.Right) > 0.1))
             return BlockRole.Caption;
         return BlockRole.Body;
     }

@@ -9,6 +9,7 @@ namespace Archive.Layout.Geometry;
 /// <item><term>〈记者 《记者 [记者</term><description>（记者, with the bracket that closes it</description></item>
 /// <item><term>, ; : ! ? ( ) beside Chinese</term><description>their full-width forms</description></item>
 /// <item><term>”一带一路” "一带一路"</term><description>“一带一路”</description></item>
+/// <item><term>” at a line's beginning</term><description>“</description></item>
 /// <item><term>木报讯 本报迅 本报汛, 新华杜, 木报记者</term><description>本报讯, 新华社, 本报记者, at a line's beginning</description></item>
 /// <item><term>@本报记者 国本报记者 口本报记者</term><description>●本报记者: the bullet before a byline</description></item>
 /// <item><term>（下转第四版GO)</term><description>（下转第四版）: the key in its circle is lost</description></item>
@@ -59,8 +60,19 @@ internal static class OcrHabits
         return 0;
     }
 
+    /// <summary>Whether ink is nothing but what an end mark was read as.</summary>
+    public static bool IsMark(ReadOnlySpan<char> ink) => ink.Length is > 0 and <= 4 && MarkLength(['。', .. ink]) == ink.Length;
+
     private static void Beginning(Span<char> ink, int from, int to)
     {
+        // A rule beside the column.
+        if (to - from > 3 && ink[to - 1] is '|' or '丨')
+            ink[to - 1] = Dirt;
+        if (to - from > 3 && ink[from] == '|')
+            ink[from] = Dirt;
+        // A closing mark never begins a line (避头).
+        if (to - from > 1 && ink[from] is '”' or '"')
+            ink[from] = '“';
         for (var skip = 0; skip <= 3 && from + skip + 3 <= to; skip++)
         {
             var at = ink[(from + skip)..to];
@@ -106,6 +118,8 @@ internal static class OcrHabits
             {
                 if (!CloseBrackets.Contains(ink[k]))
                 {
+                    if (ink[k] is '”' or '"' or '“')
+                        ink[k] = Dirt;
                     if (Chars.IsSentenceEnd(ink[k]))
                         break;
                     continue;

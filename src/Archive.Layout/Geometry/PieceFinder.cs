@@ -13,8 +13,12 @@ internal sealed class PieceFinder
     private const double LeastGutter = 0.5;
     private const double OpenGap = 0.9;
     private const double EdgeTolerance = 0.7;
-    private const int Witnesses = 3;
-    private const double Reach = 18;
+    private const double WidestAdvance = 12;
+    private const double WideGap = 1.5;
+    private const double SizeGap = 1.3;
+    private const double Reach = 10;
+    private const double CutReach = 5;
+    private const double LeastSide = 3;
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
@@ -145,20 +149,81 @@ internal sealed class PieceFinder
 
         foreach (var heights in starts.Values.Concat(gaps.Values))
             heights.Sort();
-        List<Piece> pieces = [];
+        List<(Line Line, List<Word> Words)> runs = [];
+        List<GutterCut> cuts = [];
         foreach (var line in lines)
         {
             var from = 0;
             for (var i = 1; i <= line.Words.Count; i++)
             {
-                if (i < line.Words.Count && !IsGutter(line.Words, from, i, scale, rulings))
-                    continue;
-                pieces.Add(ToPiece(line, from, i, scale, chinese));
+                if (i < line.Words.Count)
+                {
+                    if (!IsGutter(line.Words, from, i, scale, rulings))
+                        continue;
+                    cuts.Add(new GutterCut(Middle(line.Words[i]), line.Words[i].Left));
+                }
+
+                runs.Add((line, line.Words[from..i]));
                 from = i;
             }
         }
 
+        cuts.Sort((x, y) => x.Y.CompareTo(y.Y));
+        List<Piece> pieces = [];
+        foreach (var (line, words) in runs)
+        {
+            foreach (var part in CutAcross(words, cuts, scale.Em))
+                pieces.Add(ToPiece(line, part, scale, chinese));
+        }
+
         return pieces;
+    }
+
+    private readonly record struct GutterCut(double Y, double X);
+
+    /// <summary>Cuts a run of words where the lines around it were cut, also through a word whose box reaches over the gutter.</summary>
+    private List<List<Word>> CutAcross(List<Word> words, List<GutterCut> cuts, double em)
+    {
+        double left = words[0].Left, right = words.Max(w => w.Right), y = words.Average(Middle);
+        if (right - left < 2 * LeastSide * em)
+            return [words];
+        List<double> near = [];
+        var at = cuts.BinarySearch(new GutterCut(y - (CutReach * em), 0), Comparer<GutterCut>.Create((a, b) => a.Y.CompareTo(b.Y)));
+        for (at = at < 0 ? ~at : at; at < cuts.Count && cuts[at].Y <= y + (CutReach * em) && near.Count < 100; at++)
+        {
+            if (cuts[at].X > left + (LeastSide * em) && cuts[at].X < right - (LeastSide * em))
+                near.Add(cuts[at].X);
+        }
+
+        var best = near.Select(x => (X: x, Count: near.Count(o => Math.Abs(o - x) < em))).OrderByDescending(n => n.Count).ThenBy(n => n.X).FirstOrDefault();
+        if (best.Count < 2)
+            return [words];
+        List<Word> before = [], after = [];
+        foreach (var word in words)
+        {
+            if (word.Right - best.X < 0.6 * em || word.Left + word.Right < (2 * best.X) - (0.4 * em) && word.Ems <= 1)
+                before.Add(word);
+            else if (best.X - word.Left < 0.6 * em || word.Ems <= 1)
+                after.Add(word);
+            else
+                Divide(word, best.X, before, after);
+        }
+
+        return before.Count == 0 || after.Count == 0 ? [words] : [.. CutAcross(before, cuts, em), .. CutAcross(after, cuts, em)];
+    }
+
+    /// <summary>Puts a word's characters on either side of a gutter, as if they were evenly spaced.</summary>
+    private void Divide(Word word, double x, List<Word> before, List<Word> after)
+    {
+        var share = (x - word.Left) / (word.Right - word.Left);
+        var at = word.Span.Start + Math.Clamp((int)Math.Round(share * word.Span.Length), 0, word.Span.Length);
+        if (at > word.Span.Start && at < word.Span.End && char.IsLowSurrogate(text[at]))
+            at++;
+        foreach (var (span, left, right, into) in new[] { (word.Span with { End = at }, word.Left, x, before), (word.Span with { Start = at }, x, word.Right, after) })
+        {
+            if (span.Length > 0 && Ink(span, out var ems, out var han))
+                into.Add(word with { Span = span, Left = left, Right = right, Ems = ems, Han = han });
+        }
     }
 
     /// <summary>Where a line begins and where it has gaps, for its neighbours to go by.</summary>
@@ -190,24 +255,29 @@ internal sealed class PieceFinder
         var gap = right - left;
         if (rulings.PartsSides(Math.Min(left, right) - (0.3 * scale.Em), Math.Max(left, right) + (0.3 * scale.Em), y) && gap > -0.5 * scale.Em)
             return true;
-        var size = Math.Max(scale.Em, Math.Max(Typical(words, at - 1), Typical(words, at)) * scale.Em / scale.Height);
+        double before = Typical(words, Math.Max(from, at - 3), at) / scale.Height, after = Typical(words, at, Math.Min(words.Count, at + 3)) / scale.Height;
+        var size = Math.Max(1, Math.Max(before, after)) * scale.Em;
         if (gap >= SureGap * size)
+            return true;
+        // A headline beside body text, or two headlines of different size.
+        if (gap >= SizeGap * scale.Em && Math.Max(before, after) > 1.35 * Math.Min(before, after))
             return true;
         if (gap < LeastGutter * scale.Em || size > 1.6 * scale.Em)
             return false;
-        return Near(starts, right, y, scale.Em) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em) - 1 : 0) >= Witnesses;
+        var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
+        return witnesses >= (gap >= WideGap * scale.Em ? 1 : gap >= OpenGap * scale.Em ? 2 : 3);
     }
 
-    /// <summary>Height of the words around one: a single box may be far too high.</summary>
-    private static double Typical(List<Word> words, int at)
+    /// <summary>Height of most words: a single box may be far too high.</summary>
+    private static double Typical(List<Word> words, int from, int to)
     {
         List<(double, double)> heights = [];
-        for (var k = Math.Max(0, at - 2); k <= Math.Min(words.Count - 1, at + 2); k++)
-            heights.Add((words[k].Height, 1));
+        for (var k = from; k < to; k++)
+            heights.Add((words[k].Height, words[k].Ems));
         return Median.Of(heights);
     }
 
-    private static int Near(Dictionary<int, List<double>> noted, double x, double y, double em)
+    private static int Near(Dictionary<int, List<double>> noted, double x, double y, double em, Rulings rulings)
     {
         var n = 0;
         var bin = (int)Math.Round(x / em);
@@ -217,21 +287,20 @@ internal sealed class PieceFinder
                 continue;
             var i = heights.BinarySearch(y - (Reach * em));
             for (i = i < 0 ? ~i : i; i < heights.Count && n < 8 && heights[i] <= y + (Reach * em); i++)
-                n++;
+                n += rulings.PartsLevels(Math.Min(y, heights[i]), Math.Max(y, heights[i]), x, x + em) ? 0 : 1;
         }
 
         return n;
     }
 
-    private Piece ToPiece(Line line, int from, int to, Scale scale, bool chinese)
+    private Piece ToPiece(Line line, List<Word> words, Scale scale, bool chinese)
     {
         List<(double, double)> tops = [], bottoms = [], heights = [], han = [];
         double ems = 0, left = double.MaxValue, right = double.MinValue;
         var count = 0;
         List<SourceSpan> spans = [];
-        for (var i = from; i < to; i++)
+        foreach (var w in words)
         {
-            var w = line.Words[i];
             tops.Add((w.Top, w.Ems));
             bottoms.Add((w.Bottom, w.Ems));
             heights.Add((w.Height, w.Ems));
@@ -248,10 +317,11 @@ internal sealed class PieceFinder
         }
 
         // Boxes of misread words may be far too high, but not too wide as well.
-        var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * (right - left) / Math.Max(ems, 0.5) / scale.Em);
+        var advance = (right - left) / Math.Max(ems, 0.5) / scale.Em;
+        var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * advance);
         return new Piece
         {
-            Spans = spans, Number = line.Number, Left = left, Right = right, Top = Median.Of(tops), Bottom = Median.Of(bottoms), Ems = ems, Han = count, Size = chinese && count == 0 ? Math.Min(size, 1) : size,
+            Spans = spans, Number = line.Number, Left = left, Right = right, Top = Median.Of(tops), Bottom = Median.Of(bottoms), Ems = ems, Han = count, Size = chinese && count == 0 || advance > WidestAdvance ? Math.Min(size, 1) : size,
         };
     }
 }

@@ -8,8 +8,8 @@ namespace Archive.Layout.Geometry;
 /// <summary>Tells 引题, 主题 and 副题 by type size: the largest is the headline, what stands above it the kicker, below it the subheadlines.</summary>
 internal static class SizedStack
 {
-    // In parts of the largest: lines of one headline differ by less, the parts of a stack by more.
-    private const double SameSize = 0.82;
+    // Lines of one headline differ by less, as they were read; the parts of a stack by more.
+    private const double Step = 1.25;
 
     /// <summary>The stack that lines of a page make.</summary>
     /// <param name="page">The page.</param>
@@ -20,18 +20,20 @@ internal static class SizedStack
     {
         if (lines.Count == 0)
             return new HeadlineStack(null, null, [], 1);
-        var largest = 0;
-        for (var i = 1; i < rows.Count; i++)
+        var least = LeastMain(rows);
+        var from = 0;
+        while (from < rows.Count - 1 && rows[from].Size < least)
+            from++;
+        var to = from + 1;
+        for (var i = to; i < rows.Count; i++)
         {
-            if (rows[i].Size > rows[largest].Size && rows[i].Han >= 2)
-                largest = i;
+            if (rows[i].Size >= least && !facts[lines[i]].Dash)
+                to = i + 1;
         }
 
-        int from = largest, to = largest + 1;
-        while (from > 0 && IsMain(rows[from - 1], rows[largest], facts[lines[from - 1]], above: true))
-            from--;
-        while (to < rows.Count && IsMain(rows[to], rows[largest], facts[lines[to]], above: false))
-            to++;
+        // Of one size throughout, the words may still say where the kicker ends.
+        if (from == 0 && to > 1 && facts[lines[0]].Kicker)
+            from = 1;
         List<string> below = [];
         for (var i = to; i < lines.Count; i++)
         {
@@ -42,12 +44,21 @@ internal static class SizedStack
                 below.Add(text);
         }
 
-        var clear = from == 0 || rows[from - 1].Size < 0.9 * SameSize * rows[largest].Size;
-        return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8);
+        var clear = from == 0 || rows[from - 1].Size < 0.8 * rows[from].Size;
+        return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8f);
     }
 
-    private static bool IsMain(Piece row, Piece largest, in LineFacts facts, bool above) =>
-        row.Size >= SameSize * largest.Size && !facts.Dash && !(above && facts.Kicker);
+    /// <summary>The size from which on a row is the headline's: from the largest down, sizes go on until a step.</summary>
+    private static double LeastMain(List<Piece> rows)
+    {
+        List<double> sizes = [.. rows.Where(r => r.Han >= 2).Select(r => r.Size).OrderDescending()];
+        if (sizes.Count == 0)
+            return 0;
+        var i = 0;
+        while (i + 1 < sizes.Count && sizes[i] < Step * sizes[i + 1])
+            i++;
+        return sizes[i];
+    }
 
     /// <summary>A 副题 that begins with —— and fills its width goes on below.</summary>
     private static bool GoesOn(Piece above, Piece row, in LineFacts facts, string text) =>

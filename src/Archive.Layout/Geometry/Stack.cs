@@ -21,17 +21,34 @@ internal sealed class Stack
     /// <summary>Largest type size.</summary>
     public double Size => Blocks.Max(b => b.Size);
 
-    /// <summary>Its rows from top to bottom, those of one printed line from left to right.</summary>
+    /// <summary>Its rows from top to bottom; pieces of one printed line are one row.</summary>
     public List<Piece> Rows()
     {
-        List<Piece> rows = [.. Blocks.SelectMany(b => b.Rows).OrderBy(r => r.Middle)];
-        // Pieces of one line may differ a little in height.
-        for (var i = 1; i < rows.Count; i++)
+        List<List<Piece>> lines = [];
+        foreach (var row in Blocks.SelectMany(b => b.Rows).OrderBy(r => r.Middle))
         {
-            for (var k = i; k > 0 && rows[k].Left < rows[k - 1].Left && Math.Abs(rows[k].Middle - rows[k - 1].Middle) < 0.4 * Math.Min(rows[k].Bottom - rows[k].Top, rows[k - 1].Bottom - rows[k - 1].Top); k--)
-                (rows[k], rows[k - 1]) = (rows[k - 1], rows[k]);
+            if (lines.Count > 0 && lines[^1].TrueForAll(p => SameLine(p, row)))
+                lines[^1].Add(row);
+            else
+                lines.Add([row]);
         }
 
-        return rows;
+        return lines.ConvertAll(Joined);
+    }
+
+    private static bool SameLine(Piece a, Piece b) =>
+        Math.Abs(a.Middle - b.Middle) < 0.5 * Math.Max(a.Bottom - a.Top, b.Bottom - b.Top) && Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left) < 0.3 * Math.Min(a.Width, b.Width);
+
+    private static Piece Joined(List<Piece> line)
+    {
+        if (line.Count == 1)
+            return line[0];
+        line.Sort((a, b) => a.Left.CompareTo(b.Left));
+        var most = line.MaxBy(p => p.Ems)!;
+        return new Piece
+        {
+            Spans = [.. line.SelectMany(p => p.Spans)], Number = line[0].Number, Left = line[0].Left, Right = line.Max(p => p.Right), Top = most.Top, Bottom = most.Bottom,
+            Ems = line.Sum(p => p.Ems), Han = line.Sum(p => p.Han), Size = most.Size,
+        };
     }
 }

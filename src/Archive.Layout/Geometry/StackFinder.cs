@@ -6,6 +6,7 @@ internal static class StackFinder
     // In heights of the larger type.
     private const double Apart = 1.1;
     private const int MostRows = 3;
+    private const double LeastAlone = 1.14;
 
     /// <summary>The stacks of a page; blocks that turn out to be parts of one become headings.</summary>
     public static List<Stack> Find(PageView view)
@@ -13,7 +14,7 @@ internal static class StackFinder
         var heads = view.Blocks.Where(b => b.Role == BlockRole.Heading).ToList();
         List<Stack> stacks = [.. heads.Select(h => new Stack { Blocks = [h] })];
         var candidates = view.Blocks.Where(b => b.Role == BlockRole.Body && IsSmallHeading(view, b)).ToList();
-        for (var grown = true; grown;)
+        for (var grown = true; grown || Seed(candidates, stacks);)
         {
             grown = false;
             for (var c = candidates.Count - 1; c >= 0; c--)
@@ -30,6 +31,19 @@ internal static class StackFinder
         Merge(view, stacks);
         return stacks;
     }
+
+    /// <summary>What no large type is near, but is larger than the body itself, is a headline of its own; the largest first.</summary>
+    private static bool Seed(List<Block> candidates, List<Stack> stacks)
+    {
+        if (candidates.Where(c => TypicalSize(c) >= LeastAlone && c.Rows.Sum(r => r.Ems) >= 4).MaxBy(TypicalSize) is not { } seed)
+            return false;
+        candidates.Remove(seed);
+        seed.Role = BlockRole.Heading;
+        stacks.Add(new Stack { Blocks = [seed] });
+        return true;
+    }
+
+    private static double TypicalSize(Block block) => Median.Of([.. block.Rows.Select(r => (r.Size, r.Ems))]);
 
     /// <summary>A few lines that end no sentence and begin no text.</summary>
     private static bool IsSmallHeading(PageView view, Block block)

@@ -23,6 +23,7 @@ internal static class StoryReader
             var draft = new Draft();
             Add(story.Headings, LineKind.Heading, LineKind.HeadingNext, draft.Headings);
             var body = rows.Count;
+            JoinMark(source, story.Body);
             Add(story.Body.ConvertAll(b => b.Row), LineKind.Start, LineKind.Next, draft.Body);
             if (story.Body.Count > 0)
                 rows[^1] = rows[^1] with { Ends = true };
@@ -69,6 +70,15 @@ internal static class StoryReader
                 rows.Add(new ReadRow(from[i], i == 0));
             }
         }
+    }
+
+    /// <summary>An end mark that stands on a line of its own goes to the line above.</summary>
+    private static void JoinMark(string source, List<BodyRow> body)
+    {
+        if (body.Count < 2 || !OcrHabits.IsMark(string.Concat(body[^1].Row.Spans.SelectMany(s => source[s.Start..s.End]).Where(c => !char.IsWhiteSpace(c)))))
+            return;
+        body[^2].Row.Spans.AddRange(body[^1].Row.Spans);
+        body.RemoveAt(body.Count - 1);
     }
 
     private static SplitArticle Marked(SplitArticle article, Draft draft, Dictionary<int, string> marks) =>

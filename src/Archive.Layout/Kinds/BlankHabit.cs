@@ -5,6 +5,17 @@ namespace Archive.Layout.Kinds;
 /// <summary>What blank lines mean in a text.</summary>
 internal static class BlankHabit
 {
+    private const int FewestBlocks = 4;
+
+    /// <summary>Whether blank lines part blocks at all; a reader in the order of painting that keeps none says nothing by them.</summary>
+    public static bool PartsBlocks(PageText page)
+    {
+        var blocks = 0;
+        for (var i = 1; i < page.Lines.Length && blocks < FewestBlocks; i++)
+            blocks += page.Lines[i].BlanksBefore > 0 ? 1 : 0;
+        return blocks >= FewestBlocks;
+    }
+
     /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting;
     /// readers that lay text out anew put them between blocks only.</summary>
     public static bool MarksParagraphs(PageText page, LineFacts[] facts)

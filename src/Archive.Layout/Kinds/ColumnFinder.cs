@@ -13,6 +13,10 @@ internal static class ColumnFinder
     private const int Indent = 4;
     private const int Reach = 5;
 
+    // A headline's lines are alike too, but there are few of them, and they are short: the narrowest columns hold eight characters.
+    private const int CommonLines = 8;
+    private const int NarrowestColumn = 16;
+
     /// <summary>Sets column, shortfall, fullness and support of every line.</summary>
     public static void Find(PageText page, LineFacts[] facts)
     {
@@ -30,6 +34,7 @@ internal static class ColumnFinder
                 f.Short = 2;
         }
 
+        Span<int> filled = stackalloc int[202];
         for (var i = 0; i < lines.Length; i++)
         {
             var support = 0;
@@ -40,7 +45,18 @@ internal static class ColumnFinder
             }
 
             facts[i].Support = support;
+            if (facts[i].Short is >= -2 and <= 2)
+                filled[Math.Min(columns[i], filled.Length - 1)]++;
         }
+
+        MarkCommon(facts, filled);
+    }
+
+    private static void MarkCommon(LineFacts[] facts, ReadOnlySpan<int> filled)
+    {
+        var enough = Math.Min(CommonLines, Math.Max(2, facts.Length / 8));
+        foreach (ref var f in facts.AsSpan())
+            f.Common = f.Column >= NarrowestColumn && filled[Math.Min(f.Column, filled.Length - 1)] >= enough;
     }
 
     /// <summary>The widths that most lines have, give or take half an em.</summary>

@@ -13,10 +13,19 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
             Look(page, i, ref facts[i]);
         ColumnFinder.Find(page, facts);
+        Signatures(page, facts);
+        for (var i = 0; i + 1 < facts.Length; i++)
+            facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
+                // A number or Latin word that must not be broken leaves its line short too.
+                && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
         if (page.HasBlankLines)
         {
             CaptionBlocks(page.Lines, facts);
             TitleBlocks(page, facts);
+        }
+        else
+        {
+            OpenedCaptions(page, facts);
         }
 
         return facts;
@@ -48,7 +57,7 @@ internal static class FactFinder
 
         f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
         f.CaptionStart = Caption.Starts(ink);
-        f.CaptionCredit = f.BylineLines == 0 && Caption.EndsInCredit(page, line.From, line.To);
+        f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
         f.Signs = f.DateOnly || HeadingWords.IsSignature(ink);
         f.Addresses = HeadingWords.IsAddress(ink);
@@ -57,6 +66,23 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
+        f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
+        f.HasNumber = LongestNumber(ink) >= 7;
+        f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
+        // A row of names and a telephone number end without a stop.
+        f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
+    }
+
+    /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室.</summary>
+    private static void Signatures(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
+            if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
+                continue;
+            facts[i].Signs = facts[i + 1].Signs = true;
+        }
     }
 
     /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>
@@ -76,18 +102,35 @@ internal static class FactFinder
         }
     }
 
+    /// <summary>Without blank lines, a caption reaches up from its credit to the line that says when: 昨日，…正在…. 某某 摄.</summary>
+    private static void OpenedCaptions(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!facts[i].CaptionCredit)
+                continue;
+            var from = i;
+            while (from > 0 && i - from < 3 && !Opening.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
+                from--;
+            for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
+                facts[k].CaptionBlock = true;
+        }
+    }
+
     /// <summary>One to four lines between blank lines without a full stop, below which is a lead, a byline, furniture, nothing, or another such block.</summary>
     private static void TitleBlocks(PageText page, LineFacts[] facts)
     {
         var lines = page.Lines;
         var chain = 0;
+        var chainSetIn = false;
         for (var to = lines.Length; to > 0;)
         {
             var from = to - 1;
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture;
-            var title = to - from <= 4 && (below || chain is > 0 and < 4);
+            var setIn = !below && to < lines.Length && facts[to].SetIn;
+            var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
             {
                 ref readonly var f = ref facts[k];
@@ -96,10 +139,28 @@ internal static class FactFinder
             }
 
             for (var k = from; k < to && title; k++)
-                facts[k].BeforeLead = true;
+            {
+                var isSetIn = setIn || !below && chainSetIn;
+                facts[k].BeforeLead = !isSetIn;
+                facts[k].BeforeSetIn = isSetIn;
+            }
+
+            chainSetIn = title && (setIn || !below && chainSetIn);
             chain = title ? chain + 1 : 0;
             to = from;
         }
+    }
+
+    private static int LongestNumber(ReadOnlySpan<char> ink)
+    {
+        int longest = 0, run = 0;
+        foreach (var c in ink)
+        {
+            run = Chars.IsDigit(c) || run > 0 && c is '-' or '—' or '－' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     private static bool IsDate(ReadOnlySpan<char> ink)
@@ -108,11 +169,13 @@ internal static class FactFinder
         return Furniture.ReadDate(ink, ref i, out _) && i == ink.Length;
     }
 
-    /// <summary>一、 （二） 3. ④: how points of a list begin.</summary>
+    /// <summary>一、 （二） 3. ④ 问： 答：: how points of a list, questions and answers begin.</summary>
     private static bool Enumerator(ReadOnlySpan<char> ink)
     {
         if (ink.Length < 4)
             return false;
+        if (ink[0] is '问' or '答' && ink[1] is '：' or ':')
+            return true;
         var i = ink[0] is '（' or '(' ? 1 : 0;
         var from = i;
         if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)

@@ -21,7 +21,10 @@ internal sealed class KindDecoder
     private readonly LineFacts[] facts;
     private readonly bool blanksMarkParagraphs;
     private readonly bool hasBlanks;
+    private readonly bool partsBlocks;
     private readonly bool[] nearCaption;
+    private readonly bool[] sentenceAhead;
+    private readonly bool[] closed;
 
     private KindDecoder(PageText page, LineFacts[] facts)
     {
@@ -29,7 +32,10 @@ internal sealed class KindDecoder
         lines = page.Lines;
         this.facts = facts;
         nearCaption = NearCaptions();
+        sentenceAhead = SentencesAhead();
+        closed = ClosedBodies();
         hasBlanks = page.HasBlankLines;
+        partsBlocks = BlankHabit.PartsBlocks(page);
         blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
 
@@ -96,9 +102,9 @@ internal sealed class KindDecoder
         LineKind.Next => true,
         LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext => nearCaption[i],
         LineKind.Heading or LineKind.HeadingNext or LineKind.Crosshead or LineKind.CrossheadNext => MayTitle(i),
-        LineKind.HeadingInside => MayTitle(i) && !facts[i - 1].Ends,
+        LineKind.HeadingInside => partsBlocks && MayTitle(i) && !facts[i - 1].Ends,
         LineKind.Start => facts[i].Leads || facts[i].Addresses || !InBody(i - 1) || facts[i - 1].Jumps || facts[i - 1].Closes,
-        LineKind.Paragraph => facts[i - 1].Ends || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
+        LineKind.Paragraph => facts[i - 1].Ends || facts[i].Enumerates || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
         _ => true,
     };
 
@@ -128,6 +134,33 @@ internal sealed class KindDecoder
         }
 
         return near;
+    }
+
+    /// <summary>Whether a sentence ends in a line or below it, before the next article begins: a paragraph has sentences.</summary>
+    private bool[] SentencesAhead()
+    {
+        var ahead = new bool[facts.Length];
+        var found = false;
+        for (var i = facts.Length - 1; i >= 0; i--)
+        {
+            ref readonly var f = ref facts[i];
+            var stops = f.StopInside || f.Jumps || f.Closes || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn);
+            found |= stops;
+            ahead[i] = found;
+            if (f.Leads || f.BylineLines > 0 || f.NoticeTitle || f.CaptionStart || f.CaptionCredit)
+                found = false;
+        }
+
+        return ahead;
+    }
+
+    /// <summary>Whether the last line above that can only be a body's ends its article: then no body can go on.</summary>
+    private bool[] ClosedBodies()
+    {
+        var result = new bool[facts.Length];
+        for (var i = 1; i < facts.Length; i++)
+            result[i] = MayTitle(i - 1) ? result[i - 1] : facts[i - 1].Jumps || facts[i - 1].Closes;
+        return result;
     }
 
     private static float First(LineKind kind) => kind switch
@@ -172,7 +205,7 @@ internal sealed class KindDecoder
             case LineKind.CrossheadNext:
                 return EmitHeading(kind, i, f, line);
             default:
-                return EmitBody(kind, f, line);
+                return EmitBody(kind, f, line) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
         }
     }
 
@@ -195,11 +228,13 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.CaptionCredit || f.CaptionStart)
             s -= 2;
-        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 ? -1f : 0.5f;
+        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 && f.Common ? -1f : 0.5f;
         if (line.HalfEms > f.Column + 4)
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
+        if (f.HasNumber || f.NameRow || f.Enumerates)
+            s -= 3;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
             s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);
@@ -222,7 +257,7 @@ internal sealed class KindDecoder
     private static float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
     {
         var s = 0f;
-        if (Math.Abs(line.HalfEms - f.Column) <= 2)
+        if (Math.Abs(line.HalfEms - f.Column) <= 2 && f.Common)
             s += 0.25f * Math.Min(f.Support, 5);
         if (f.StopInside || f.Commas > 0)
             s += 1;
@@ -242,12 +277,17 @@ internal sealed class KindDecoder
             s -= 2;
         if (f.Kicker || f.Dash)
             s -= 0.7f;
-        if (f.CaptionBlock || f.BeforeLead)
+        if (f.CaptionBlock || f.BeforeLead || f.BeforeSetIn)
             s -= 2;
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
             s += Indented(f, line) + (f.Enumerates ? 3 : 0);
+        // News begins by saying when; a line that is set in does not go on with another.
+        if (kind == LineKind.Start)
+            s += (f.Opens ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
+        if (kind == LineKind.Next && f.SetIn)
+            s -= 2;
         return s;
     }
 
@@ -304,7 +344,7 @@ internal sealed class KindDecoder
         switch (k)
         {
             case LineKind.Next:
-                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above);
+                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
                 return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
                     : p == LineKind.Signature ? -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
@@ -312,7 +352,7 @@ internal sealed class KindDecoder
                 if (p == LineKind.Byline)
                     return 1;
                 if (IsBody(p))
-                    return (f.Leads ? 2 : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
+                    return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
                     return -4;
                 if (p == LineKind.Signature)
@@ -320,7 +360,7 @@ internal sealed class KindDecoder
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (IsBody(p))
-                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - 0.5f;
+                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
                 return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
             case LineKind.HeadingNext:
                 return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
@@ -331,7 +371,7 @@ internal sealed class KindDecoder
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? -0.6f : Never;
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
             case LineKind.Signature:
                 return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
             case LineKind.CaptionInside:
@@ -391,7 +431,7 @@ internal sealed class KindDecoder
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
-            return last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+            return f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         if (blanksMarkParagraphs)
             s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;

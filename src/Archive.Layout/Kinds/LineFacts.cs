@@ -9,6 +9,9 @@ internal struct LineFacts
     /// <summary>How many neighbours within the window share that width.</summary>
     public int Support;
 
+    /// <summary>Whether enough lines of the page fill a column of that width for it to be a body's.</summary>
+    public bool Common;
+
     /// <summary>By how many half ems the line falls short of its column; negative where it stands out.</summary>
     public int Short;
 
@@ -62,6 +65,21 @@ internal struct LineFacts
 
     /// <summary>Stands in a short block without a full stop, right before a lead, a byline or the page's end.</summary>
     public bool BeforeLead;
+
+    /// <summary>Falls short by an indent and goes on in a full line: a paragraph's first.</summary>
+    public bool SetIn;
+
+    /// <summary>Begins as news does: 昨日，, 3月5日上午，, 记者从….</summary>
+    public bool Opens;
+
+    /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
+    public bool NameRow;
+
+    /// <summary>Holds a telephone number, or another of as many digits.</summary>
+    public bool HasNumber;
+
+    /// <summary>Stands in such a block right before a paragraph's first line: a heading of some kind.</summary>
+    public bool BeforeSetIn;
 
     /// <summary>Says who attended: …讲话 …出席.</summary>
     public bool Attendance;

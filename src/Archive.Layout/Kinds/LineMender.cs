@@ -1,14 +1,62 @@
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
 
-/// <summary>Puts printed lines together again that a text reader cut at a squeezed or hanging mark.</summary>
-/// <remarks>Readers that follow the drawing order (pdftotext -raw) begin a new line where a mark was moved: before “ （ 《
+/// <summary>Puts printed lines together again that a text reader cut at a squeezed or hanging mark, and cuts those that it ran together.</summary>
+/// <remarks>A headline that stands beside a body's first line comes on one line with it: 标题 本报讯（记者….
+/// Readers that follow the drawing order (pdftotext -raw) begin a new line where a mark was moved: before “ （ 《
 /// and before ， 。 ” that lost half their width. The pieces then add up to the column's width.</remarks>
 internal static class LineMender
 {
     private const int Tolerance = 3;
     private const int Indent = 4;
+
+    /// <summary>The page with each lead (消息头) that stands behind a headline's words put on a line of its own; the page itself where there is none.</summary>
+    public static PageText PartLeads(PageText page)
+    {
+        List<TextLine>? lines = null;
+        for (var i = 0; i < page.Lines.Length; i++)
+        {
+            var line = page.Lines[i];
+            var at = line.InnerSpaces > 0 ? LeadInside(page, line) : -1;
+            if (at < 0)
+            {
+                lines?.Add(line);
+                continue;
+            }
+
+            lines ??= [.. page.Lines[..i]];
+            var width = 0;
+            for (var k = line.From; k < at; k++)
+                width += Chars.HalfEms(page.Ink[k]);
+            lines.Add(line with { To = at, HalfEms = width, InnerSpaces = Gaps(page, line.From, at) });
+            lines.Add(line with { From = at, BlanksBefore = 0, Indent = 0, HalfEms = line.HalfEms - width, InnerSpaces = Gaps(page, at, line.To) });
+        }
+
+        return lines is null ? page : page.WithLines([.. lines]);
+    }
+
+    private static int LeadInside(PageText page, in TextLine line)
+    {
+        for (var i = line.From + 1; i + 2 < line.To; i++)
+        {
+            if (page.Ink[i] is '，' or '。' or '；' or '”')
+                return -1;
+            if (page.GapBefore(i) && page.Ink[i] is '本' or '新' && i - line.From >= 4 && page.Span(i, line.To) is var rest && (rest.StartsWith("本报讯") || rest.StartsWith("新华社")) && Lead.Read(page, i, line.To) is not null)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static int Gaps(PageText page, int from, int to)
+    {
+        var gaps = 0;
+        for (var i = from + 1; i < to; i++)
+            gaps += page.GapBefore(i) ? 1 : 0;
+        return gaps;
+    }
 
     /// <summary>The page with such pieces joined; the page itself where it has blank lines, or none needs it.</summary>
     public static PageText Mend(PageText page, LineFacts[] facts)
@@ -39,6 +87,8 @@ internal static class LineMender
         var width = page.Lines[i].HalfEms;
         if (facts[i].Furniture || facts[i].Leads && facts[i].BylineLines > 0)
             return i + 1;
+        // A paragraph's first line is set in.
+        var opens = i > 0 && facts[i - 1].Ends && !facts[i - 1].Full && !facts[i].Ends;
         for (var k = i + 1; k < page.Lines.Length && k < i + 5; k++)
         {
             var first = page.Ink[page.Lines[k].From];
@@ -47,11 +97,12 @@ internal static class LineMender
                 return i + 1;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
-            if (width > column + Tolerance)
+            // Each mark that was moved had lost half an em.
+            if (width > column + Tolerance + k - i - 1)
                 return i + 1;
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
             var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
-            if (width >= column - Tolerance && !chance || width >= column - Indent - 1 && Chars.IsClosing(first))
+            if (width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens))
                 return k + 1;
         }
 

@@ -62,23 +62,27 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         if (!StartsLikeByline(page.Span(at, first.To)))
             return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
-        for (lines = 1; lines <= 2 && line + lines <= page.Lines.Length; lines++)
-        {
-            if (lines == 2 && (page.Lines[line + 1].BlanksBefore > 0 || page.Lines[line + 1].Count > 12))
-                break;
-            var to = page.Lines[line + lines - 1].To;
-            if (new BylineReader(page, at, to, bareNames: false, check).Read(to) is { } byline)
-            {
-                // 通讯员 at the line's end has its name on the next.
-                if (lines == 1 && line + 1 < page.Lines.Length && EndsInRole(page.Span(at, to)))
-                    continue;
-                return byline;
-            }
-        }
-
-        lines = 0;
-        return null;
+        var one = new BylineReader(page, at, first.To, bareNames: false, check).Read(first.To);
+        var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
+        lines = two is not null ? 2 : one is not null ? 1 : 0;
+        return two ?? one;
     }
+
+    /// <summary>Whether a byline goes on in the next line: with a role's names, or with the rest of a name that its end cut.</summary>
+    private static bool RunsOver(PageText page, int line, int at, Byline? one)
+    {
+        if (line + 1 >= page.Lines.Length)
+            return false;
+        var next = page.Lines[line + 1];
+        var ink = page.Span(at, page.Lines[line].To);
+        if (one is null || EndsInRole(ink))
+            return next.BlanksBefore == 0 && next.Count <= 12;
+        var rest = page.Span(next);
+        return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
+    }
+
+    private static bool AllNames(Byline byline) =>
+        byline.Reporters.Concat(byline.Correspondents).Concat(byline.Photographers).All(n => Names.IsName(n));
 
     /// <summary>Bullets that papers set before a byline.</summary>
     public static bool IsBullet(char c) => "●□■◎○◆◇▲△★☆▪◼◻•⊙".Contains(c, StringComparison.Ordinal);

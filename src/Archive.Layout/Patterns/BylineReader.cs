@@ -110,6 +110,10 @@ internal ref struct BylineReader
     private readonly int WordAt(int i, int nameFrom, out Word kind)
     {
         var ink = page.Span(i, to);
+        kind = Word.None;
+        // A name of two characters may end in one that is a role too: 谢文.
+        if (i - nameFrom == 1 && ink[0] is '文' or '图' or '摄' && !page.GapBefore(i))
+            return 0;
         kind = Word.Photographer;
         if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] is '图' or '摄' && (ink.Length == 2 || page.GapBefore(i + 2)))
             return 2;

@@ -154,8 +154,10 @@ internal static class Furniture
             page = at < ink.Length && Chars.IsDigit(ink[at]) || at > i ? Numerals.Read(ink, ref at) : -1;
             if (at < ink.Length && ink[at] == '版')
                 at++;
+            if (page <= 0 || at < ink.Length)
+                continue;
             section = ink[..i].ToString();
-            return page > 0 && at == ink.Length;
+            return true;
         }
 
         return false;
@@ -345,6 +347,6 @@ internal static class Furniture
             return false;
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
             return true;
-        return !ink.Contains('，') && (ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
+        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
     }
 }

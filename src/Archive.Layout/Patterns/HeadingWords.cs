@@ -42,7 +42,7 @@ internal static class HeadingWords
         foreach (var end in AttendanceEnds)
         {
             if (ink.EndsWith(end))
-                return !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
+                return (ink.Length > end.Length + 3 || end is not ("主持" or "参加" or "陪同")) && !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
         }
 
         return false;
@@ -74,21 +74,31 @@ internal static class HeadingWords
             return true;
         if (colon >= 0)
             return false;
-        foreach (var signer in SignerLast.Contains(ink[^1]) ? Signers : [])
-        {
-            if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
-                return true;
-        }
-
+        if (IsOffice(ink))
+            return true;
         // 某某（望湖区）
         var bracket = ink.IndexOf('（');
         if (bracket is >= 2 and <= 4 && ink[^1] == '）' && Names.IsName(ink[..bracket]) && !ink[bracket..].Contains('记'))
             return true;
         // 望湖区读者 某某, 福安里社区 某某: a place or role, then a name.
-        for (var n = 2; n <= 3 && ink.Length > n + 2; n++)
+        for (var n = 2; n <= 3 && ink.Length >= n + 2; n++)
         {
             var before = ink[..^n];
             if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区")))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends as the names of offices and firms do: …局, …办公室, …有限公司.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> ink)
+    {
+        if (!SignerLast.Contains(ink[^1]) || !Names.IsHan(ink))
+            return false;
+        foreach (var signer in Signers)
+        {
+            if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
                 return true;
         }
 

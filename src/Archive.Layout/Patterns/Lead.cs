@@ -94,7 +94,10 @@ internal sealed record Lead
             var c = ink[i];
             if (IsClose(ink, i, close, source, placeFrom, placeTo, out var skip))
             {
-                var place = ink[placeFrom..(placeTo < 0 ? i : placeTo)].ToString().Trim('特', '专');
+                var place = ink[placeFrom..(placeTo < 0 ? i : placeTo)].ToString();
+                // 特电, 专电; but 呼和浩特 is a place.
+                if (placeTo < 0 && !place.EndsWith("浩特", StringComparison.Ordinal))
+                    place = place.TrimEnd('特', '专');
                 i += skip;
                 if (source.EndsWith("本报", StringComparison.Ordinal) || source.EndsWith('网') || source.EndsWith('报') || source.EndsWith('台'))
                     source += ink[i - 1] == '电' || ink[i - 2] == '电' ? "电" : ink[i - 1] == '息' ? "消息" : "讯";

@@ -10,6 +10,8 @@ internal static class Names
         "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "令狐", "拓跋", "轩辕", "呼延",
     ];
 
+    private const int LongestName = 16;
+
     // 百家姓 and the commonest surnames outside it.
     private static readonly HashSet<char> Surnames =
     [.. "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付肖闫覃岳佟代冼仝牟未初矫苑芦亓占来车母门原展漆辜仉揭邸楚晋亢况郇琴商佘佴伯赏墨哈谯笪年爱阳佟言福岑芶苟"];
@@ -21,15 +23,40 @@ internal static class Names
     public static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.Contains('·') || name.Contains('•'))
-            return name.Length is >= 4 and <= 20 && AllHanOrDot(name);
-        if (name.Length is < 2 or > 4 || !AllHanOrDot(name))
+            return name.Length is >= 4 and <= 20 && IsHan(name);
+        if (name.Length is < 2 or > 4 || !IsHan(name))
             return false;
         return name.Length == 4 ? IsDouble(name[..2]) || Surnames.Contains(name[0]) && Surnames.Contains(name[1]) : Surnames.Contains(name[0]) || name.Length == 3 && IsDouble(name[..2]);
     }
 
+    /// <summary>Whether a line is a row of names parted by gaps, as lists of the honoured have: three or more, most of them known by their surnames.</summary>
+    /// <remarks>What they are honoured for may stand before them (敬业奉献：), and a line's end may cut the last name.</remarks>
+    public static bool IsRow(PageText page, in TextLine line)
+    {
+        if (line.InnerSpaces < 1 || line.Count > 40)
+            return false;
+        var ink = page.Span(line);
+        var colon = ink[..Math.Min(ink.Length, 12)].IndexOf('：');
+        int names = 0, others = 0, start = line.From + colon + 1;
+        for (var i = start + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i))
+                continue;
+            var name = page.Span(start, i);
+            if (name.Length is > 4 or 0 && !name.Contains('·') || !IsHan(name))
+                return false;
+            names += IsName(name) ? 1 : 0;
+            others += IsName(name) || i == line.To || start == line.From ? 0 : 1;
+            start = i;
+        }
+
+        return names >= (colon > 0 ? 1 : 2) && others == 0 && (names >= 3 || colon > 0 || names == 2 && line.InnerSpaces >= 2);
+    }
+
     private static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
 
-    private static bool AllHanOrDot(ReadOnlySpan<char> name)
+    /// <summary>Whether ink holds nothing but Chinese characters and the dot of names.</summary>
+    public static bool IsHan(ReadOnlySpan<char> name)
     {
         foreach (var c in name)
         {
@@ -41,8 +68,9 @@ internal static class Names
     }
 
     /// <summary>Adds the names in ink that has no other separator than white space or a line's end.</summary>
-    /// <remarks>Gaps part names, unless a piece is a single character: then the name is letter-spaced (杨 丽 娜)
-    /// or set to the width of three (焦　娇). A gap at a line's end is lost: there the surname tells.</remarks>
+    /// <remarks>Of all ways to cut the ink into names, the likeliest: a name begins with a surname, has two or three characters,
+    /// and is parted from the next by a gap. Gaps inside are those of letter-spacing (杨 丽 娜) or of two characters set to the
+    /// width of three (焦　娇): in every place or in none. A gap at a line's end is lost.</remarks>
     public static void Split(PageText page, int from, int to, List<string> into)
     {
         var ink = page.Span(from, to);
@@ -53,33 +81,50 @@ internal static class Names
             return;
         }
 
-        var start = 0;
-        while (start < ink.Length)
+        var best = new float[ink.Length + 1];
+        var cut = new int[ink.Length + 1];
+        Array.Fill(best, float.NegativeInfinity, 1, ink.Length);
+        for (var end = 2; end <= ink.Length; end++)
         {
-            var end = start + 1;
-            while (end < ink.Length && (!page.GapBefore(from + end) || end - start < 2 || IsLone(page, from, to, end) && end - start < 3))
-                end++;
-            AddRun(ink[start..end], into);
-            start = end;
+            for (var start = Math.Max(0, end - LongestName); start <= end - 2; start++)
+            {
+                var score = best[start] + Score(page, from, ink, start, end);
+                if (score > best[end])
+                    (best[end], cut[end]) = (score, start);
+            }
         }
+
+        List<string> names = [];
+        for (var end = ink.Length; end > 0; end = cut[end])
+        {
+            if (float.IsNegativeInfinity(best[end]))
+            {
+                names.Add(ink[..end].ToString());
+                break;
+            }
+
+            names.Add(ink[cut[end]..end].ToString());
+        }
+
+        names.Reverse();
+        into.AddRange(names);
     }
 
-    /// <summary>Whether a gap, or the end, follows the character at once, and the next is not lone too.</summary>
-    private static bool IsLone(PageText page, int from, int to, int at) =>
-        from + at + 1 >= to || page.GapBefore(from + at + 1) && (from + at + 2 >= to || !page.GapBefore(from + at + 2));
-
-    /// <summary>A run without any gap: one name, or several that lost theirs.</summary>
-    private static void AddRun(ReadOnlySpan<char> run, List<string> into)
+    private static float Score(PageText page, int from, ReadOnlySpan<char> ink, int start, int end)
     {
-        while (!run.Contains('·') && !run.Contains('•') && (run.Length > 4 || run.Length == 4 && !IsName(run)))
-        {
-            var take = IsDouble(run[..2]) ? run.Length == 5 || run.Length > 3 && IsSurname(run[3]) ? 3 : 4
-                : run.Length == 4 || !IsSurname(run[3]) && IsSurname(run[2]) ? 2 : 3;
-            into.Add(run[..take].ToString());
-            run = run[take..];
-        }
-
-        if (!run.IsEmpty)
-            into.Add(run.ToString());
+        var name = ink[start..end];
+        var dotted = name.ContainsAny('·', '•');
+        if (name.Length > 4 && !dotted || name[0] is '·' or '•' || name[^1] is '·' or '•')
+            return float.NegativeInfinity;
+        var gaps = 0;
+        for (var i = start + 1; i < end; i++)
+            gaps += page.GapBefore(from + i) ? 1 : 0;
+        var score = IsName(name) ? 2f : -2f;
+        score += name.Length switch { 2 => -0.2f, 3 => 0.3f, 4 when IsDouble(name[..2]) => 0.3f, _ => dotted ? 1 : -1.5f };
+        if (gaps > 0)
+            score -= gaps == name.Length - 1 ? 0.4f : 2.5f;
+        // Both ends: a gap, or the end of it all; else the gap was lost at a line's end.
+        score += (start == 0 || page.GapBefore(from + start) ? 0 : -0.8f) + (end == ink.Length || page.GapBefore(from + end) ? 0 : -0.8f);
+        return score;
     }
 }

@@ -1,0 +1,95 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Gives bylines (署名) on lines of their own to the bodies they sign.</summary>
+/// <remarks>Mostly a byline stands above its body. But its box may be painted behind the body, with the headline, or be read
+/// far away where a page was read in another order than it was painted. Nobody signs twice: a byline above a body that
+/// begins with a lead of its own (本报讯) is another's.</remarks>
+internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[] kinds, Draftwork work)
+{
+    /// <summary>Moves bylines that are read far from their bodies to the nearest body that nobody has signed; one that finds none stays.</summary>
+    public void Gather()
+    {
+        for (var d = 0; d < work.Drafts.Count; d++)
+        {
+            var body = work.Drafts[d].Body;
+            for (var length = Length(body); length > 0 && length < body.Count && IsLoose(body, length); length = Length(body))
+            {
+                if (Nearest(d) is not { } other)
+                    break;
+                Move(body, length, other.Body);
+            }
+        }
+    }
+
+    /// <summary>Moves bylines that stand right behind a headline to the body above, whose headline it is, where more of them show that they must than that they cannot.</summary>
+    public void Trail()
+    {
+        List<int> trailing = [];
+        var votes = 0;
+        for (var d = 1; d < work.Drafts.Count; d++)
+        {
+            var body = work.Drafts[d].Body;
+            var length = Length(body);
+            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && !IsLoose(body, length))
+                continue;
+            var up = !IsSigned(work.Drafts[d - 1].Body);
+            var down = length < body.Count && !IsSigned(body[length..]);
+            // One vote is half: 本报讯 without names may yet be signed above.
+            votes += up && !down ? 2 : down && !up ? -2 : down && facts[body[length]].Leads ? 1 : 0;
+            if (up)
+                trailing.Add(d);
+        }
+
+        foreach (var d in trailing)
+        {
+            var body = work.Drafts[d].Body;
+            if (votes > 0 || Length(body) == body.Count)
+                Move(body, Length(body), work.Drafts[d - 1].Body);
+        }
+    }
+
+    private static void Move(List<int> from, int length, List<int> to)
+    {
+        to.InsertRange(0, from[..length]);
+        from.RemoveRange(0, length);
+    }
+
+    /// <summary>Lines of the byline that a body begins with; 0 where it begins with none.</summary>
+    private int Length(List<int> body) =>
+        body.Count == 0 || kinds[body[0]] != LineKind.Byline ? 0 : Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
+
+    private bool IsSigned(List<int> body) =>
+        body.Count > 0 && (kinds[body[0]] == LineKind.Byline || facts[body[0]].Leads && Lead.Read(page, page.Lines[body[0]].From, page.Lines[body[0]].To)?.Byline is not null);
+
+    /// <summary>Whether what follows a byline leaves it open whose it is: another byline, a lead, a blank line.</summary>
+    private bool IsLoose(List<int> body, int length)
+    {
+        var next = body[length];
+        return kinds[next] == LineKind.Byline || facts[next].Leads || page.Lines[next].BlanksBefore > 0 || next != body[length - 1] + 1;
+    }
+
+    private Draft? Nearest(int from)
+    {
+        Draft? best = null;
+        var least = int.MaxValue;
+        for (var d = 0; d < work.Drafts.Count; d++)
+        {
+            var body = work.Drafts[d].Body;
+            if (d == from || body.Count == 0 || kinds[body[0]] != LineKind.Start || facts[body[0]].Leads || facts[body[0]].Addresses)
+                continue;
+            // A notice has no byline: its title stands right above it.
+            var above = body[0] - 1;
+            if (above >= 0 && facts[above].NoticeTitle && page.Lines[body[0]].BlanksBefore == 0)
+                continue;
+            var distance = Math.Abs(body[0] - work.Drafts[from].Body[0]);
+            if (distance < least)
+                (best, least) = (work.Drafts[d], distance);
+        }
+
+        return best;
+    }
+}

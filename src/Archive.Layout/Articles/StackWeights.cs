@@ -1,0 +1,132 @@
+namespace Archive.Layout.Articles;
+
+/// <summary>A habit that a way to cut a headline stack keeps or breaks.</summary>
+internal enum StackHabit
+{
+    /// <summary>There is a 引题.</summary>
+    Kicker,
+
+    /// <summary>Lines of it beyond the first.</summary>
+    KickerManyLines,
+
+    /// <summary>It ends as only a 引题 does: …时强调, ——, …….</summary>
+    KickerCue,
+
+    /// <summary>Without that: how much of it is in the body word for word.</summary>
+    KickerQuoted,
+
+    /// <summary>It names no occasion, and the 主题 below does: 甲会见乙, 会议召开.</summary>
+    KickerOverEvent,
+
+    /// <summary>It has a line wider than any of the 主题, as smaller type allows.</summary>
+    KickerWider,
+
+    /// <summary>There is a 副题.</summary>
+    Sub,
+
+    /// <summary>More of them.</summary>
+    FurtherSub,
+
+    /// <summary>Lines of a 副题 beyond its first.</summary>
+    SubManyLines,
+
+    /// <summary>It begins with ——, or says who attended.</summary>
+    SubCue,
+
+    /// <summary>Without that: how much of it is in the body word for word.</summary>
+    SubQuoted,
+
+    /// <summary>It ends in a bracket: the name of a series.</summary>
+    SubInBrackets,
+
+    /// <summary>It has a line wider than any of the 主题.</summary>
+    SubWider,
+
+    /// <summary>A 引题 begins or a 副题 ends as the other does.</summary>
+    AsideMisplaced,
+
+    /// <summary>A 引题 or 副题 is broken over lines though a line as wide as the 主题's would hold all of it.</summary>
+    AsideBrokenInVain,
+
+    /// <summary>How much of a 主题 that has company is in the body word for word.</summary>
+    MainQuoted,
+
+    /// <summary>Ten half ems of a broken 主题 beyond thirty.</summary>
+    MainLong,
+
+    /// <summary>Lines of the 主题 beyond three.</summary>
+    MainManyLines,
+
+    /// <summary>It begins as a 副题 or ends as a 引题.</summary>
+    MainLooksAside,
+
+    /// <summary>It has fewer than four characters.</summary>
+    MainTiny,
+
+    /// <summary>Two lines of a part, broken at an open quotation, bracket, number or Latin word.</summary>
+    JoinsByMark,
+
+    /// <summary>Broken inside three characters that follow each other in the body too.</summary>
+    JoinsInWord,
+
+    /// <summary>Broken inside two such characters.</summary>
+    JoinsInPair,
+
+    /// <summary>Broken behind ：、，.</summary>
+    JoinsAtComma,
+
+    /// <summary>The upper line reads like a whole statement.</summary>
+    JoinsComplete,
+
+    /// <summary>Nothing tells.</summary>
+    JoinsFreely,
+
+    /// <summary>Nothing tells, and the lower line is wider by more than a character.</summary>
+    JoinsWider,
+
+    /// <summary>Nothing tells, and the lines are as wide.</summary>
+    JoinsEven,
+
+    /// <summary>Nothing tells, and the lower line is narrower, as the rest of what did not fit is.</summary>
+    JoinsNarrower,
+
+    /// <summary>A blank line stands between them, and the block above has one line only: its second could stand anywhere, so this one is of another box.</summary>
+    JoinsOverBlankAtOnce,
+
+    /// <summary>A blank line stands between them, behind two lines or more, though in one type size this one would keep the left edge of those.</summary>
+    JoinsOverBlank,
+
+    /// <summary>A blank line stands between them, and this line is so much wider or narrower that it leaves the left edge of those.</summary>
+    JoinsOverBlankWithReason,
+
+    /// <summary>No blank line stands between them, behind two lines or more, and this line is about as wide as those.</summary>
+    JoinsInBlock,
+
+    /// <summary>No blank line stands between them, though centred in one type size this line would leave the left edge of those.</summary>
+    JoinsInBlockOddly,
+
+    /// <summary>Two lines that are never one part.</summary>
+    Never,
+}
+
+/// <summary>What each habit weighs: logarithms of odds.</summary>
+internal static class StackWeights
+{
+    private static readonly float[] Weights =
+    [
+        -3, -2.5f, 4, 0.8f, 1.7f, 0.3f,
+        -1.9f, -1.6f, -2.2f, 3.3f, 0.5f, 1.5f, 0.1f, -2.5f, -2.5f,
+        -0.2f, -0.9f, -2, -5, -1,
+        3, 3, 1.5f, 1.9f, -0.9f, -0.3f, -0.5f, 0.8f, -0.7f, -2.5f, -0.5f, -0.8f, 1.8f, 0.2f,
+        0,
+    ];
+
+    /// <summary>Number of habits.</summary>
+    public static int Count => Weights.Length;
+
+    /// <summary>Weight of a habit.</summary>
+    public static float Of(StackHabit habit) => Weights[(int)habit];
+
+    /// <summary>For learning only.</summary>
+    public static void Set(float[] w) => w.CopyTo(Weights, 0);
+}

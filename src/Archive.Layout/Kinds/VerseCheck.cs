@@ -1,0 +1,66 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Finds poems (诗): short lines without any stop under a byline, where a headline cannot be.</summary>
+/// <remarks>A byline is followed by what was written. So the lines below it are verses, up to the blocks that have the words
+/// of the text after them: those are its headline.</remarks>
+internal static class VerseCheck
+{
+    private const int FewestLines = 4;
+    private const float SharedPairs = 0.3f;
+
+    /// <summary>Turns the headings below a byline into the body that it signs.</summary>
+    public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
+    {
+        for (var i = 1; i < kinds.Length; i++)
+        {
+            if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline)
+                continue;
+            var to = i + 1;
+            while (to < kinds.Length && kinds[to] is LineKind.Heading or LineKind.HeadingNext)
+                to++;
+            var end = VersesTo(page, kinds, i, to);
+            if (end - i < FewestLines)
+                continue;
+            for (var k = i; k < end; k++)
+                kinds[k] = k == i ? LineKind.Start : facts[k - 1].Full && page.Lines[k].Count <= 2 ? LineKind.Next : LineKind.Paragraph;
+            if (end < to)
+                kinds[end] = LineKind.Heading;
+        }
+    }
+
+    /// <summary>Index behind the last verse: whole blocks at the end that share words with the text below are its headline.</summary>
+    private static int VersesTo(PageText page, LineKind[] kinds, int from, int to)
+    {
+        var bodyTo = to;
+        while (bodyTo < kinds.Length && kinds[bodyTo] is LineKind.Byline or LineKind.Start or LineKind.Next or LineKind.Paragraph)
+            bodyTo++;
+        if (bodyTo == to)
+            return to;
+        var body = page.Span(page.Lines[to].From, page.Lines[bodyTo - 1].To);
+        var end = to;
+        while (end > from)
+        {
+            var block = end - 1;
+            while (block > from && page.Lines[block].BlanksBefore == 0)
+                block--;
+            int pairs = 0, shared = 0;
+            for (var k = block; k < end; k++)
+            {
+                var ink = page.Span(page.Lines[k]);
+                for (var c = 0; c + 1 < ink.Length; c++)
+                {
+                    pairs++;
+                    shared += body.IndexOf(ink.Slice(c, 2)) >= 0 ? 1 : 0;
+                }
+            }
+
+            if (shared < SharedPairs * pairs)
+                break;
+            end = block;
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Archive.Layout.Patterns;
+
+/// <summary>How texts begin that nobody signs and no 本报讯 opens.</summary>
+internal static class Opening
+{
+    private static readonly string[] Days = ["昨日", "昨天", "今日", "今天", "日前", "近日", "连日来", "近年来", "前日", "上周", "本周", "本月", "上月", "今年以来", "昨晚", "今晨", "即日起"];
+
+    /// <summary>Whether a line begins by saying when, as news and captions do: 昨日，…, 近日，…, 3月5日，…, 5日上午，….</summary>
+    public static bool TellsWhen(ReadOnlySpan<char> ink)
+    {
+        foreach (var day in Days)
+        {
+            if (ink.StartsWith(day, StringComparison.Ordinal))
+                return true;
+        }
+
+        var i = 0;
+        if (Numerals.Read(ink, ref i) is not (>= 1 and <= 31) || i + 1 >= ink.Length)
+            return false;
+        return ink[i] == '月' ? ink[..Math.Min(ink.Length, 8)].Contains('日') : ink[i] == '日' && ink[i + 1] is '，' or '上' or '下' or '晚' or '早' or '中' or '凌';
+    }
+
+    /// <summary>Whether a line begins as a report, a digest or a correction does: 记者从…获悉, 据《…》报道, 本报3月5日第2版….</summary>
+    public static bool TellsWhence(ReadOnlySpan<char> ink) =>
+        ink.StartsWith("记者从") || ink.StartsWith("据《") || ink.StartsWith("本报") && ink.Length > 4 && Text.Chars.IsDigit(ink[2]) && ink[..Math.Min(ink.Length, 12)].Contains('版')
+        || ink.StartsWith("记者") && ink.Length > 4 && TellsWhen(ink[2..]);
+}
