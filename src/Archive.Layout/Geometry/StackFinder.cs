@@ -114,10 +114,10 @@ internal static class StackFinder
         double ha = a.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top)), hb = b.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top));
         var down = Math.Max(b.Top - a.Bottom, a.Top - b.Bottom);
         var across = Math.Max(b.Left - a.Right, a.Left - b.Right);
-        // Below each other; or phrases of one line, side by side.
+        // Below each other; or parts of one line. What stands farther apart heads the next column.
         if (Block.Share(a.Left, a.Right, b.Left, b.Right) > 0.5 && down < Apart * Math.Max(ha, hb))
             return true;
-        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < 2.5 * Math.Max(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
+        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < 0.9 * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
             && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom));
     }
 }

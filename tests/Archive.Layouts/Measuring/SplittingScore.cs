@@ -103,7 +103,7 @@ internal static class SplittingScore
 
     private static ScoredPage Score(string name, PageSource source, TruePage truth, bool ocr)
     {
-        var split = PageSplitter.Split(source.Text, new SplitContext(Date: truth.Date));
+        var split = PageSplitter.Split(source, new SplitContext(Date: truth.Date));
         var (tally, findings) = PageScorer.Score(truth, split, ocr);
         return new ScoredPage(name, source.Text, tally, findings);
     }
