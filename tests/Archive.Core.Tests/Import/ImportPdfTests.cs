@@ -111,6 +111,18 @@ public sealed class ImportPdfTests
         Assert.NotNull(source.Geometry);
     }
 
+    [Fact]
+    public async Task A_stamp_in_type_is_not_taken_for_the_text_of_a_scan()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var pdf = archive.Write("临川日报/2020-02-26/01.pdf", TestPdf.OfPicture(await TestPicture.OfAsync(archive, "jpeg", Second), new PdfLine(20, 20, 8, "临川数字报")));
+        var options = archive.Get<Microsoft.Extensions.Options.IOptions<ImportOptions>>().Value;
+        options.Tesseract = "no-such-tesseract";
+        var report = await archive.ImportOneAsync(pdf);
+        Assert.Equal((ImportOutcome.Added, 0), (report.Outcome, report.Articles));
+        Assert.Contains(report.Messages, m => m.Contains("5 characters only", StringComparison.Ordinal) && m.Contains("apt-get install tesseract-ocr", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("-opw.pdf")]
     [InlineData("--help.pdf")]

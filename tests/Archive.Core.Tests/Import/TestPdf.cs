@@ -15,8 +15,8 @@ internal static class TestPdf
     /// <summary>A PDF of pages with a text layer.</summary>
     public static byte[] OfText(params PdfLine[][] pages) => Write([.. pages.Select(lines => (Content(lines), (byte[]?)null))]);
 
-    /// <summary>A PDF of one page without text: a picture, given as JPEG.</summary>
-    public static byte[] OfPicture(byte[] jpeg) => Write([($"q {Width} 0 0 {Height} 0 0 cm /I Do Q", jpeg)]);
+    /// <summary>A PDF of one page that is a picture, given as JPEG, and no text but what is stamped on it.</summary>
+    public static byte[] OfPicture(byte[] jpeg, params PdfLine[] stamps) => Write([($"q {Width} 0 0 {Height} 0 0 cm /I Do Q\n{Content(stamps)}", jpeg)]);
 
     /// <summary>A newspaper page in two columns: a headline over each story's text.</summary>
     public static PdfLine[] Page(params (string Headline, string Body)[] stories)

@@ -37,6 +37,9 @@ internal sealed record FilePage(int Index, FormatPage? Page, string? Refusal = n
     /// <summary>The program that read it, where that was not the one of the file.</summary>
     public string? ReadBy { get; init; }
 
+    /// <summary>What a person should know of how it was read.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Text and boxes, these as they come back from the store: so a page is split by what is kept of it.</summary>
     public PageSource? Source { get; } = Page?.Source is { Geometry: { } boxes } source
         ? source with { Geometry = Storage.GeometryCodec.Decode(Storage.GeometryCodec.Encode(boxes)) }

@@ -10,9 +10,8 @@ namespace Archive.Core.Import.Reading;
 internal sealed class HeldReadings(ArchiveStore? store)
 {
     /// <summary>The pages of these bytes, where all of them are held; else <see langword="null"/>.</summary>
-    public async Task<FileReading?> FindAsync(FileContent file, CancellationToken cancellationToken)
+    public async Task<FileReading?> FindAsync(FileContent file, PageFormat format, CancellationToken cancellationToken)
     {
-        var format = FormatDetector.Detect(file.Bytes);
         if (store is null || !(format == PageFormat.Pdf || format.IsImage()))
             return null;
         await using var db = store.CreateReader();

@@ -8,13 +8,18 @@ namespace Archive.Core.Import.Reading;
 /// <param name="steps">Told what is being done where that takes long.</param>
 internal sealed class PageFileReader(ImportOptions options, IProgress<string>? steps)
 {
+    // A text layer of fewer characters is no page's text unless its picture holds no more.
+    private const int SparseLayer = 50;
+
     private readonly Poppler poppler = new(options);
     private readonly Tesseract tesseract = new(options);
 
     /// <summary>Reads them. What is wrong with the file, or with a page of it, is a refusal and no exception.</summary>
-    public async Task<FileReading> ReadAsync(byte[] bytes, CancellationToken cancellationToken)
+    /// <param name="bytes">The file.</param>
+    /// <param name="format">What it is.</param>
+    /// <param name="cancellationToken">Cancels, and ends the program that is running.</param>
+    public async Task<FileReading> ReadAsync(byte[] bytes, PageFormat format, CancellationToken cancellationToken)
     {
-        var format = FormatDetector.Detect(bytes);
         try
         {
             if (format == PageFormat.Pdf)
@@ -52,16 +57,24 @@ internal sealed class PageFileReader(ImportOptions options, IProgress<string>? s
 
     private async Task<FilePage> PdfPageAsync(WorkFolder folder, int page, int count, CancellationToken cancellationToken)
     {
+        FormatPage? layer = null;
         try
         {
-            if (FormatReader.Read(await poppler.TextAsync(folder, page, cancellationToken)) is { IsRead: true, Pages: [var layer, ..] } && HasText(layer))
+            layer = FormatReader.Read(await poppler.TextAsync(folder, page, cancellationToken)) is { IsRead: true, Pages: [var text, ..] } ? text : null;
+            var ink = Ink(layer);
+            if (ink >= SparseLayer)
                 return new FilePage(page, layer);
+            // A scan often bears a stamp or an address in type.
             steps?.Report($"page {page} of {count}, which has no text layer: reading its picture");
             var (picture, resolution) = await poppler.DrawAsync(folder, page, cancellationToken);
             var read = await RecognizeAsync(folder, picture, resolution, 1, cancellationToken);
-            return read.Pages is [var only, ..]
-                ? only with { Index = page, ReadBy = read.ReadBy }
-                : new FilePage(page, null, $"The page has no text layer, and no text could be read off its picture. {read.Refusal}".TrimEnd());
+            return read.Pages is [{ Page: { } seen } only, ..] && Ink(seen) > ink ? only with { Index = page, ReadBy = read.ReadBy }
+                : ink > 0 ? new FilePage(page, layer)
+                : new FilePage(page, null, $"The page has no text layer, and no text could be read off its picture. {read.Refusal ?? (read.Pages.Count > 0 ? read.Pages[0].Refusal : null)}".TrimEnd());
+        }
+        catch (ExternalProgramException e) when (Ink(layer) > 0)
+        {
+            return new FilePage(page, layer) { Note = $"The page's text layer has {Ink(layer)} characters only, and its picture could not be read. {e.Message}" };
         }
         catch (ExternalProgramException e) when (!e.IsMissing)
         {
@@ -93,9 +106,9 @@ internal sealed class PageFileReader(ImportOptions options, IProgress<string>? s
         {
             Format = result.Format,
             ReadBy = await tesseract.VersionAsync(folder, cancellationToken),
-            Pages = [.. result.Pages.Select((p, i) => HasText(p) ? new FilePage(i + 1, p) : new FilePage(i + 1, null, "tesseract found no text in the picture."))],
+            Pages = [.. result.Pages.Select((p, i) => Ink(p) > 0 ? new FilePage(i + 1, p) : new FilePage(i + 1, null, "tesseract found no text in the picture."))],
         };
     }
 
-    private static bool HasText(FormatPage page) => !string.IsNullOrWhiteSpace(page.Source.Text);
+    private static int Ink(FormatPage? page) => page?.Source.Text.Count(c => !char.IsWhiteSpace(c)) ?? 0;
 }

@@ -37,7 +37,8 @@ internal sealed class PageLoader(ImportOptions options, HeldReadings held, IProg
             return (null, null, refusal);
         var file = new FileContent(bytes);
         steps.File = source.Name;
-        var reading = await held.FindAsync(file, cancellationToken) ?? await Files.ReadAsync(bytes, cancellationToken);
+        var format = FormatDetector.Detect(bytes);
+        var reading = await held.FindAsync(file, format, cancellationToken) ?? await Files.ReadAsync(bytes, format, cancellationToken);
         if (reading.Refusal is not null)
             return (null, null, reading.Refusal);
         return reading is { Format: PageFormat.PlainText, Pages: [{ Source.Text: var text }] } && IsExportedArticle(text)

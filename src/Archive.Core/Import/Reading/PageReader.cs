@@ -49,7 +49,7 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
             var own = split.Identity;
             if (numbers is not null && (dateRead?.Date != own.Date || own.Number != numbers[i].Number))
                 split = PageSplitter.Split(text, new SplitContext(newspaper ?? newspaperRead?.Newspaper, date ?? dateRead?.Date, numbers[i].Number));
-            var messages = new List<string>();
+            List<string> messages = part.Page!.Note is { } note ? [note] : [];
             var identity = split.Identity with
             {
                 Newspaper = newspaperRead?.Newspaper,

@@ -29,6 +29,9 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
     // From here on a line is a headline's, as a multiple of the page's usual type.
     private const double LargeType = 1.6;
 
+    // What is set looser than this was no headline but a picture that something was read into.
+    private const double LooseType = 2.5;
+
     /// <summary>Draws the page.</summary>
     /// <param name="geometry">Its boxes.</param>
     /// <param name="text">The text they are boxes of.</param>
@@ -71,7 +74,7 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
     private static DrawnArticle Draw(int article, List<Line> lines, List<Rectangle> others, double usual)
     {
         var regions = Regions([.. lines.Select(l => l.Place)], others);
-        var large = lines.Where(l => l.IsAcross && l.Size >= usual * LargeType).ToList();
+        var large = lines.Where(l => l.IsAcross && l.Size >= usual * LargeType && l.Place.Width <= l.Size * l.Text.Length * LooseType).ToList();
         // Beside the headline, as a reader would point at the article; else where it begins.
         var first = large.Count > 0 ? large.MaxBy(l => l.Size)!.Place : lines[0].Place;
         return new DrawnArticle(
