@@ -27,7 +27,7 @@ internal static class TestPdf
         {
             var (left, top) = (30 + (220 * i), 580.0);
             lines.Add(new PdfLine(left, top, 18, stories[i].Headline));
-            var body = "　　本报讯（记者 周明远）" + stories[i].Body;
+            var body = "　　本报讯（记者周明远）" + stories[i].Body;
             for (var at = 0; at < body.Length; at += perLine)
                 lines.Add(new PdfLine(left, top -= 20, 12, body[at..Math.Min(body.Length, at + perLine)]));
         }
