@@ -51,9 +51,10 @@ internal sealed class BlockLinker
 
         List<Chain> chains = [];
         var taken = new bool[n];
-        for (var i = 0; i < n; i++)
+        // Blocks that lie over each other may follow each other in a ring: it is opened at its uppermost.
+        foreach (var i in Enumerable.Range(0, n).OrderBy(i => followed[i]))
         {
-            if (followed[i])
+            if (taken[i])
                 continue;
             var chain = new Chain { Blocks = [] };
             for (var k = i; k >= 0 && !taken[k]; k = next[k])

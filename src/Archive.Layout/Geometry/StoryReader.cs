@@ -34,6 +34,8 @@ internal static class StoryReader
         }
 
         var furnitureLines = new List<int>();
+        foreach (var row in furniture)
+            row.Spans.Sort((a, b) => a.Start.CompareTo(b.Start));
         foreach (var row in furniture.OrderBy(r => r.Spans[0].Start))
             Add([row], LineKind.Furniture, LineKind.Furniture, furnitureLines);
         if (rows.Count == 0)
