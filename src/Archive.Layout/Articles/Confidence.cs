@@ -34,7 +34,7 @@ internal static class Confidence
         }
 
         // Without blank lines, or with blank lines between blocks only, a paragraph's end shows only in a short last line.
-        if (!page.HasBlankLines)
+        if (!page.HasBlankLines && page.Covers is null)
             c *= 0.85;
         return Math.Clamp(c, 0.05, 0.99);
     }
