@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Archive.Core.Joining;
+using Archive.Core.Model;
 using Archive.Core.Storage;
-using Archive.Layout;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,11 +41,21 @@ public sealed class Verifier(ArchiveStore store)
                 yield return problem;
         }
 
+        var changed = new Dictionary<int, (string Was, string IsNow)>();
+        var files = await db.SourceFiles.OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(ct);
+        for (var i = 0; i < files.Count; i++)
+        {
+            progress?.Report($"file {i + 1} of {files.Count}");
+            var file = await db.SourceFiles.Where(f => f.Id == files[i]).SingleAsync(ct);
+            if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) is var sha && sha != file.Sha256)
+                changed.Add(file.Id, (file.Sha256, sha));
+        }
+
         var ids = await db.Sources.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
         for (var i = 0; i < ids.Count; i++)
         {
             progress?.Report($"source {i + 1} of {ids.Count}");
-            foreach (var problem in await SourceProblemsAsync(db, ids[i], ct))
+            foreach (var problem in await SourceProblemsAsync(db, ids[i], changed, ct))
                 yield return problem;
         }
     }
@@ -119,7 +129,7 @@ public sealed class Verifier(ArchiveStore store)
             yield return $"Article {part.Article.PublicId} is withdrawn, but still part of another. {cure}";
     }
 
-    private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, CancellationToken ct)
+    private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, Dictionary<int, (string Was, string IsNow)> changed, CancellationToken ct)
     {
         var source = await db.Sources
             .Where(s => s.Id == id)
@@ -127,9 +137,13 @@ public sealed class Verifier(ArchiveStore store)
             {
                 s.FileName,
                 s.Version,
-                s.Sha256,
+                s.FileId,
+                s.StructureFileId,
                 s.Encoding,
-                s.Content,
+                s.Text,
+                // Its bytes are needed here only where the text is in them.
+                Content = s.Text == null ? s.File.Content : null,
+                s.Geometry,
                 s.FurnitureSpans,
                 s.Page.Number,
                 s.Page.Issue.Date,
@@ -139,10 +153,9 @@ public sealed class Verifier(ArchiveStore store)
             .SingleAsync(ct);
         var name = $"Source {source.FileName} of {source.Slug} {source.Date:yyyy-MM-dd} page {source.Number} (version {source.Version})";
         var problems = new List<string>();
-        var sha = Convert.ToHexStringLower(SHA256.HashData(source.Content));
-        if (sha != source.Sha256)
-            problems.Add($"{name} was changed: its SHA-256 is {sha}, and was {source.Sha256} when it came in. Bring back a backup with `restore`, or import the file again.");
-        var text = Decode(source.Content, source.Encoding, out var error);
+        foreach (var (was, isNow) in ((int?[])[source.FileId, source.StructureFileId]).Select(f => f is { } key ? changed.GetValueOrDefault(key) : default).Where(f => f.Was is not null))
+            problems.Add($"{name} was changed: its SHA-256 is {isNow}, and was {was} when it came in. Bring back a backup with `restore`, or import the file again.");
+        var text = Text(source.Text, source.Content, source.Encoding, out var error);
         if (text is null)
         {
             problems.Add($"{name} can no longer be read as {source.Encoding}: {error}");
@@ -154,21 +167,40 @@ public sealed class Verifier(ArchiveStore store)
             .Select(a => $"{name}: article {a.PublicId} stands outside the text. Import the file again."));
         if (!LiesWithin(source.FurnitureSpans, text.Length))
             problems.Add($"{name}: its furniture stands outside the text. Import the file again.");
+        if (source.Geometry is not null)
+            problems.AddRange(BoxProblems(name, source.Geometry, text.Length));
         return problems;
     }
 
-    private static string? Decode(byte[] content, string encoding, out string? error)
+    private static string? Text(string? text, byte[]? content, string? encoding, out string? error)
     {
         error = null;
         try
         {
-            return PageDecoder.DecodeAs(content, encoding);
+            return Source.TextOf(text, content, encoding);
         }
         catch (ArgumentException e)
         {
             error = e.Message;
             return null;
         }
+    }
+
+    private static IEnumerable<string> BoxProblems(string name, byte[] geometry, int length)
+    {
+        string? problem = null;
+        try
+        {
+            var boxes = GeometryCodec.Decode(geometry);
+            if (!LiesWithin([.. boxes.Boxes.SelectMany(b => (int[])[b.Span.Start, b.Span.End])], length))
+                problem = $"{name}: its boxes stand outside the text. Import the file again.";
+        }
+        catch (InvalidDataException e)
+        {
+            problem = $"{name}: {e.Message}";
+        }
+
+        return problem is null ? [] : [problem];
     }
 
     // Pairs of start and end, ascending.

@@ -19,6 +19,9 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>Sources (源文件).</summary>
     public DbSet<Source> Sources => Set<Source>();
 
+    /// <summary>The files that sources came in, byte for byte.</summary>
+    public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
+
     /// <summary>Articles (稿件), withdrawn ones included.</summary>
     public DbSet<Article> Articles => Set<Article>();
 
@@ -65,8 +68,22 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
         modelBuilder.Entity<Source>(e =>
         {
             e.HasIndex(s => new { s.PageId, s.Version }).IsUnique();
-            e.HasIndex(s => new { s.PageId, s.Sha256 }).IsUnique();
-            e.Property(s => s.Content).HasColumnOrder(100);
+            // Two, since to an index one NULL is never another.
+            e.HasIndex(s => new { s.PageId, s.FileId, s.FilePage }).IsUnique().HasFilter("StructureFileId IS NULL");
+            e.HasIndex(s => new { s.PageId, s.FileId, s.FilePage, s.StructureFileId }).IsUnique().HasFilter("StructureFileId IS NOT NULL");
+            e.HasOne(s => s.File).WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(s => s.StructureFile).WithMany().HasForeignKey(s => s.StructureFileId).OnDelete(DeleteBehavior.Restrict);
+            e.Property(s => s.Format).HasConversion<string>();
+            e.ToTable(t =>
+            {
+                t.HasCheckConstraint("CK_Sources_FilePage", "FilePage >= 1");
+                t.HasCheckConstraint("CK_Sources_Text", "Text IS NOT NULL OR Encoding IS NOT NULL");
+            });
+        });
+        modelBuilder.Entity<SourceFile>(e =>
+        {
+            e.HasIndex(f => f.Sha256).IsUnique();
+            e.ToTable(t => t.HasCheckConstraint("CK_SourceFiles_Pages", "Pages >= 1"));
         });
         modelBuilder.Entity<Article>(e =>
         {

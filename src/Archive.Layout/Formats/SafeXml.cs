@@ -46,17 +46,22 @@ internal static class SafeXml
         catch (XmlException e)
         {
             line = e.LineNumber > 0 ? e.LineNumber : line;
+            if (e.Message.Contains("encoding", StringComparison.Ordinal))
+                return Undecodable(format, line, e.Message);
             return bytes.Length > FormatReader.MostCharacters
                 ? FormatResult.Refused(format, FormatRefusal.TooLarge, $"The file holds more than {FormatReader.MostCharacters / 1_000_000} million characters. Give each page a file of its own.", line)
                 : FormatResult.Refused(format, FormatRefusal.Malformed, $"Line {line} is not well-formed XML: {e.Message} Export the file again, or mend it there.", line);
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            return FormatResult.Refused(format, FormatRefusal.Undecodable, $"The bytes behind line {line} are not in the encoding that the file declares. Save it as UTF-8.", line);
+            return Undecodable(format, line, e.Message);
         }
         catch (NotSupportedException e)
         {
-            return FormatResult.Refused(format, FormatRefusal.Undecodable, $"The file declares an encoding that is not known: {e.Message} Save it as UTF-8.", 1);
+            return Undecodable(format, 1, e.Message);
         }
     }
+
+    private static FormatResult Undecodable(PageFormat format, int line, string reason) => FormatResult.Refused(
+        format, FormatRefusal.Undecodable, $"The bytes at or behind line {line} cannot be read in the encoding that the file declares: {reason} Save it as UTF-8.", line);
 }

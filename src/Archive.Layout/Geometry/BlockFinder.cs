@@ -12,6 +12,7 @@ internal sealed class BlockFinder
     private const double LeftEdge = 2.75;
     private const double RightEdge = 1.3;
     private const double SameLineGap = 0.9;
+    private const double HeadGap = 0.5;
 
     private readonly Scale scale;
     private readonly Rulings rulings;
@@ -122,7 +123,7 @@ internal sealed class BlockFinder
         if (Math.Max(last.Size, row.Size) > 1.25 * Math.Min(last.Size, row.Size))
             return double.MaxValue;
         if (SameLine(last, row))
-            return row.Left - last.Right < 2.5 * size ? 0 : double.MaxValue;
+            return Math.Max(row.Left - last.Right, last.Left - row.Right) < HeadGap * size ? 0 : double.MaxValue;
         if (row.Top - last.Bottom > 0.95 * size || row.Middle < last.Middle || Block.Share(last.Left, last.Right, row.Left, row.Right) < 0.5
             || rulings.PartsLevels(last.Middle, row.Middle, Math.Max(last.Left, row.Left), Math.Min(last.Right, row.Right)))
             return double.MaxValue;

@@ -51,9 +51,10 @@ internal sealed class BlockLinker
 
         List<Chain> chains = [];
         var taken = new bool[n];
-        for (var i = 0; i < n; i++)
+        // Blocks that lie over each other may follow each other in a ring: it is opened at its uppermost.
+        foreach (var i in Enumerable.Range(0, n).OrderBy(i => followed[i]))
         {
-            if (followed[i])
+            if (taken[i])
                 continue;
             var chain = new Chain { Blocks = [] };
             for (var k = i; k >= 0 && !taken[k]; k = next[k])
@@ -175,6 +176,9 @@ internal sealed class BlockLinker
             return Never;
         if (bodies.Exists(m => m != a && m != b && m.OverlapAcross(b) > 0.5 && m.Top > a.Bottom - 1 && m.Bottom < b.Top + 1))
             return Never;
+        // A story may end in wide lines below its last two columns.
+        if (b.Width > 1.5 * a.Width && Math.Abs(b.Right - a.Right) < 1.5 * view.Em && gap < 1.6)
+            width = 0.5f;
         // A byline may be set in the middle of its column.
         if (a.Rows.Count <= 2 && view.First(a).BylineLines > 0)
             width = Math.Max(width, 1);

@@ -200,16 +200,22 @@ internal static class OcrHabits
         {
             if (ink[i] is not ('下' or '上') || ink[i + 1] is not ('转' or '接'))
                 continue;
-            if (CloseBrackets.Contains(ink[i - 1]) || OpenBrackets.Contains(ink[i - 1]))
-                ink[i - 1] = '（';
+            if (!OpenBrackets.Contains(ink[i - 1]))
+                continue;
             var at = i + 2;
-            if (ink[at] is '第' or '策' or '弟')
-                ink[at++] = '第';
+            var ordinal = ink[at] is '第' or '策' or '弟';
+            if (ordinal)
+                at++;
+            if (ink[at] is >= 'A' and <= 'Z')
+                at++;
             var number = at;
             while (at < ink.Length && at - number < 3 && Digits.Contains(ink[at]))
                 at++;
             if (at == number || at >= ink.Length || ink[at] is not ('版' or '蔽' or '叛' or '页'))
                 continue;
+            if (ordinal)
+                ink[i + 2] = '第';
+            ink[i - 1] = '（';
             ink[at] = ink[at] == '页' ? '页' : '版';
             var from = ++at;
             while (at < ink.Length && at - from < 5 && !Chars.IsCircled(ink[at]) && (char.IsAsciiLetterOrDigit(ink[at]) || ink[at] is '@' or '〇' or '○' or '(' or '（' or '口' or '国'))

@@ -13,6 +13,7 @@ internal sealed class PieceFinder
     private const double LeastGutter = 0.5;
     private const double OpenGap = 0.9;
     private const double EdgeTolerance = 0.7;
+    private const double LargestBody = 1.25;
     private const double WidestAdvance = 12;
     private const double WideGap = 1.5;
     private const double SizeGap = 1.3;
@@ -172,7 +173,7 @@ internal sealed class PieceFinder
         List<Piece> pieces = [];
         foreach (var (line, words) in runs)
         {
-            foreach (var part in CutAcross(words, cuts, scale.Em))
+            foreach (var part in CutAcross(words, cuts, scale, rulings))
                 pieces.Add(ToPiece(line, part, scale, chinese));
         }
 
@@ -182,10 +183,11 @@ internal sealed class PieceFinder
     private readonly record struct GutterCut(double Y, double X);
 
     /// <summary>Cuts a run of words where the lines around it were cut, also through a word whose box reaches over the gutter.</summary>
-    private List<List<Word>> CutAcross(List<Word> words, List<GutterCut> cuts, double em)
+    private List<List<Word>> CutAcross(List<Word> words, List<GutterCut> cuts, Scale scale, Rulings rulings)
     {
+        var em = scale.Em;
         double left = words[0].Left, right = words.Max(w => w.Right), y = words.Average(Middle);
-        if (right - left < 2 * LeastSide * em)
+        if (right - left < 2 * LeastSide * em || Typical(words, 0, words.Count) > LargestBody * scale.Height)
             return [words];
         List<double> near = [];
         var at = cuts.BinarySearch(new GutterCut(y - (CutReach * em), 0), Comparer<GutterCut>.Create((a, b) => a.Y.CompareTo(b.Y)));
@@ -196,7 +198,7 @@ internal sealed class PieceFinder
         }
 
         var best = near.Select(x => (X: x, Count: near.Count(o => Math.Abs(o - x) < em))).OrderByDescending(n => n.Count).ThenBy(n => n.X).FirstOrDefault();
-        if (best.Count < 2)
+        if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2)
             return [words];
         List<Word> before = [], after = [];
         foreach (var word in words)
@@ -209,7 +211,7 @@ internal sealed class PieceFinder
                 Divide(word, best.X, before, after);
         }
 
-        return before.Count == 0 || after.Count == 0 ? [words] : [.. CutAcross(before, cuts, em), .. CutAcross(after, cuts, em)];
+        return before.Count == 0 || after.Count == 0 ? [words] : [.. CutAcross(before, cuts, scale, rulings), .. CutAcross(after, cuts, scale, rulings)];
     }
 
     /// <summary>Puts a word's characters on either side of a gutter, as if they were evenly spaced.</summary>
@@ -262,7 +264,7 @@ internal sealed class PieceFinder
         // A headline beside body text, or two headlines of different size.
         if (gap >= SizeGap * scale.Em && Math.Max(before, after) > 1.35 * Math.Min(before, after))
             return true;
-        if (gap < LeastGutter * scale.Em || size > 1.6 * scale.Em)
+        if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em)
             return false;
         var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
         return witnesses >= (gap >= WideGap * scale.Em ? 1 : gap >= OpenGap * scale.Em ? 2 : 3);

@@ -8,19 +8,22 @@ namespace Archive.Layout.Geometry;
 /// <summary>Tells 引题, 主题 and 副题 by type size: the largest is the headline, what stands above it the kicker, below it the subheadlines.</summary>
 internal static class SizedStack
 {
-    // Lines of one headline differ by less, as they were read; the parts of a stack by more.
-    private const double Step = 1.25;
+    private const double LeastStep = 1.07;
+
+    /// <summary>Step where nothing is known of a page's errors.</summary>
+    public const double MostStep = 1.25;
 
     /// <summary>The stack that lines of a page make.</summary>
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
     /// <param name="lines">Indices of the stack's lines, from top to bottom.</param>
     /// <param name="rows">The rows that they are.</param>
-    public static HeadlineStack Read(PageText page, LineFacts[] facts, List<int> lines, List<Piece> rows)
+    /// <param name="step">By how much sizes differ at least that are not the same.</param>
+    public static HeadlineStack Read(PageText page, LineFacts[] facts, List<int> lines, List<Piece> rows, double step)
     {
         if (lines.Count == 0)
             return new HeadlineStack(null, null, [], 1);
-        var least = LeastMain(rows);
+        var least = LeastMain(rows, step);
         var from = 0;
         while (from < rows.Count - 1 && rows[from].Size < least)
             from++;
@@ -32,8 +35,11 @@ internal static class SizedStack
         }
 
         // Of one size throughout, the words may still say where the kicker ends.
-        if (from == 0 && to > 1 && facts[lines[0]].Kicker)
-            from = 1;
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (facts[lines[i]].Kicker)
+                from = i + 1;
+        }
         List<string> below = [];
         for (var i = to; i < lines.Count; i++)
         {
@@ -48,14 +54,21 @@ internal static class SizedStack
         return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8f);
     }
 
+    /// <summary>By how much type sizes differ that are not the same, as a page was read: boxes of misread words vary.</summary>
+    public static double Step(IEnumerable<Piece> rows)
+    {
+        List<double> errors = [.. rows.Where(r => !r.IsDisplay && r.Ems >= 5).Select(r => Math.Abs(r.Size - 1)).Order()];
+        return errors.Count == 0 ? MostStep : Math.Clamp(1 + (4 * errors[errors.Count * 4 / 5]), LeastStep, MostStep);
+    }
+
     /// <summary>The size from which on a row is the headline's: from the largest down, sizes go on until a step.</summary>
-    private static double LeastMain(List<Piece> rows)
+    private static double LeastMain(List<Piece> rows, double step)
     {
         List<double> sizes = [.. rows.Where(r => r.Han >= 2).Select(r => r.Size).OrderDescending()];
         if (sizes.Count == 0)
             return 0;
         var i = 0;
-        while (i + 1 < sizes.Count && sizes[i] < Step * sizes[i + 1])
+        while (i + 1 < sizes.Count && sizes[i] < step * sizes[i + 1])
             i++;
         return sizes[i];
     }

@@ -6,6 +6,7 @@ internal static class StackFinder
     // In heights of the larger type.
     private const double Apart = 1.1;
     private const int MostRows = 3;
+    private const double BodySize = 1.12;
     private const double LeastAlone = 1.14;
 
     /// <summary>The stacks of a page; blocks that turn out to be parts of one become headings.</summary>
@@ -58,6 +59,11 @@ internal static class StackFinder
                 return false;
         }
 
+        // A line that fills a column from edge to edge, right by it, is the column's.
+        double left = block.Rows.Min(r => r.Left), right = block.Rows.Max(r => r.Right);
+        if (block.Size < BodySize && view.Blocks.Exists(b => b != block && b.Role == BlockRole.Body && b.Rows.Count >= 3 && Math.Abs(b.Left - left) < view.Em && Math.Abs(b.Right - right) < view.Em
+            && Math.Max(b.Top - block.Bottom, block.Top - b.Bottom) < 3 * view.Pitch))
+            return false;
         return block.Rows.Sum(r => r.Han) >= 3;
     }
 
@@ -114,10 +120,19 @@ internal static class StackFinder
         double ha = a.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top)), hb = b.Blocks.Max(k => k.Rows.Max(r => r.Bottom - r.Top));
         var down = Math.Max(b.Top - a.Bottom, a.Top - b.Bottom);
         var across = Math.Max(b.Left - a.Right, a.Left - b.Right);
-        // Below each other; or phrases of one line, side by side.
+        // What was one line of the format is one line of a headline, unless the gap is wide.
+        var torn = a.Blocks.Exists(x => x.Rows.Exists(r => b.Blocks.Exists(y => y.Rows.Exists(o => o.Number == r.Number))));
+        // Below each other; or parts of one line. What stands farther apart heads the next column.
         if (Block.Share(a.Left, a.Right, b.Left, b.Right) > 0.5 && down < Apart * Math.Max(ha, hb))
             return true;
-        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < 2.5 * Math.Max(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
-            && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom));
+        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < (torn ? 1.5 : 0.9) * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
+            && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom))
+            && (torn || !HeadColumns(view, a.Left < b.Left ? a : b, a.Left < b.Left ? b : a));
     }
+
+    /// <summary>Whether the gap between two headlines is that between columns below or above them.</summary>
+    private static bool HeadColumns(PageView view, Stack left, Stack right) =>
+        view.Blocks.Exists(b => b.Role == BlockRole.Body && b.Left > left.Right - (0.35 * (left.Right - left.Left)) && b.Left < right.Left + (0.35 * (right.Right - right.Left))
+            && Math.Max(b.Top - Math.Max(left.Bottom, right.Bottom), Math.Min(left.Top, right.Top) - b.Bottom) < 8 * view.Pitch
+            && b.Right > right.Left);
 }

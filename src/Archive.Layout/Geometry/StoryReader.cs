@@ -12,8 +12,9 @@ internal static class StoryReader
     /// <param name="source">The decoded text.</param>
     /// <param name="stories">The articles' rows.</param>
     /// <param name="furniture">Rows of no article.</param>
+    /// <param name="step">By how much type sizes differ at least that are not the same.</param>
     /// <param name="context">What is known of the page.</param>
-    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, SplitContext? context)
+    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context)
     {
         List<ReadRow> rows = [];
         List<LineKind> kinds = [];
@@ -33,6 +34,8 @@ internal static class StoryReader
         }
 
         var furnitureLines = new List<int>();
+        foreach (var row in furniture)
+            row.Spans.Sort((a, b) => a.Start.CompareTo(b.Start));
         foreach (var row in furniture.OrderBy(r => r.Spans[0].Start))
             Add([row], LineKind.Furniture, LineKind.Furniture, furnitureLines);
         if (rows.Count == 0)
@@ -47,7 +50,7 @@ internal static class StoryReader
             if (story.Body.Count > 0)
                 BodyKinds.Set(story.Body, facts, known, body);
             if (story.Headings.Count > 0)
-                draft.Stack = SizedStack.Read(page, facts, draft.Headings, story.Headings);
+                draft.Stack = SizedStack.Read(page, facts, draft.Headings, story.Headings, step);
         }
 
         var identity = IdentityReader.Read(page, facts, known, context);

@@ -24,6 +24,7 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
         { "day", "/2020/02/26" },
         { "issue", "/2020/02/26/hwrb" },
         { "page", "/2020/02/26/hwrb/1" },
+        { "page-with-drawing", "/2020/02/26/hwrb/2" },
         { "page-without-source", "/2020/03/05/hwwb/1" },
         { "article", "/a/" + SampleArchive.Bridge },
         { "page-with-continuation", "/2020/02/26/hwrb/2" },

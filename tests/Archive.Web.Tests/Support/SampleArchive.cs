@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Layout;
+using Archive.Layout.Formats;
 
 namespace Archive.Web.Tests.Support;
 
@@ -205,14 +208,32 @@ internal static class SampleArchive
             page.Sources.Add(new Source
             {
                 Version = 1,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                File = new SourceFile { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = bytes },
                 FileName = $"{number:00}.txt",
                 Encoding = "utf-8",
-                Content = bytes,
                 FurnitureSpans = furniture.Length == 0 ? [] : [0, furniture.TrimEnd().Length],
             });
+            if (number == 2)
+                GiveBoxes(page.Sources[0], text.ToString());
         }
         return page;
+    }
+
+    /// <summary>Makes of a source one that was read out of a PDF: each line of its text a box, one below the other.</summary>
+    private static void GiveBoxes(Source source, string text)
+    {
+        var boxes = ImmutableArray.CreateBuilder<TextBox>();
+        var (at, top) = (0, 60.0);
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+                boxes.Add(new TextBox(new SourceSpan(at, at + line.Length), 60, top, 60 + Math.Min(880, 20 * line.Length), top + 20, 20));
+            (at, top) = (at + line.Length + 1, top + 34);
+        }
+
+        (source.Format, source.Encoding, source.Text, source.ReadBy) = (PageFormat.Pdf, null, text, "pdftotext 22.12.0");
+        (source.FileName, source.FilePage, source.File.Pages) = ("issue.pdf", 2, 4);
+        source.Geometry = GeometryCodec.Encode(new PageGeometry(1000, 1400, boxes.ToImmutable()));
     }
 
     private static ImportRun Run(int pageId) => new()

@@ -1,0 +1,141 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Geometry;
+
+public sealed class GeometrySplitterTests
+{
+    // Two columns of ten characters; the sentence runs on from one to the other.
+    private static readonly string[] BridgeLeft = ["　　本报讯（记者陆文舟）", "棠州二桥昨日正式通车", "，两岸群众从此告别渡", "船。大桥全长八百米，"];
+    private static readonly string[] BridgeRight = ["双向六车道，工期三年", "。", "　　市民顾明清晨赶来", "，走完了全程。"];
+    private static readonly string[] LibraryLeft = ["　　本报讯（记者乔晨）望", "湖区图书馆昨天开放，", "藏书二十万册，市民可", "凭身份证借阅。读者说"];
+    private static readonly string[] LibraryRight = ["，这里的阅览室宽敞明", "亮，孩子们很喜欢。", "　　图书馆周一闭馆，", "其余时间照常开放。"];
+
+    private static PageDraft Bridge(PageDraft page, double left, double top) => page.Column(left, top, BridgeLeft).Column(left + 140, top, BridgeRight);
+
+    private static PageDraft Library(PageDraft page, double left, double top) => page.Column(left, top, LibraryLeft).Column(left + 140, top, LibraryRight);
+
+    [Fact]
+    public void A_story_runs_on_from_column_to_column_under_its_headline()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20);
+        var split = Bridge(page, 20, 90).Split();
+
+        var article = Assert.Single(split.Articles);
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.Equal(["陆文舟"], article.Reporters);
+        Assert.Equal(
+            ["棠州二桥昨日正式通车，两岸群众从此告别渡船。大桥全长八百米，双向六车道，工期三年。", "市民顾明清晨赶来，走完了全程。"],
+            article.Paragraphs.Select(p => p.Text));
+        Assert.Empty(split.Furniture);
+    }
+
+    [Fact]
+    public void The_order_of_the_text_does_not_matter()
+    {
+        var page = new PageDraft().Column(160, 90, BridgeRight).Line("棠州二桥建成通车", 70, 40, 20).Column(20, 90, BridgeLeft);
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.StartsWith("棠州二桥昨日正式通车，", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stories_side_by_side_and_below_keep_apart()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20).Line("望湖区图书馆开放", 370, 40, 20);
+        Bridge(page, 20, 90);
+        Library(page, 320, 90);
+        page.Line("公园添了三座亭子", 70, 240, 20);
+        page.Column(20, 290, "　　本报讯（记者安辉）东", "湖公园新建的亭子昨日", "落成，游人络绎不绝。").Column(160, 290, "　　亭子用本地石料砌", "成，可供百人歇脚，将", "全天开放。");
+        var split = page.Split();
+
+        Assert.Equal(["棠州二桥建成通车", "望湖区图书馆开放", "公园添了三座亭子"], split.Articles.Select(a => a.Headline!));
+        Assert.Equal([["陆文舟"], ["乔晨"], ["安辉"]], split.Articles.Select(a => a.Reporters));
+        Assert.Equal([2, 2, 2], split.Articles.Select(a => a.Paragraphs.Length));
+    }
+
+    [Fact]
+    public void A_headline_below_its_columns_belongs_to_them_where_a_rule_says_so()
+    {
+        var page = Bridge(new PageDraft(), 20, 40).Line("棠州二桥建成通车", 70, 110, 20).Rule(20, 145, 300, 146);
+        Library(page, 20, 160).Line("望湖区图书馆开放", 70, 230, 20);
+        var split = page.Split();
+
+        Assert.Equal(["棠州二桥建成通车", "望湖区图书馆开放"], split.Articles.Select(a => a.Headline!));
+        Assert.Equal([["陆文舟"], ["乔晨"]], split.Articles.Select(a => a.Reporters));
+    }
+
+    [Fact]
+    public void Type_sizes_tell_kicker_headline_and_subheadlines()
+    {
+        var page = new PageDraft().Line("市长在通车仪式上说", 105, 20).Line("棠州二桥建成通车", 70, 38, 20).Line("全长八百米", 125, 66, 12);
+        var article = Assert.Single(Bridge(page, 20, 110).Split().Articles);
+
+        Assert.Equal(("市长在通车仪式上说", "棠州二桥建成通车"), (article.Kicker, article.Headline));
+        Assert.Equal(["全长八百米"], article.Subheadlines);
+    }
+
+    [Fact]
+    public void Page_heads_above_a_wide_rule_are_furniture()
+    {
+        var page = new PageDraft().Line("第03版 要闻", 20, 10).Line("棠州日报", 250, 8, 16).Rule(10, 32, 590, 33).Line("棠州二桥建成通车", 70, 50, 20).Rule(310, 40, 311, 200);
+        Bridge(page, 20, 100);
+        Library(page.Line("望湖区图书馆开放", 370, 50, 20), 320, 100);
+        var split = page.Split();
+
+        Assert.Equal(2, split.Articles.Length);
+        Assert.Equal(2, split.Furniture.Length);
+        Assert.Equal("棠州日报", split.Identity.Newspaper);
+    }
+
+    [Fact]
+    public void A_line_that_runs_over_the_gutter_is_cut_there()
+    {
+        // As readers do it: the third row of both columns is one line, word by word.
+        var text = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20);
+        for (var i = 0; i < 4; i++)
+        {
+            if (i != 2)
+                text.Column(20, 90 + (15 * i), BridgeLeft[i]).Column(160, 90 + (15 * i), BridgeRight[i]);
+        }
+
+        var source = text.Source();
+        var merged = BridgeLeft[2] + BridgeRight[2].TrimStart('\u3000');
+        var start = source.Text.Length;
+        var boxes = source.Geometry!.Boxes.ToBuilder();
+        for (var i = 0; i < merged.Length; i++)
+        {
+            var x = i < BridgeLeft[2].Length ? 20 + (10 * i) : 180 + (10 * (i - BridgeLeft[2].Length));
+            boxes.Add(new TextBox(new SourceSpan(start + i, start + i + 1), x, 120, x + 10, 130, 10));
+        }
+
+        source = new PageSource(source.Text + merged + "\n", source.Geometry with { Boxes = boxes.ToImmutable() });
+        var article = Assert.Single(PageSplitter.Split(source).Articles);
+
+        Assert.Equal("市民顾明清晨赶来，走完了全程。", article.Paragraphs[^1].Text);
+        Assert.Contains("从此告别渡船。", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_readers_of_pictures_confuse_does_not_hide_byline_and_jump()
+    {
+        var page = new PageDraft().Line("”一桥一路”建成通车", 60, 40, 20)
+            .Column(20, 90, "　　木报迅〈记者陆文舟)", "棠州二桥昨日正式通车,", "两岸群众从此告别渡船.", "大桥全长八百米,双向六")
+            .Column(160, 90, "车道，工期三年。", "　　市民顾明清晨赶来", "，走完了全程，(下转第", "四版G)");
+        var article = Assert.Single(page.Split().Articles);
+
+        Assert.Equal("“一桥一路”建成通车", article.Headline);
+        Assert.Equal(("本报讯", 4), (article.Source, article.ContinuedOn!.Page));
+        Assert.Equal(["陆文舟"], article.Reporters);
+        Assert.EndsWith("走完了全程，", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Boxes_that_say_nothing_leave_the_text_to_decide()
+    {
+        const string text = "棠州二桥建成通车\n本报讯（记者 陆文舟）棠州二桥昨日正式\n通车，两岸群众从此告别渡船。\n";
+        var blind = new PageSource(text, new PageGeometry(100, 100, [new TextBox(new SourceSpan(0, 1), 0, 0, 0, 0, 0)]));
+
+        Assert.Equal(PageSplitter.Split(text).Articles[0].Headline, PageSplitter.Split(blind).Articles[0].Headline);
+    }
+}

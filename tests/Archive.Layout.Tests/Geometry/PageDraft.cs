@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Archive.Layout.Tests.Geometry;
+
+/// <summary>Sets lines on a page for tests: body type is 10 wide and high.</summary>
+internal sealed class PageDraft
+{
+    private readonly StringBuilder text = new();
+    private readonly ImmutableArray<TextBox>.Builder boxes = ImmutableArray.CreateBuilder<TextBox>();
+    private readonly List<PageArea> rules = [];
+
+    /// <summary>One line at a place.</summary>
+    public PageDraft Line(string line, double left, double top, double size = 10)
+    {
+        var start = text.Length;
+        text.Append(line).Append('\n');
+        boxes.Add(new TextBox(new SourceSpan(start, start + line.Length), left, top, left + (line.Length * size), top + size, size));
+        return this;
+    }
+
+    /// <summary>Lines of a column, fifteen apart; what begins with two full-width spaces is indented.</summary>
+    public PageDraft Column(double left, double top, params string[] lines)
+    {
+        foreach (var line in lines)
+        {
+            var ink = line.TrimStart('\u3000');
+            Line(ink, left + (10 * (line.Length - ink.Length)), top);
+            top += 15;
+        }
+
+        return this;
+    }
+
+    /// <summary>A printed rule.</summary>
+    public PageDraft Rule(double left, double top, double right, double bottom)
+    {
+        rules.Add(new PageArea(left, top, right, bottom));
+        return this;
+    }
+
+    /// <summary>The page.</summary>
+    public PageSource Source() => new(text.ToString(), new PageGeometry(600, 800, boxes.ToImmutable()) { Rules = [.. rules] });
+
+    /// <summary>The page, split.</summary>
+    public SplitPage Split() => PageSplitter.Split(Source());
+}
