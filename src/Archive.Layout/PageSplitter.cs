@@ -61,7 +61,7 @@ public static class PageSplitter
             HeadlineMatcher.Assign(page, facts, work);
         else
             bylines.Trail();
-        work.Drop();
+        bylines.Settle();
         CaptionAssigner.Assign(page, kinds, work);
         var identity = IdentityReader.Read(page, work.Furniture, context);
         var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);

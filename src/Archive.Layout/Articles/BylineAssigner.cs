@@ -46,9 +46,27 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
 
         foreach (var d in trailing)
         {
-            var body = work.Drafts[d].Body;
-            if (votes > 0 || Length(body) == body.Count)
-                Move(body, Length(body), work.Drafts[d - 1].Body);
+            if (votes > 0)
+                Move(work.Drafts[d].Body, Length(work.Drafts[d].Body), work.Drafts[d - 1].Body);
+        }
+    }
+
+    /// <summary>Gives bylines that no body follows, and what headlines they have, to the body above or below that nobody has signed.</summary>
+    public void Settle()
+    {
+        for (var d = work.Drafts.Count - 1; d >= 0 && work.Drafts.Count > 1; d--)
+        {
+            var draft = work.Drafts[d];
+            if (draft.Body.Exists(line => kinds[line] != LineKind.Byline))
+                continue;
+            var above = d > 0 ? work.Drafts[d - 1] : null;
+            var below = d + 1 < work.Drafts.Count ? work.Drafts[d + 1] : null;
+            var other = above is not null && (below is null || !IsSigned(above.Body) || IsSigned(below.Body)) ? above : below!;
+            Move(draft.Body, draft.Body.Count, other.Body);
+            other.Headings.InsertRange(other == above ? other.Headings.Count : 0, draft.Headings);
+            other.Captions.AddRange(draft.Captions);
+            other.Captions.Sort();
+            work.Drafts.RemoveAt(d);
         }
     }
 

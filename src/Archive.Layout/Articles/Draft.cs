@@ -30,9 +30,6 @@ internal sealed class Draft
 /// <param name="Furniture">Furniture lines.</param>
 internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
 {
-    /// <summary>Takes out drafts whose lines have all been given to others.</summary>
-    public void Drop() => Drafts.RemoveAll(d => d.Body.Count == 0 && d.Headings.Count == 0 && d.Captions.Count == 0);
-
     /// <summary>Sorts the lines by their kinds.</summary>
     public static Draftwork Of(LineKind[] kinds)
     {

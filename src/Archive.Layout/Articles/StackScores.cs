@@ -123,7 +123,7 @@ internal sealed class StackScores
         if (to - from > 1)
             kept[(int)StackHabit.MainLong] = Math.Max(0, width - 30) / 10f;
         kept[(int)StackHabit.MainManyLines] = Math.Max(0, to - from - 3);
-        if (facts[lines[from]].Dash || last.Kicker || facts[lines[from]].Attendance || Ink(to - 1)[^1] is '…' or '—' or '―')
+        if (facts[lines[from]].Dash || last.Kicker || to - from == 1 && last.Attendance || Ink(to - 1)[^1] is '…' or '—' or '―')
             Add(kept, StackHabit.MainLooksAside);
         if (count < 4)
             Add(kept, StackHabit.MainTiny);
@@ -136,7 +136,7 @@ internal sealed class StackScores
         ref readonly var last = ref facts[lines[to - 1]];
         Add(kept, kicker ? StackHabit.Kicker : number == 1 ? StackHabit.Sub : StackHabit.FurtherSub);
         kept[(int)(kicker ? StackHabit.KickerManyLines : StackHabit.SubManyLines)] += to - from - 1;
-        var cue = kicker ? last.Kicker || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance;
+        var cue = kicker ? last.Kicker || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance);
         if (cue)
             Add(kept, kicker ? StackHabit.KickerCue : StackHabit.SubCue);
         else
@@ -151,11 +151,18 @@ internal sealed class StackScores
         int width = 0, widest = Widest(main.From, main.To);
         for (var k = from; k < to; k++)
             width += Line(k).HalfEms;
+        // A line of one or two characters is what was left of the line above.
+        if (Line(from).Count <= 2)
+            Add(kept, StackHabit.AsideMisplaced);
         if (to - from > 1 && width <= widest)
             Add(kept, StackHabit.AsideBrokenInVain);
         if (Widest(from, to) > widest)
             Add(kept, kicker ? StackHabit.KickerWider : StackHabit.SubWider);
     }
+
+    /// <summary>…会议上强|调: a cue that a line's end cut.</summary>
+    private bool EndsAsKicker(int from, int to) =>
+        to - from > 1 && lines[to - 1] == lines[to - 2] + 1 && Line(to - 1).Count <= 2 && Patterns.HeadingWords.IsKicker(page.Span(Line(to - 2).From, Line(to - 1).To));
 
     private (int From, int To) Range(int mask, int wanted)
     {
@@ -179,7 +186,7 @@ internal sealed class StackScores
     {
         ReadOnlySpan<char> a = Ink(above), b = Ink(below);
         char last = a[^1], first = b[0];
-        if (facts[lines[below]].Dash || facts[lines[above]].Kicker || last is '—' or '―' or '…')
+        if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || last is '—' or '―' or '…')
             return StackHabit.Never;
         if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;

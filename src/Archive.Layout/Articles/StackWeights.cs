@@ -42,7 +42,7 @@ internal enum StackHabit
     /// <summary>It has a line wider than any of the 主题.</summary>
     SubWider,
 
-    /// <summary>A 引题 begins or a 副题 ends as the other does.</summary>
+    /// <summary>A 引题 begins or a 副题 ends as the other does, or either has one or two characters.</summary>
     AsideMisplaced,
 
     /// <summary>A 引题 or 副题 is broken over lines though a line as wide as the 主题's would hold all of it.</summary>

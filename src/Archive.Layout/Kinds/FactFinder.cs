@@ -12,6 +12,7 @@ internal static class FactFinder
         var facts = new LineFacts[page.Lines.Length];
         for (var i = 0; i < facts.Length; i++)
             Look(page, i, ref facts[i]);
+        Contents(page, facts);
         ColumnFinder.Find(page, facts);
         Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
@@ -71,6 +72,25 @@ internal static class FactFinder
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
+    }
+
+    /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
+    private static void Contents(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!Furniture.IsContentsTitle(page.Span(page.Lines[i])))
+                continue;
+            var last = i;
+            for (var k = i + 1; k < facts.Length && k - last <= 4 && !facts[k].Leads && !facts[k].StopInside && facts[k].BylineLines == 0; k++)
+            {
+                if (Furniture.NamesPage(page.Span(page.Lines[k])))
+                    last = k;
+            }
+
+            for (var k = i; k <= last && last > i; k++)
+                facts[k].Furniture = true;
+        }
     }
 
     /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室.</summary>

@@ -54,6 +54,20 @@ internal static class Furniture
         }
     }
 
+    /// <summary>导读, 今日看点: the title of a box that says what stands on other pages.</summary>
+    public static bool IsContentsTitle(ReadOnlySpan<char> ink) =>
+        ink.Length <= 6 && ink is "导读" or "今日导读" or "要闻导读" or "本期导读" or "内容导读" or "今日看点" or "本期看点" or "今日要目" or "本期要目" or "内容提要" or "今日提要" or "今日推荐" or "精彩导读";
+
+    /// <summary>Whether a line ends in the page where something stands: …5版, （见A3版）, …第二版.</summary>
+    public static bool NamesPage(ReadOnlySpan<char> ink)
+    {
+        ink = ink.TrimEnd("）)】");
+        if (ink.Length < 2 || ink[^1] != '版')
+            return false;
+        var c = ink[^2];
+        return Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+    }
+
     private static int Cut(PageText page, in TextLine line, Span<(int From, int To)> into)
     {
         int n = 0, from = line.From;

@@ -27,7 +27,7 @@ internal static class HeadingWords
     private static readonly SearchValues<char> SignerLast = Last(Signers);
 
     private static readonly string[] AttendanceEnds =
-        ["出席", "讲话", "主持", "致辞", "作部署", "作总结", "作报告", "参加", "陪同", "出席会议", "出席仪式", "出席活动", "作动员讲话", "出席并讲话", "并讲话", "宣布开幕", "作批示"];
+        ["出席", "讲话", "主持", "致辞", "作部署", "作总结", "作报告", "参加", "陪同", "出席会议", "出席仪式", "出席活动", "作动员讲话", "出席并讲话", "并讲话", "宣布开幕", "宣布开工", "宣布启动", "作批示", "作点评", "作说明"];
 
     private static readonly SearchValues<char> AttendanceLast = Last(AttendanceEnds);
 
@@ -42,7 +42,7 @@ internal static class HeadingWords
         foreach (var end in AttendanceEnds)
         {
             if (ink.EndsWith(end))
-                return (ink.Length > end.Length + 3 || end is not ("主持" or "参加" or "陪同")) && !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
+                return (ink.Length > end.Length + 3 || Names.IsName(ink[..^end.Length]) || end is not ("主持" or "参加" or "陪同")) && !ink.Contains('会') || ink.EndsWith("出席会议") || ink.EndsWith("并讲话") || ink.Contains("出席会议", StringComparison.Ordinal);
         }
 
         return false;
