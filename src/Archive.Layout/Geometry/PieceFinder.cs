@@ -267,7 +267,7 @@ internal sealed class PieceFinder
         if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em)
             return false;
         var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
-        return witnesses >= (gap >= WideGap * scale.Em ? 1 : gap >= OpenGap * scale.Em ? 2 : 3);
+        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3);
     }
 
     /// <summary>Height of most words: a single box may be far too high.</summary>
