@@ -6,6 +6,7 @@ internal static class Crumbs
     // In pitches: what stands farther off belongs to no one.
     private const double Near = 3.5;
     private const double CrumbEms = 30;
+    private const double ScrapEms = 8;
 
     /// <summary>Gives each to the nearest story, or to the furniture.</summary>
     public static void Sweep(PageView view, List<Chain> chains, List<Stack> spare, List<Piece> furniture)
@@ -51,7 +52,11 @@ internal static class Crumbs
 
     private static bool IsCrumb(PageView view, Chain chain)
     {
-        if (chain.Blocks.Count > 1 || chain.Stack is not null)
+        if (chain.Stack is not null)
+            return false;
+        if (chain.Blocks.Sum(b => b.Rows.Sum(r => r.Ems)) <= ScrapEms)
+            return true;
+        if (chain.Blocks.Count > 1)
             return false;
         var block = chain.Blocks[0];
         if (block.Rows.Count > 2 || block.Rows.Sum(r => r.Ems) > CrumbEms)

@@ -36,7 +36,7 @@ internal static class DivisionSplitter
                 stories.Add(ToStory(InOrder(rows, geometry.Divisions[d]), scale));
         }
 
-        return StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces), context);
+        return StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces, geometry), context);
     }
 
     /// <summary>Parts of a piece that belong to one division each.</summary>

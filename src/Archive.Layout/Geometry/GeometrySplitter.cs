@@ -28,7 +28,7 @@ internal static class GeometrySplitter
         var left = StackAssigner.Assign(view, chains, stacks);
         List<Piece> furniture = [.. view.Blocks.Where(b => b.Role == BlockRole.Furniture).SelectMany(b => b.Rows), .. unplaced.Select(Unplaced)];
         Crumbs.Sweep(view, chains, left, furniture);
-        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces), context);
+        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context);
     }
 
     private static Story ToStory(PageView view, Chain chain)

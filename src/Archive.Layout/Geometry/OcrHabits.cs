@@ -167,11 +167,11 @@ internal static class OcrHabits
                 case '“':
                     open = i;
                     break;
-                case '”' or '"' when open >= 0:
+                case '”' or '"' or '″' when open >= 0:
                     ink[i] = '”';
                     open = -1;
                     break;
-                case '”' or '"' when i + 1 < ink.Length && !Chars.IsClosing(ink[i + 1]) && (ink[i] == '"' || !(i > 0 && Chars.IsSentenceEnd(ink[i - 1]) && !HasClose(ink, i + 1))) && HasClose(ink, i + 1):
+                case '”' or '"' or '″' when i + 1 < ink.Length && !Chars.IsClosing(ink[i + 1]) && (ink[i] != '”' || !(i > 0 && Chars.IsSentenceEnd(ink[i - 1]) && !HasClose(ink, i + 1))) && HasClose(ink, i + 1):
                     ink[i] = '“';
                     open = i;
                     break;
@@ -186,7 +186,7 @@ internal static class OcrHabits
         {
             if (ink[i] == '“')
                 return false;
-            if (ink[i] is '”' or '"')
+            if (ink[i] is '”' or '"' or '″')
                 return true;
         }
 

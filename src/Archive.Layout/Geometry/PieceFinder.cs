@@ -20,6 +20,7 @@ internal sealed class PieceFinder
     private const double Reach = 10;
     private const double CutReach = 5;
     private const double LeastSide = 3;
+    private const double NarrowestColumn = 6;
 
     private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
 
@@ -193,7 +194,7 @@ internal sealed class PieceFinder
         var at = cuts.BinarySearch(new GutterCut(y - (CutReach * em), 0), Comparer<GutterCut>.Create((a, b) => a.Y.CompareTo(b.Y)));
         for (at = at < 0 ? ~at : at; at < cuts.Count && cuts[at].Y <= y + (CutReach * em) && near.Count < 100; at++)
         {
-            if (cuts[at].X > left + (LeastSide * em) && cuts[at].X < right - (LeastSide * em))
+            if (cuts[at].X > left + (NarrowestColumn * em) && cuts[at].X < right - (LeastSide * em))
                 near.Add(cuts[at].X);
         }
 
@@ -264,10 +265,10 @@ internal sealed class PieceFinder
         // A headline beside body text, or two headlines of different size.
         if (gap >= SizeGap * scale.Em && Math.Max(before, after) > 1.35 * Math.Min(before, after))
             return true;
-        if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em)
+        if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em || left - words[from].Left < NarrowestColumn * scale.Em)
             return false;
         var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
-        return witnesses >= (gap >= WideGap * scale.Em ? 1 : gap >= OpenGap * scale.Em ? 2 : 3);
+        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3);
     }
 
     /// <summary>Height of most words: a single box may be far too high.</summary>

@@ -9,6 +9,7 @@ namespace Archive.Layout.Geometry;
 internal static class SizedStack
 {
     private const double LeastStep = 1.07;
+    private const double LeastInkStep = 1.2;
 
     /// <summary>Step where nothing is known of a page's errors.</summary>
     public const double MostStep = 1.25;
@@ -55,10 +56,12 @@ internal static class SizedStack
     }
 
     /// <summary>By how much type sizes differ that are not the same, as a page was read: boxes of misread words vary.</summary>
-    public static double Step(IEnumerable<Piece> rows)
+    public static double Step(List<Piece> rows, PageGeometry geometry)
     {
+        // Boxes of words follow the ink: a line without tall characters seems smaller.
+        var least = geometry.Boxes.Length > 3 * rows.Count ? LeastInkStep : LeastStep;
         List<double> errors = [.. rows.Where(r => !r.IsDisplay && r.Ems >= 5).Select(r => Math.Abs(r.Size - 1)).Order()];
-        return errors.Count == 0 ? MostStep : Math.Clamp(1 + (4 * errors[errors.Count * 4 / 5]), LeastStep, MostStep);
+        return errors.Count == 0 ? MostStep : Math.Clamp(1 + (4 * errors[errors.Count * 4 / 5]), least, MostStep);
     }
 
     /// <summary>The size from which on a row is the headline's: from the largest down, sizes go on until a step.</summary>
