@@ -14,6 +14,10 @@ COPY seeds/pages seeds/pages
 RUN dotnet publish src/Archive.Web --configuration Release --no-restore --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+# What reads PDF (with the tables of Chinese fonts that are not embedded) and pictures.
+RUN apt-get update \
+    && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends poppler-utils poppler-data tesseract-ocr tesseract-ocr-chi-sim \
+    && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app /app
 RUN install --directory --owner=$APP_UID --group=$APP_UID --mode=750 /data
 ENV ASPNETCORE_URLS=http://+:5080 \

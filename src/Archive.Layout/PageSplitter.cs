@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using Archive.Layout.Articles;
 using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
-using Archive.Layout.Kinds;
-using Archive.Layout.Text;
 
 namespace Archive.Layout;
 
@@ -32,40 +30,25 @@ public static class PageSplitter
     /// <remarks>A chain: ink and lines, facts of each line, kinds of all lines at once, headlines to bodies over the whole page, articles.</remarks>
     /// <param name="text">Decoded text of one page.</param>
     /// <param name="context">What is known of the page from elsewhere.</param>
-    public static SplitPage Split(string text, SplitContext? context = null)
+    public static SplitPage Split(string text, SplitContext? context = null) => Split(text, context, null);
+
+    /// <summary>Splits a text and tells what is doubtful about each article: for learning.</summary>
+    internal static SplitPage Split(string text, SplitContext? context, Action<SplitArticle, float[]>? described)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var page = PageText.Read(text);
-        if (page.Lines.Length == 0)
+        if (SortedPage.Of(text) is not { } sorted)
             return new SplitPage();
-        page = LineMender.PartLeads(page);
-        var facts = FactFinder.Find(page);
-        if (LineMender.Mend(page, facts) is var mended && mended != page)
+        var (page, facts, choices, kinds, work) = sorted;
+        var identity = IdentityReader.Read(page, facts, kinds, context);
+        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date);
+        SplitArticle Read(Draft draft)
         {
-            page = mended;
-            facts = FactFinder.Find(page);
+            var article = Finish(page, kinds, draft, reader.Read(draft));
+            described?.Invoke(article, reader.LastDoubts);
+            return article;
         }
 
-        var kinds = KindDecoder.Decode(page, facts);
-        SentenceCheck.Apply(page, facts, kinds);
-        CrossheadCheck.Apply(page, kinds);
-        VerseCheck.Apply(page, facts, kinds);
-        var work = Draftwork.Of(kinds);
-        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
-        var bylines = new BylineAssigner(page, facts, kinds, work);
-        if (readAnew)
-            bylines.Gather();
-        HeadlineAssigner.Assign(page, facts, work);
-        if (readAnew)
-            HeadlineMatcher.Assign(page, facts, work);
-        else
-            bylines.Trail();
-        bylines.Settle();
-        CaptionAssigner.Assign(page, kinds, work);
-        var identity = IdentityReader.Read(page, work.Furniture, context);
-        var reader = new ArticleReader(page, facts, kinds, context?.Date ?? identity.Date);
-        var articles = work.Drafts.Select(reader.Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var articles = work.Drafts.Select(Read).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         IEnumerable<int> furniture = work.Drafts.Count == 0 ? work.Furniture.Concat(work.Gaps[0]) : work.Furniture;
         return new SplitPage
         {
@@ -75,4 +58,7 @@ public static class PageSplitter
             Warnings = Doubts.Of(page, articles),
         };
     }
+
+    private static SplitArticle Finish(PageText page, LineKind[] kinds, Draft draft, SplitArticle article) =>
+        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, kinds, draft, article) };
 }

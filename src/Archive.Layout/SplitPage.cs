@@ -28,18 +28,6 @@ public sealed record SplitPage
     public ImmutableArray<SplitWarning> Warnings { get; init; } = [];
 }
 
-/// <summary>Newspaper, date, number and section name of a page, each <see langword="null"/> where the page does not say.</summary>
-/// <param name="Newspaper">The newspaper's name (报纸), such as 焦作日报.</param>
-/// <param name="Date">Date of the issue (期).</param>
-/// <param name="DateBasis">Where the date was read from, in words for a person; <see langword="null"/> with no date.</param>
-/// <param name="Number">Page number (版次), 1 or more.</param>
-/// <param name="Section">Section name (版名), such as 要闻.</param>
-public sealed record PageIdentity(string? Newspaper, DateOnly? Date, string? DateBasis, int? Number, string? Section)
-{
-    /// <summary>A page that says nothing of itself.</summary>
-    public static PageIdentity Unknown { get; } = new(null, null, null, null, null);
-}
-
 /// <summary>What an article is for.</summary>
 public enum ArticleKind
 {
@@ -51,6 +39,16 @@ public enum ArticleKind
 
     /// <summary>广告, 遗失声明, 招租: what someone paid for.</summary>
     Advertisement,
+}
+
+/// <summary>The kinds of articles by the names that JSON gives them.</summary>
+public static class ArticleKindNames
+{
+    /// <summary><c>report</c>, <c>notice</c> or <c>advertisement</c>.</summary>
+    public static string Name(this ArticleKind kind) => kind switch { ArticleKind.Notice => "notice", ArticleKind.Advertisement => "advertisement", _ => "report" };
+
+    /// <summary>The kind of that name; <see langword="null"/> where there is none.</summary>
+    public static ArticleKind? Find(string name) => name switch { "report" => ArticleKind.Report, "notice" => ArticleKind.Notice, "advertisement" => ArticleKind.Advertisement, _ => null };
 }
 
 /// <summary>One article (稿件): headline stack, byline, dateline, body.</summary>
@@ -106,6 +104,10 @@ public sealed record SplitArticle
 
     /// <summary>Where the article stands in the text, in ascending order, not touching each other.</summary>
     public ImmutableArray<SourceSpan> Spans { get; init; } = [];
+
+    /// <summary>What became of every character in those spans, in the order of the source: text pieces, white space aside, are the
+    /// article's texts character by character; the others were read and taken out, or dropped. Empty for a page with boxes.</summary>
+    public ImmutableArray<ArticlePiece> Pieces { get; init; } = [];
 }
 
 /// <summary>What a paragraph is.</summary>
@@ -124,7 +126,7 @@ public enum ParagraphKind
 public sealed record SplitParagraph(string Text, ParagraphKind Kind = ParagraphKind.Body);
 
 /// <summary>The other end of a jump (转版).</summary>
-/// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>
+/// <param name="Page">Page number, 102 for B02; <see langword="null"/> where the jump names none.</param>
 /// <param name="Ref">The key that tells several jumps to one page apart, such as ③, as printed.</param>
 public sealed record PageReference(int? Page, string? Ref);
 

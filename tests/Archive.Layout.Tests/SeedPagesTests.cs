@@ -8,7 +8,7 @@ namespace Archive.Layout.Tests;
 /// <summary>The sample pages of the repository split exactly as expected.</summary>
 public sealed class SeedPagesTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     /// <summary>Every page with its newspaper, date, number and section.</summary>
     public static TheoryData<string, string, string, int, string> Pages()

@@ -25,7 +25,7 @@ internal sealed class Paper
         Leading = dice.Between(1.25, 1.6);
         ColumnChars = Tabloid ? dice.Between(12, 17) : dice.Between(11, 18);
         Columns = Math.Max(3, (int)(Tabloid ? 62 / ColumnChars : 90 / ColumnChars));
-        Gutter = dice.Between(1.0, 2.2);
+        Gutter = dice.Between(.95, 2.3);
         Squeeze = dice.Weigh((0.0, 2), (.5, 2), (.75, 1));
         SqueezesPairs = dice.Falls(.75);
         TrimsLineEnds = dice.Falls(.8);

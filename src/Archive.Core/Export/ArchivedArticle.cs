@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using Archive.Core.Import.Identity;
 using Archive.Core.Model;
+using Archive.Layout;
 
 namespace Archive.Core.Export;
 
@@ -32,6 +34,17 @@ public sealed record ArchivedArticle
 
     /// <summary>Section name of that page (版名).</summary>
     public string? Section { get; init; }
+
+    /// <summary>Numbers of the pages it is printed on, in the order it is read.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Pages => JoinedFrom.Count == 0 ? [Page] : [.. JoinedFrom.Select(p => p.Page).Distinct()];
+
+    /// <summary>Its parts, where it is printed on several pages (转版); <see langword="null"/> otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ArticlePart>? Parts => JoinedFrom.Count == 0 ? null : JoinedFrom;
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; init; }
@@ -89,6 +102,14 @@ public sealed record ArchivedArticle
     [JsonIgnore]
     public IReadOnlyList<Credit> Credits { get; init; } = [];
 
+    /// <summary>The parts it is joined from; empty where it is printed on one page.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ArticlePart> JoinedFrom { get; init; } = [];
+
+    /// <summary>The <c>ID</c> of the article it is a later part of; <see langword="null"/> for most.</summary>
+    [JsonIgnore]
+    public string? JoinedInto { get; init; }
+
     /// <summary>Set where a later version of the page no longer holds it.</summary>
     [JsonIgnore]
     public DateTime? WithdrawnAt { get; init; }
@@ -103,6 +124,7 @@ public sealed record ArchivedArticle
         Date = a.Page.Issue.Date,
         Page = a.Page.Number,
         Section = a.Page.Section,
+        Kind = a.Kind,
         Kicker = a.Kicker,
         Headline = a.Headline,
         Subheadlines = a.Subheadlines,
@@ -117,18 +139,68 @@ public sealed record ArchivedArticle
         EndMark = a.EndMark,
         Confidence = a.Confidence,
         WithdrawnAt = a.WithdrawnAt,
+        JoinedInto = a.Part != null && a.Part.Number > 1 ? a.Part.Whole.PublicId : null,
+        JoinedFrom = a.Parts.OrderBy(p => p.Number)
+            .Select(p => new ArticlePart(p.Article.PublicId, p.Article.Page.Number, p.Article.Page.Section, Spans(p.Article.Spans))).ToList(),
         Credits = a.Contributors.OrderBy(c => c.Role).ThenBy(c => c.Position).Select(c => new Credit(c.Role, c.Name)).ToList(),
     };
+
+    /// <summary>The article with what its own page has of it in place of the whole.</summary>
+    /// <param name="printed">What that is.</param>
+    public ArchivedArticle AsPrinted(PrintedPart printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        return this with
+        {
+            Kicker = printed.Kicker,
+            Headline = printed.Headline,
+            Subheadlines = printed.Subheadlines,
+            Source = printed.NewsSource,
+            Place = printed.Place,
+            DatelineDate = printed.DatelineDate,
+            Paragraphs = Lines(printed.Body),
+            CrossheadLines = printed.CrossheadLines,
+            Captions = printed.Captions,
+            ContinuedOn = printed.IsContinued ? new Jump(printed.ContinuedOnPage, printed.ContinuedOnRef) : null,
+            EndMark = printed.EndMark,
+            Confidence = printed.Confidence,
+            JoinedFrom = [],
+            Credits = [.. printed.Credits.Select(c => new Credit(c.Role, c.Name))],
+        };
+    }
+
+    private static ArticleSpan[] Spans(int[] offsets) => [.. Enumerable.Range(0, offsets.Length / 2).Select(i => new ArticleSpan(offsets[2 * i], offsets[(2 * i) + 1]))];
 
     private static string[] Lines(string body) => body.Length == 0 ? [] : body.Split('\n');
 
     private string[] Named(ContributorRole role) => [.. Credits.Where(c => c.Role == role).Select(c => c.Name)];
 }
 
+/// <summary>A part of an article that is printed on several pages.</summary>
+/// <param name="Id">The address it had as an article of its own, which leads to the whole; for the first part that of the whole.</param>
+/// <param name="Page">Number of its page.</param>
+/// <param name="Section">Section name of that page.</param>
+/// <param name="Spans">Where it stands in that page's source; empty where that is not known.</param>
+public sealed record ArticlePart(string Id, int Page, string? Section, IReadOnlyList<ArticleSpan> Spans);
+
+/// <summary>A range of UTF-16 offsets into a source's decoded text.</summary>
+/// <param name="Start">Offset of the first character.</param>
+/// <param name="End">Offset behind the last.</param>
+public sealed record ArticleSpan(int Start, int End);
+
 /// <summary>The other end of a jump (转版).</summary>
 /// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>
 /// <param name="Ref">The key that tells several jumps to one page apart, such as ③, as printed.</param>
-public sealed record Jump(int? Page, string? Ref);
+public sealed record Jump(int? Page, string? Ref)
+{
+    /// <summary>As a page prints it: （下转第2版③）, （上接第1版）.</summary>
+    /// <param name="landing">上接 rather than 下转.</param>
+    public string AsPrinted(bool landing) => $"（{(landing ? "上接" : "下转")}{PageName}{Ref}）";
+
+    /// <summary>The page as a page prints it: 第2版, 第B02版, 他版 where it names none.</summary>
+    [JsonIgnore]
+    public string PageName => Page is { } page ? $"第{PageNumber.Print(page)}版" : "他版";
+}
 
 /// <summary>A name in a byline (署名).</summary>
 /// <param name="Role">What the person did.</param>

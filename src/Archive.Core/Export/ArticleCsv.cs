@@ -34,6 +34,7 @@ public static class ArticleCsv
         ("body", a => string.Join('\n', a.Paragraphs)),
         ("captions", a => string.Join('\n', a.Captions)),
         ("url", a => a.Url),
+        ("pages", a => string.Join(Between, a.Pages)),
     ];
 
     /// <summary>Writes the articles to <paramref name="stream"/>, names of the columns first, and closes it.</summary>

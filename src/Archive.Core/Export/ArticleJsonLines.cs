@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Archive.Layout;
 
 namespace Archive.Core.Export;
 
@@ -60,10 +61,21 @@ public static class ArticleJsonLines
         json.WriteString("source", article.Source);
         json.WriteString("place", article.Place);
         Strings(json, "paragraphs", article.Paragraphs);
+        if (article.Kind != ArticleKind.Report)
+            json.WriteString("kind", article.Kind.Name());
         // Few articles have these; the import takes them, and a line without them says the same as one where they are empty.
         StringsIfAny(json, "photographers", article.Photographers);
         StringsIfAny(json, "crossheads", article.Crossheads);
         StringsIfAny(json, "captions", article.Captions);
+        // For the reader: the import keeps an article where it begins.
+        if (article.Pages.Count > 1)
+        {
+            json.WriteStartArray("pages");
+            foreach (var page in article.Pages)
+                json.WriteNumberValue(page);
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -12,7 +12,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
 {
     private const int SearchPage = 100;
 
-    /// <summary>The articles of a selection, withdrawn ones left out. Memory does not grow with their number.</summary>
+    /// <summary>The articles of a selection, withdrawn ones left out, those on several pages once and whole. Memory does not grow with their number.</summary>
     /// <remarks>Without a query all is read as it stood at the beginning, whatever is imported meanwhile.</remarks>
     /// <param name="selection">Which articles.</param>
     /// <param name="notice">Told once how the query was searched.</param>
@@ -41,7 +41,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
         foreach (var issue in issues)
         {
             var articles = db.Articles
-                .Where(a => a.Page.IssueId == issue && a.WithdrawnAt == null)
+                .Where(a => a.Page.IssueId == issue).Where(Article.IsReadable)
                 .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).ThenBy(a => a.Id)
                 .Select(ArchivedArticle.Projection)
                 .AsAsyncEnumerable();
@@ -78,7 +78,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
 
             var ids = found.Hits.Select(h => h.PublicId).ToArray();
             var articles = await db.Articles
-                .Where(a => ids.Contains(a.PublicId) && a.WithdrawnAt == null)
+                .Where(a => ids.Contains(a.PublicId)).Where(Article.IsReadable)
                 .Select(ArchivedArticle.Projection)
                 .ToDictionaryAsync(a => a.Id, ct);
             foreach (var id in ids)

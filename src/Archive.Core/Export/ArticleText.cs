@@ -36,10 +36,10 @@ public static class ArticleText
     public static string Format(IEnumerable<ArchivedArticle> articles) =>
         string.Join("\n" + new string('=', 32) + "\n\n", articles.Select(Format));
 
-    /// <summary>Newspaper, date and page as a reader says them: 焦作日报 2020年2月26日 第1版.</summary>
+    /// <summary>Newspaper, date and page as a reader says them: 焦作日报 2020年2月26日 第1版; 第1版、第2版 where it goes on there.</summary>
     public static string SourceLine(ArchivedArticle article) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{article.Newspaper} {article.Date.Year}年{article.Date.Month}月{article.Date.Day}日 第{article.Page}版");
+        $"{article.Newspaper} {article.Date.Year}年{article.Date.Month}月{article.Date.Day}日 {string.Join('、', article.Pages.Select(p => string.Create(CultureInfo.InvariantCulture, $"第{p}版")))}");
 
     /// <summary><c>2020-02-26-jzrb-01-标题.txt</c>, safe on every file system; 无标题 stands for a missing headline.</summary>
     public static string FileName(ArchivedArticle article) => string.Create(

@@ -5,7 +5,8 @@ namespace Archive.Core.Import;
 /// <summary>What to import, and what is known of it.</summary>
 public sealed record ImportRequest
 {
-    /// <summary>Files (<c>.txt</c>, <c>.jsonl</c>, <c>.zip</c>) and folders, which are taken with all that is in them.</summary>
+    /// <summary>Files (pages as text, hOCR, ALTO, METS, PDF and pictures; articles as <c>.jsonl</c>; <c>.zip</c>) and folders, which are
+    /// taken with all that is in them.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
     /// <summary>Name or slug of the newspaper of every page; <see langword="null"/> to find out.</summary>
@@ -14,7 +15,7 @@ public sealed record ImportRequest
     /// <summary>Date of every page; <see langword="null"/> to find out.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Number of every page; <see langword="null"/> to find out.</summary>
+    /// <summary>Number of every page, of a file of several that of its first; <see langword="null"/> to find out.</summary>
     public int? Page { get; init; }
 
     /// <summary>Section name (版名) of every page; <see langword="null"/> to find out.</summary>
@@ -28,10 +29,14 @@ public sealed record ImportRequest
 
     /// <summary>Told how many articles of the run are done, after every batch of a long file too.</summary>
     public IProgress<long>? ArticlesDone { get; init; }
+
+    /// <summary>Told what is being done with a file that takes long: reading a PDF or a picture.</summary>
+    public IProgress<string>? Steps { get; init; }
 }
 
 /// <summary>What became of a file.</summary>
-/// <param name="File">Its name, relative to what was given; <c>a.zip/b.txt</c> for an entry of a zip.</param>
+/// <param name="File">Its name, relative to what was given; <c>a.zip/b.txt</c> for an entry of a zip,
+/// <c>a.pdf#page=2</c> for a page of a file of several.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Articles">Articles taken from it, unchanged ones included.</param>
 /// <param name="Messages">Errors and warnings, each on one line with its place and cure; what was found out and how.</param>

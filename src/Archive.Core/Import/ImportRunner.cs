@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Archive.Core.Import.Identity;
 using Archive.Core.Import.Lines;
+using Archive.Core.Import.Reading;
 using Archive.Core.Import.Sources;
 using Archive.Core.Model;
 using Archive.Core.Search;
@@ -23,7 +25,7 @@ internal sealed class ImportRunner
     private readonly PageIdentifier identifier;
     private readonly PageReader pages;
     private readonly HashSet<string> slugs;
-    private readonly Dictionary<(string Slug, DateOnly Date, int Number), (string File, string Sha256)> seen = [];
+    private readonly Dictionary<(string Slug, DateOnly Date, int Number), (string File, (string, int, string?) Key)> seen = [];
     private long articlesDone;
 
     /// <summary>For one run.</summary>
@@ -37,7 +39,7 @@ internal sealed class ImportRunner
     {
         (this.store, this.index, this.options, this.clock, this.request, this.slugs) = (store, index, options, clock, request, slugs);
         identifier = new PageIdentifier(options, clock);
-        pages = new PageReader(request, options, identifier, slugs.Contains);
+        pages = new PageReader(request, options, identifier, slugs.Contains, new HeldReadings(store));
     }
 
     /// <summary>Number of the run's record; <see langword="null"/> before <see cref="BeginAsync"/> and in a dry run.</summary>
@@ -66,20 +68,29 @@ internal sealed class ImportRunner
             await store.WriteAsync(scope => scope.Db.ImportRuns.Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.FinishedAt, Now), cancellationToken), cancellationToken);
     }
 
-    /// <summary>Imports a file that is a page.</summary>
-    public async Task<ImportFileReport> ImportPageAsync(ImportSource source, CancellationToken cancellationToken)
+    /// <summary>Imports a file of one page or several, each page by itself: one that is refused stops no other.</summary>
+    public async IAsyncEnumerable<ImportFileReport> ImportPagesAsync(ImportSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var messages = new List<string>();
-        if (pages.Read(source, messages) is not { } page)
-            return await RefuseAsync(source, messages, cancellationToken, started);
+        foreach (var reading in await pages.ReadAsync(source, cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return reading.Page is { } page
+                ? await StorePageAsync(reading.Name, page, reading.Messages, started, cancellationToken)
+                : await RefuseAsync(reading.Name, reading.Messages, cancellationToken, started);
+            started = clock.GetTimestamp();
+        }
+    }
+
+    private async Task<ImportFileReport> StorePageAsync(string name, ReadPage page, List<string> messages, long started, CancellationToken cancellationToken)
+    {
         try
         {
             return await store.WriteAsync(async scope =>
             {
                 var stored = await PageStorer.StoreAsync(scope, index, page, Now, messages, cancellationToken);
-                stored = CompareWithRun(source, page, stored, messages);
-                var report = new ImportFileReport(source.Name, stored.Outcome, stored.Articles, messages, stored.Place.Slug, stored.Place.Date, stored.Place.Number, stored.Version);
+                stored = CompareWithRun(name, page, stored, messages);
+                var report = new ImportFileReport(name, stored.Outcome, stored.Articles, messages, stored.Place.Slug, stored.Place.Date, stored.Place.Number, stored.Version);
                 await RecordAsync(scope, report, stored.Place.PageId, started, cancellationToken);
                 Done(report.Articles);
                 return report;
@@ -87,7 +98,7 @@ internal sealed class ImportRunner
         }
         catch (SearchIndexException e)
         {
-            return await RefuseAsync(source, [e.Message], cancellationToken, started);
+            return await RefuseAsync(name, [e.Message], cancellationToken, started);
         }
     }
 
@@ -122,7 +133,7 @@ internal sealed class ImportRunner
         }
 
         if (lines == 0 && refused == 0)
-            return await RefuseAsync(source, ["The file holds no articles. It takes one JSON object a line."], cancellationToken, started);
+            return await RefuseAsync(source.Name, ["The file holds no articles. It takes one JSON object a line."], cancellationToken, started);
         if (refused > MostLineErrors)
             errors.Add($"{refused - MostLineErrors} more lines were refused.");
         if (tally.Articles > 0)
@@ -133,8 +144,8 @@ internal sealed class ImportRunner
     }
 
     /// <summary>Records a file that was not taken.</summary>
-    public Task<ImportFileReport> RefuseAsync(ImportSource source, IReadOnlyList<string> messages, CancellationToken cancellationToken, long? started = null) =>
-        RecordAloneAsync(new ImportFileReport(source.Name, ImportOutcome.Refused, 0, messages, null, null, null, null), started ?? clock.GetTimestamp(), cancellationToken);
+    public Task<ImportFileReport> RefuseAsync(string name, IReadOnlyList<string> messages, CancellationToken cancellationToken, long? started = null) =>
+        RecordAloneAsync(new ImportFileReport(name, ImportOutcome.Refused, 0, messages, null, null, null, null), started ?? clock.GetTimestamp(), cancellationToken);
 
     private async Task StoreBatchAsync(List<LineArticle> batch, LineTally tally, List<string> messages, CancellationToken cancellationToken)
     {
@@ -149,17 +160,17 @@ internal sealed class ImportRunner
     }
 
     /// <summary>Says where two files of one run are the same page; in a dry run, where nothing is kept, also what that would come to.</summary>
-    private StoredPage CompareWithRun(ImportSource source, ReadPage page, StoredPage stored, List<string> messages)
+    private StoredPage CompareWithRun(string name, ReadPage page, StoredPage stored, List<string> messages)
     {
         slugs.Add(stored.Place.Slug);
         var key = (stored.Place.Slug, stored.Place.Date, stored.Place.Number);
         if (!seen.TryGetValue(key, out var earlier))
         {
-            seen.Add(key, (source.Name, page.Sha256));
+            seen.Add(key, (name, page.Key));
             return stored;
         }
 
-        if (earlier.Sha256 == page.Sha256)
+        if (earlier.Key == page.Key)
             return request.DryRun ? stored with { Outcome = ImportOutcome.Unchanged } : stored;
         messages.Add($"{earlier.File} was the same page of the same issue. If it is another page, give its number; if not, keep one of the two files.");
         return request.DryRun && stored.Outcome == ImportOutcome.Added ? stored with { Outcome = ImportOutcome.NewVersion, Version = stored.Version + 1 } : stored;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Archive.Core.Import.Sources;
 using Archive.Core.Search;
 using Archive.Core.Storage;
@@ -15,7 +16,7 @@ public sealed class ImportService(ArchiveStore store, SearchIndex index, IOption
     /// records it. A page, with its source, articles, index entries and record, is one transaction; a file that is refused stops
     /// no other. Repeating an import changes nothing.</summary>
     /// <param name="request">What to import.</param>
-    /// <param name="progress">Told of every file as it is done.</param>
+    /// <param name="progress">Told of every file, and of every page of a file of several, as it is done.</param>
     /// <param name="cancellationToken">Stops between files or batches; what is done stays, and the run's record without an end.</param>
     /// <exception cref="ArchiveUnavailableException">The archive cannot be written to; the run is cut off there.</exception>
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportFileReport>? progress, CancellationToken cancellationToken)
@@ -27,18 +28,32 @@ public sealed class ImportService(ArchiveStore store, SearchIndex index, IOption
         foreach (var source in new SourceFinder(options).Find(request.Paths))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var report = source.Kind switch
+            await foreach (var report in TakeAsync(run, source, cancellationToken))
             {
-                SourceKind.Page => await run.ImportPageAsync(source, cancellationToken),
-                SourceKind.Lines => await run.ImportLinesAsync(source, cancellationToken),
-                _ => await run.RefuseAsync(source, [source.Refusal!], cancellationToken),
-            };
-            reports.Add(report);
-            progress?.Report(report);
+                reports.Add(report);
+                progress?.Report(report);
+            }
         }
 
         await run.EndAsync(cancellationToken);
         return new ImportReport(run.RunId, reports);
+    }
+
+    private static async IAsyncEnumerable<ImportFileReport> TakeAsync(ImportRunner run, ImportSource source, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        switch (source.Kind)
+        {
+            case SourceKind.Page:
+                await foreach (var report in run.ImportPagesAsync(source, cancellationToken))
+                    yield return report;
+                break;
+            case SourceKind.Lines:
+                yield return await run.ImportLinesAsync(source, cancellationToken);
+                break;
+            default:
+                yield return await run.RefuseAsync(source.Name, [source.Refusal!], cancellationToken);
+                break;
+        }
     }
 
     private async Task<HashSet<string>> KnownSlugsAsync(CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Archive.Core.Import;
 /// or, with a report beside it, to <c>refused/</c>.</summary>
 /// <remarks>Folders in the inbox keep their shape in both, so that 焦作日报/2020-02-26/01.txt may be dropped as it is. A
 /// <c>manifest.csv</c> counts for the files beside it and follows them when none is left. Names taken already are numbered;
-/// nothing is ever overwritten or deleted.</remarks>
+/// nothing is ever overwritten or deleted. A METS file waits for the files of its pages and takes them with it.</remarks>
 public sealed class InboxWatcher(ImportService import, IOptions<ImportOptions> options, TimeProvider clock, ILogger<InboxWatcher> logger)
 {
     /// <summary>Where imported files go.</summary>
@@ -24,7 +24,13 @@ public sealed class InboxWatcher(ImportService import, IOptions<ImportOptions> o
     // What browsers and copying programs call a file they have not finished.
     private static readonly string[] Unfinished = [".part", ".partial", ".tmp", ".crdownload", ".filepart", ".download"];
 
+    // A minute at the usual interval: who copies an issue copies the METS first as likely as last.
+    private const int LooksForPages = 30;
+
     private readonly Dictionary<string, (long Size, DateTime Written)> lastLook = new(StringComparer.Ordinal);
+
+    /// <summary>How often METS files have been looked at while pages of theirs were missing.</summary>
+    private readonly Dictionary<string, int> waits = new(StringComparer.Ordinal);
 
     /// <summary>Files that could not be moved away, as they were then: taken again only when changed.</summary>
     private readonly Dictionary<string, (long Size, DateTime Written)> stuck = new(StringComparer.Ordinal);
@@ -65,19 +71,42 @@ public sealed class InboxWatcher(ImportService import, IOptions<ImportOptions> o
         Remember(files);
         if (!manifestsAreStill)
             return;
-        foreach (var file in still)
-            await TakeAsync(folder, file, files[file], cancellationToken);
+        var issues = still.Select(f => (Mets: f, Pages: SourceFinder.FilesOfIssue(f, options.Value))).Where(i => i.Pages is not null).ToDictionary(i => i.Mets, i => i.Pages!, StringComparer.Ordinal);
+        var pages = issues.Values.SelectMany(p => p).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var file in still.Where(f => !pages.Contains(f)))
+        {
+            if (!issues.TryGetValue(file, out var own))
+                await TakeAsync(folder, file, [], files[file], cancellationToken);
+            else if (own.All(p => p is not null && still.Contains(p)) || Waited(file))
+                await TakeAsync(folder, file, [.. own.OfType<string>()], files[file], cancellationToken);
+        }
+
         foreach (var manifest in files.Keys.Where(IsManifest).Where(m => still.Exists(s => Beside(m, s)) && !Files(folder).Any(f => !IsManifest(f) && Beside(m, f))))
             Move(folder, manifest, Done);
     }
 
-    private async Task TakeAsync(string folder, string file, (long Size, DateTime Written) state, CancellationToken cancellationToken)
+    /// <summary>Whether a METS has lain long enough for the files of its pages to come after it.</summary>
+    private bool Waited(string mets)
+    {
+        var looks = waits[mets] = waits.GetValueOrDefault(mets) + 1;
+        return looks > LooksForPages;
+    }
+
+    /// <param name="folder">The inbox.</param>
+    /// <param name="file">The file to import.</param>
+    /// <param name="pages">Files that are taken with it and go where it goes.</param>
+    /// <param name="state">Its state at this look.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    private async Task TakeAsync(string folder, string file, IReadOnlyList<string> pages, (long Size, DateTime Written) state, CancellationToken cancellationToken)
     {
         var report = await import.ImportAsync(new ImportRequest { Paths = [file], Origin = "inbox" }, null, cancellationToken);
         var refused = report.Files.Any(f => f.IsRefused);
         try
         {
             var target = Move(folder, file, refused ? Refused : Done);
+            waits.Remove(file);
+            foreach (var page in pages)
+                Move(folder, page, refused ? Refused : Done);
             if (refused)
                 await File.WriteAllTextAsync(Free(target + ".report.txt"), Report(report), Encoding.UTF8, cancellationToken);
             logger.LogInformation("Inbox: {File} {Outcome}, {Articles} articles", Path.GetRelativePath(folder, file), refused ? Refused : Done, report.Files.Sum(f => f.Articles));

@@ -1,10 +1,13 @@
+using Archive.Core.Import;
+using Archive.Core.Joining;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Core.Maintenance;
 
-/// <summary>Rebuilds the search index from the store.</summary>
-public sealed class Reindexer(ArchiveStore store, SearchIndex index)
+/// <summary>Rebuilds from the store what is derived from it: which pages' articles belong together, and the search index.</summary>
+public sealed class Reindexer(ArchiveStore store, SearchIndex index, TimeProvider clock)
 {
     private const int BatchSize = 1000;
 
@@ -17,6 +20,7 @@ public sealed class Reindexer(ArchiveStore store, SearchIndex index)
         async scope =>
         {
             index.Clear(scope.Connection, scope.Transaction);
+            await RejoinAsync(scope, clock.GetUtcNow().UtcDateTime, ct);
             var count = 0L;
             await foreach (var batch in StoredDocuments.ReadAsync(scope.Db, BatchSize, ct))
             {
@@ -28,4 +32,17 @@ public sealed class Reindexer(ArchiveStore store, SearchIndex index)
             return count;
         },
         ct);
+
+    private static async Task RejoinAsync(WriteScope scope, DateTime now, CancellationToken ct)
+    {
+        // The index is built of the result afterwards.
+        using var table = new ArticleTable(scope, index: null, now);
+        using var joiner = new IssueJoiner(scope, table);
+        foreach (var issue in await IssueParts.IssuesAsync(scope.Db, ct))
+        {
+            var place = await scope.Db.Pages.Where(p => p.IssueId == issue).OrderBy(p => p.Number)
+                .Select(p => new PagePlace(p.Issue.NewspaperId, p.Issue.Newspaper.Slug, p.Issue.Date, p.Number, p.Id)).FirstAsync(ct);
+            await joiner.JoinAsync(place, [], ct);
+        }
+    }
 }

@@ -56,13 +56,18 @@ public sealed class Restore(ArchiveLocation location, TimeProvider clock)
             using var db = new ArchiveDb(new DbContextOptionsBuilder<ArchiveDb>().UseSqlite(connection).Options);
             if (db.Database.GetAppliedMigrations().Except(db.Database.GetMigrations()).ToList() is { Count: > 0 } unknown)
                 throw new MaintenanceException($"{path} was made by a newer version of Archive (it knows {string.Join(", ", unknown)}). Nothing was changed; restore with that version.");
-            return long.Parse(ArchiveFile.Scalar(connection, "SELECT count(*) FROM Articles WHERE WithdrawnAt IS NULL")!, CultureInfo.InvariantCulture);
+            // A backup from before articles were joined over pages has no later parts to leave out.
+            var hasParts = ArchiveFile.Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'JoinedParts'") == "1";
+            return Count(connection, "SELECT count(*) FROM Articles WHERE WithdrawnAt IS NULL")
+                - (hasParts ? Count(connection, "SELECT count(*) FROM JoinedParts WHERE Number > 1") : 0);
         }
         catch (SqliteException e)
         {
             throw new MaintenanceException($"{path} is not a database, or is damaged ({e.Message}). Nothing was changed; name the file that `backup` wrote.", e);
         }
     }
+
+    private static long Count(SqliteConnection connection, string sql) => long.Parse(ArchiveFile.Scalar(connection, sql)!, CultureInfo.InvariantCulture);
 
     /// <summary>Moves the archive's file out of the way, all in one piece.</summary>
     private string? TakeAway(bool overwrite)

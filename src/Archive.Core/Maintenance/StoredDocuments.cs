@@ -9,7 +9,7 @@ namespace Archive.Core.Maintenance;
 /// <summary>What the index ought to hold, read from the store.</summary>
 internal static class StoredDocuments
 {
-    /// <summary>Every article that is not withdrawn, in the order of their dates, in batches.</summary>
+    /// <summary>Every article that is to be read by itself, in the order of their dates, in batches.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<SearchDocument>> ReadAsync(
         ArchiveDb db, int batchSize, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -18,7 +18,7 @@ internal static class StoredDocuments
         foreach (var issue in issues)
         {
             var articles = db.Articles.AsNoTracking()
-                .Where(a => a.Page.IssueId == issue && a.WithdrawnAt == null)
+                .Where(a => a.Page.IssueId == issue).Where(Article.IsReadable)
                 .OrderBy(a => a.Id)
                 .Select(a => new
                 {
@@ -26,6 +26,7 @@ internal static class StoredDocuments
                     a.Page.Issue.NewspaperId,
                     a.Page.Issue.Date,
                     a.Page.Number,
+                    a.Kind,
                     a.Kicker,
                     a.Headline,
                     a.Subheadlines,
@@ -41,6 +42,7 @@ internal static class StoredDocuments
                     NewspaperId = a.NewspaperId,
                     Date = a.Date,
                     Page = a.Number,
+                    Kind = a.Kind,
                     Kicker = a.Kicker,
                     Headline = a.Headline,
                     Subheadlines = a.Subheadlines,

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Archive.Core.Joining;
+using Archive.Core.Model;
 using Archive.Core.Storage;
-using Archive.Layout;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,11 +34,28 @@ public sealed class Verifier(ArchiveStore store)
         foreach (var problem in IndexProblems(connection))
             yield return problem;
 
+        progress?.Report("articles on several pages");
+        foreach (var issue in await IssueParts.IssuesAsync(db, ct))
+        {
+            foreach (var problem in JoinProblems(await IssueParts.LoadAsync(db, issue, ct)))
+                yield return problem;
+        }
+
+        var changed = new Dictionary<int, (string Was, string IsNow)>();
+        var files = await db.SourceFiles.OrderBy(f => f.Id).Select(f => f.Id).ToListAsync(ct);
+        for (var i = 0; i < files.Count; i++)
+        {
+            progress?.Report($"file {i + 1} of {files.Count}");
+            var file = await db.SourceFiles.Where(f => f.Id == files[i]).SingleAsync(ct);
+            if (Convert.ToHexStringLower(SHA256.HashData(file.Content)) is var sha && sha != file.Sha256)
+                changed.Add(file.Id, (file.Sha256, sha));
+        }
+
         var ids = await db.Sources.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(ct);
         for (var i = 0; i < ids.Count; i++)
         {
             progress?.Report($"source {i + 1} of {ids.Count}");
-            foreach (var problem in await SourceProblemsAsync(db, ids[i], ct))
+            foreach (var problem in await SourceProblemsAsync(db, ids[i], changed, ct))
                 yield return problem;
         }
     }
@@ -59,13 +77,18 @@ public sealed class Verifier(ArchiveStore store)
         const string cure = "Rebuild the index with `reindex`.";
         (string Sql, Func<string, string> Say)[] checks =
         [
-            ("SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)",
+            ("""
+             SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)
+             AND Id NOT IN (SELECT ArticleId FROM JoinedParts WHERE Number > 1)
+             """,
                 ids => $"Not in the index: {ids}. {cure}"),
             ("""
              SELECT coalesce(a.PublicId, 'row ' || d.ArticleId) FROM SearchDocs d
              LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE a.Id IS NULL OR a.WithdrawnAt IS NOT NULL
              """,
                 ids => $"In the index, but not in the archive: {ids}. {cure}"),
+            ("SELECT a.PublicId FROM JoinedParts p JOIN Articles a ON a.Id = p.ArticleId JOIN SearchDocs d ON d.ArticleId = a.Id WHERE p.Number > 1",
+                ids => $"In the index by themselves, though they are parts of others: {ids}. {cure}"),
             ("""
              SELECT a.PublicId FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId
              JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE i.NewspaperId <> d.NewspaperId
@@ -90,7 +113,23 @@ public sealed class Verifier(ArchiveStore store)
         }
     }
 
-    private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, CancellationToken ct)
+    private static IEnumerable<string> JoinProblems(IssueParts issue)
+    {
+        const string cure = "Join it anew with `reindex`.";
+        foreach (var whole in issue.Wholes.Where(w => !w.IsStored))
+        {
+            yield return $"Article {whole.PublicId} is not what its parts on pages {string.Join(", ", whole.Parts.Select(p => p.Page))} make together "
+                + $"({string.Join(", ", whole.Parts.Select(p => p.Article.PublicId))}). {cure}";
+        }
+
+        var joined = issue.Wholes.SelectMany(w => w.Parts).Select(p => p.Article.Id).ToHashSet();
+        foreach (var part in issue.All.Where(p => p.Article.Part is not null && !joined.Contains(p.Article.Id)))
+            yield return $"Article {part.Article.PublicId} on page {part.Page} is joined with others that it does not belong to. {cure}";
+        foreach (var part in issue.All.Where(p => p.Article is { Part: not null, WithdrawnAt: not null }))
+            yield return $"Article {part.Article.PublicId} is withdrawn, but still part of another. {cure}";
+    }
+
+    private static async Task<List<string>> SourceProblemsAsync(ArchiveDb db, int id, Dictionary<int, (string Was, string IsNow)> changed, CancellationToken ct)
     {
         var source = await db.Sources
             .Where(s => s.Id == id)
@@ -98,9 +137,13 @@ public sealed class Verifier(ArchiveStore store)
             {
                 s.FileName,
                 s.Version,
-                s.Sha256,
+                s.FileId,
+                s.StructureFileId,
                 s.Encoding,
-                s.Content,
+                s.Text,
+                // Its bytes are needed here only where the text is in them.
+                Content = s.Text == null ? s.File.Content : null,
+                s.Geometry,
                 s.FurnitureSpans,
                 s.Page.Number,
                 s.Page.Issue.Date,
@@ -110,10 +153,9 @@ public sealed class Verifier(ArchiveStore store)
             .SingleAsync(ct);
         var name = $"Source {source.FileName} of {source.Slug} {source.Date:yyyy-MM-dd} page {source.Number} (version {source.Version})";
         var problems = new List<string>();
-        var sha = Convert.ToHexStringLower(SHA256.HashData(source.Content));
-        if (sha != source.Sha256)
-            problems.Add($"{name} was changed: its SHA-256 is {sha}, and was {source.Sha256} when it came in. Bring back a backup with `restore`, or import the file again.");
-        var text = Decode(source.Content, source.Encoding, out var error);
+        foreach (var (was, isNow) in ((int?[])[source.FileId, source.StructureFileId]).Select(f => f is { } key ? changed.GetValueOrDefault(key) : default).Where(f => f.Was is not null))
+            problems.Add($"{name} was changed: its SHA-256 is {isNow}, and was {was} when it came in. Bring back a backup with `restore`, or import the file again.");
+        var text = Text(source.Text, source.Content, source.Encoding, out var error);
         if (text is null)
         {
             problems.Add($"{name} can no longer be read as {source.Encoding}: {error}");
@@ -125,21 +167,40 @@ public sealed class Verifier(ArchiveStore store)
             .Select(a => $"{name}: article {a.PublicId} stands outside the text. Import the file again."));
         if (!LiesWithin(source.FurnitureSpans, text.Length))
             problems.Add($"{name}: its furniture stands outside the text. Import the file again.");
+        if (source.Geometry is not null)
+            problems.AddRange(BoxProblems(name, source.Geometry, text.Length));
         return problems;
     }
 
-    private static string? Decode(byte[] content, string encoding, out string? error)
+    private static string? Text(string? text, byte[]? content, string? encoding, out string? error)
     {
         error = null;
         try
         {
-            return PageDecoder.DecodeAs(content, encoding);
+            return Source.TextOf(text, content, encoding);
         }
         catch (ArgumentException e)
         {
             error = e.Message;
             return null;
         }
+    }
+
+    private static IEnumerable<string> BoxProblems(string name, byte[] geometry, int length)
+    {
+        string? problem = null;
+        try
+        {
+            var boxes = GeometryCodec.Decode(geometry);
+            if (!LiesWithin([.. boxes.Boxes.SelectMany(b => (int[])[b.Span.Start, b.Span.End])], length))
+                problem = $"{name}: its boxes stand outside the text. Import the file again.";
+        }
+        catch (InvalidDataException e)
+        {
+            problem = $"{name}: {e.Message}";
+        }
+
+        return problem is null ? [] : [problem];
     }
 
     // Pairs of start and end, ascending.

@@ -1,3 +1,6 @@
+using System.Linq.Expressions;
+using Archive.Layout;
+
 namespace Archive.Core.Model;
 
 /// <summary>An article (稿件) as it is read, searched and cited.</summary>
@@ -23,6 +26,9 @@ public sealed class Article
 
     /// <summary>The giver's own identifier, where it came with one. Unique in the page.</summary>
     public string? ExternalId { get; set; }
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; set; }
 
     /// <summary>引题 (眉题).</summary>
     public string? Kicker { get; set; }
@@ -89,6 +95,15 @@ public sealed class Article
 
     /// <summary>When it was first imported, in UTC.</summary>
     public DateTime ImportedAt { get; set; }
+
+    /// <summary>Its place among the parts of an article that is printed on several pages; <see langword="null"/> for most.</summary>
+    public JoinedPart? Part { get; set; }
+
+    /// <summary>The parts it is joined from, itself the first; empty for most.</summary>
+    public List<JoinedPart> Parts { get; } = [];
+
+    /// <summary>Whether an article is to be read, listed, counted and searched by itself: neither withdrawn nor a later part of another.</summary>
+    public static Expression<Func<Article, bool>> IsReadable { get; } = a => a.WithdrawnAt == null && (a.Part == null || a.Part.Number == 1);
 }
 
 /// <summary>What a person named in a byline (署名) did.</summary>

@@ -59,37 +59,3 @@ public sealed class Page
     /// <summary>The page's articles, withdrawn ones included.</summary>
     public List<Article> Articles { get; } = [];
 }
-
-/// <summary>A source (源文件): the file a page came from, byte for byte.</summary>
-public sealed class Source
-{
-    /// <summary>Key of the row.</summary>
-    public int Id { get; set; }
-
-    /// <summary>The page's key.</summary>
-    public int PageId { get; set; }
-
-    /// <summary>The page.</summary>
-    public Page Page { get; set; } = null!;
-
-    /// <summary>1 for the page's first source, then counting up. Unique in the page.</summary>
-    public int Version { get; set; }
-
-    /// <summary>SHA-256 of <see cref="Content"/>, 64 lower-case hexadecimal digits. Unique in the page.</summary>
-    public required string Sha256 { get; set; }
-
-    /// <summary>File name as it was given, without folders.</summary>
-    public required string FileName { get; set; }
-
-    /// <summary>Name of the encoding the bytes were read by, such as <c>utf-8</c> or <c>gb18030</c>.</summary>
-    public required string Encoding { get; set; }
-
-    /// <summary>The bytes as received, never changed.</summary>
-    public required byte[] Content { get; set; }
-
-    /// <summary>Furniture (版面附属) as pairs of UTF-16 offsets into the decoded text: start, end, start, end, …</summary>
-    public int[] FurnitureSpans { get; set; } = [];
-
-    /// <summary>When it was imported, in UTC.</summary>
-    public DateTime ImportedAt { get; set; }
-}

@@ -1,3 +1,5 @@
+using Archive.Layout;
+
 namespace Archive.Core.Search;
 
 /// <summary>What the index knows of an article.</summary>
@@ -14,6 +16,9 @@ public sealed record SearchDocument
 
     /// <summary>Number of its page.</summary>
     public required int Page { get; init; }
+
+    /// <summary>Report, notice or advertisement.</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>引题.</summary>
     public string? Kicker { get; init; }
@@ -156,6 +161,9 @@ public sealed record SearchHit
 
     /// <summary>The best passage, matches marked.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
+
+    /// <summary>Report, notice or advertisement.</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>Date of issue.</summary>
     public required DateOnly Date { get; init; }

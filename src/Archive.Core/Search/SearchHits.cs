@@ -1,3 +1,5 @@
+using Archive.Layout;
+
 namespace Archive.Core.Search;
 
 /// <summary>Turns keys into hits to show.</summary>
@@ -7,7 +9,7 @@ internal static class SearchHits
     public static IReadOnlyList<SearchHit> Load(SearchReader reader, IReadOnlyList<Place> places, ParsedQuery query, bool withParts)
     {
         var statement = reader.Statement("""
-            SELECT a.PublicId, a.ExternalId, a.Headline, a.Body, n.Slug, n.Name, p.Number
+            SELECT a.PublicId, a.ExternalId, a.Headline, a.Body, n.Slug, n.Name, p.Number, a.Kind
             FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId JOIN Pages p ON p.Id = a.PageId
             JOIN Issues i ON i.Id = p.IssueId JOIN Newspapers n ON n.Id = i.NewspaperId WHERE d.Key = ?1
             """);
@@ -26,6 +28,7 @@ internal static class SearchHits
                     NewspaperSlug = statement.Text(4),
                     NewspaperName = statement.Text(5),
                     Page = (int)statement.Int64(6),
+                    Kind = (ArticleKind)statement.Int64(7),
                     Score = place.Rank,
                 });
             }

@@ -19,8 +19,14 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>Sources (源文件).</summary>
     public DbSet<Source> Sources => Set<Source>();
 
+    /// <summary>The files that sources came in, byte for byte.</summary>
+    public DbSet<SourceFile> SourceFiles => Set<SourceFile>();
+
     /// <summary>Articles (稿件), withdrawn ones included.</summary>
     public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>Parts of articles that are printed on several pages (转版).</summary>
+    public DbSet<JoinedPart> JoinedParts => Set<JoinedPart>();
 
     /// <summary>People named in bylines (署名).</summary>
     public DbSet<Contributor> Contributors => Set<Contributor>();
@@ -31,9 +37,11 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     /// <summary>What became of each file of those runs.</summary>
     public DbSet<ImportEntry> ImportEntries => Set<ImportEntry>();
 
-    /// <summary>How many articles can be read: all but the withdrawn. Counted from two indexes, since no index alone answers it.</summary>
+    /// <summary>How many articles can be read: all but the withdrawn and the later parts of others, of which none is both.
+    /// Counted from three indexes, since no index alone answers it.</summary>
     public async Task<int> CountReadableArticlesAsync(CancellationToken cancellationToken) =>
-        await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken);
+        await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken)
+        - await JoinedParts.CountAsync(p => p.Number > 1, cancellationToken);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -60,8 +68,22 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
         modelBuilder.Entity<Source>(e =>
         {
             e.HasIndex(s => new { s.PageId, s.Version }).IsUnique();
-            e.HasIndex(s => new { s.PageId, s.Sha256 }).IsUnique();
-            e.Property(s => s.Content).HasColumnOrder(100);
+            // Two, since to an index one NULL is never another.
+            e.HasIndex(s => new { s.PageId, s.FileId, s.FilePage }).IsUnique().HasFilter("StructureFileId IS NULL");
+            e.HasIndex(s => new { s.PageId, s.FileId, s.FilePage, s.StructureFileId }).IsUnique().HasFilter("StructureFileId IS NOT NULL");
+            e.HasOne(s => s.File).WithMany().HasForeignKey(s => s.FileId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(s => s.StructureFile).WithMany().HasForeignKey(s => s.StructureFileId).OnDelete(DeleteBehavior.Restrict);
+            e.Property(s => s.Format).HasConversion<string>();
+            e.ToTable(t =>
+            {
+                t.HasCheckConstraint("CK_Sources_FilePage", "FilePage >= 1");
+                t.HasCheckConstraint("CK_Sources_Text", "Text IS NOT NULL OR Encoding IS NOT NULL");
+            });
+        });
+        modelBuilder.Entity<SourceFile>(e =>
+        {
+            e.HasIndex(f => f.Sha256).IsUnique();
+            e.ToTable(t => t.HasCheckConstraint("CK_SourceFiles_Pages", "Pages >= 1"));
         });
         modelBuilder.Entity<Article>(e =>
         {
@@ -73,6 +95,25 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
             e.HasOne<Source>().WithMany().HasForeignKey(a => a.SourceId);
             // Last in the row: a list of headlines then never reads the pages a long body spills over to.
             e.Property(a => a.Body).HasColumnOrder(100);
+        });
+        modelBuilder.Entity<JoinedPart>(e =>
+        {
+            e.HasKey(p => p.ArticleId);
+            e.Property(p => p.ArticleId).ValueGeneratedNever();
+            e.HasOne(p => p.Article).WithOne(a => a.Part).HasForeignKey<JoinedPart>(p => p.ArticleId).OnDelete(DeleteBehavior.Restrict);
+            e.HasOne(p => p.Whole).WithMany(a => a.Parts).HasForeignKey(p => p.WholeId).OnDelete(DeleteBehavior.Restrict);
+            // What a part belongs to must be a first part itself: no later part has parts, and so nothing runs in a circle.
+            e.HasOne<JoinedPart>().WithMany().HasForeignKey(p => new { p.WholeId, p.FirstNumber })
+                .HasPrincipalKey(p => new { p.ArticleId, p.Number }).OnDelete(DeleteBehavior.Restrict);
+            e.HasIndex(p => new { p.WholeId, p.Number }).IsUnique();
+            e.Property(p => p.FirstNumber).HasDefaultValue(1);
+            e.Property(p => p.Printed).HasConversion(p => p!.Write(), json => PrintedPart.Read(json));
+            e.ToTable(t =>
+            {
+                t.HasCheckConstraint("CK_JoinedParts_Number", "Number >= 1 AND FirstNumber = 1");
+                t.HasCheckConstraint("CK_JoinedParts_First", "(Number = 1) = (ArticleId = WholeId)");
+                t.HasCheckConstraint("CK_JoinedParts_Printed", "(Number = 1) = (Printed IS NOT NULL)");
+            });
         });
         modelBuilder.Entity<Contributor>(e =>
         {

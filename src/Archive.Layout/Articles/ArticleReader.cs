@@ -7,8 +7,11 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Articles;
 
 /// <summary>Reads a draft into an article: headline stack, byline, dateline, jumps, paragraphs, captions.</summary>
-internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[] kinds, DateOnly? date)
+internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, LineKind[] kinds, DateOnly? date)
 {
+    /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
+    public float[] LastDoubts { get; private set; } = [];
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -55,6 +58,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
         }
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
+        LastDoubts = new float[Confidence.Count];
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,
@@ -72,7 +77,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
-            Confidence = Confidence.Of(draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, page),
+            Confidence = Confidence.Of(LastDoubts),
         };
     }
 
@@ -92,9 +97,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
             if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
             var from = Math.Max(line.From, lead?.To ?? 0);
-            var to = endings is null ? line.To : k < draft.Body.Count - 3 ? line.To : Math.Min(line.To, Math.Max(endings.TextTo, line.From));
-            if (line.To <= endings?.TextTo)
-                to = line.To;
+            // What stands behind the text may have begun some lines above the last.
+            var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
                 AppendLine(text, from, to, line);
         }
@@ -113,11 +117,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, LineKind[]
 
     private void AppendLine(StringBuilder text, int from, int to, TextLine line)
     {
-        // A Latin word that a line's end parts from the next needs its space back.
-        if (text.Length > 0 && from == line.From && char.IsAsciiLetter(text[^1]) && char.IsAsciiLetter(page.Ink[from]))
-            text.Append(' ');
-        else if (text.Length > 1 && from == line.From && text[^1] == '-' && char.IsAsciiLetterLower(text[^2]) && char.IsAsciiLetterLower(page.Ink[from]))
-            text.Length--;
+        if (from == line.From)
+            CleanText.Break(text, page.Ink[from]);
         CleanText.Append(text, page, from, to);
     }
 

@@ -63,7 +63,8 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
             var below = d + 1 < work.Drafts.Count ? work.Drafts[d + 1] : null;
             var other = above is not null && (below is null || !IsSigned(above.Body) || IsSigned(below.Body)) ? above : below!;
             Move(draft.Body, draft.Body.Count, other.Body);
-            other.Headings.InsertRange(other == above ? other.Headings.Count : 0, draft.Headings);
+            other.Headings.AddRange(draft.Headings);
+            other.Headings.Sort();
             other.Captions.AddRange(draft.Captions);
             other.Captions.Sort();
             work.Drafts.RemoveAt(d);

@@ -1,41 +1,114 @@
 using System.Collections.Immutable;
+using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
 
-/// <summary>How likely everything about an article is right: the product of what is doubtful about it.</summary>
+/// <summary>How likely everything about an article is right.</summary>
+/// <remarks>A logistic model over what is doubtful about it (<see cref="Doubt"/>). Its weights are learned from pages that were
+/// typeset with known truth, so that of the articles given 0.9 nine in ten are right there.</remarks>
 internal static class Confidence
 {
     /// <summary>From 0 to 1.</summary>
+    public static double Of(ReadOnlySpan<float> doubts)
+    {
+        var z = 0f;
+        for (var k = 0; k < doubts.Length; k++)
+            z += doubts[k] * Weights[k];
+        return Math.Clamp(1 / (1 + Math.Exp(-z)), 0.02, 0.99);
+    }
+
+    /// <summary>Number of doubts.</summary>
+    public static int Count => Weights.Length;
+
+    /// <summary>What is doubtful about an article.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="choices">How surely each line was taken for what it is; empty where boxes told.</param>
     /// <param name="draft">The article's lines.</param>
     /// <param name="stack">Its headline.</param>
     /// <param name="signed">Whether a lead or byline begins it.</param>
     /// <param name="ended">Whether it stops where a body can stop.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
-    /// <param name="page">The page.</param>
-    public static double Of(Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, PageText page)
+    /// <param name="into">Takes a number a doubt; all 0 before.</param>
+    public static void Describe(
+        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, Span<float> into)
     {
-        var c = 0.97 * (stack.Margin >= 2 ? 1 : stack.Margin >= 1 ? 0.85 : 0.65);
-        if (stack.Headline is null)
-            c *= 0.8;
-        else if (draft.HeadingMargin < 1)
-            c *= 0.7;
-        if (!signed)
-            c *= 0.94;
-        if (!ended)
-            c *= 0.6;
-        if (paragraphs.IsEmpty)
-            c *= 0.4;
-        // Crossheads are told from paragraphs by their width alone.
-        foreach (var paragraph in paragraphs)
+        into[(int)Doubt.None] = 1;
+        into[(int)Doubt.Stack] = Open(stack.Margin);
+        into[(int)Doubt.NoHeadline] = stack.Headline is null ? 1 : 0;
+        into[(int)Doubt.HeadlineMargin] = stack.Headline is null ? 0 : Math.Min(draft.HeadingMargin, 2);
+        into[(int)Doubt.Unsigned] = signed ? 0 : 1;
+        into[(int)Doubt.Unended] = ended ? 0 : 1;
+        into[(int)Doubt.Empty] = paragraphs.IsEmpty ? 1 : 0;
+        into[(int)Doubt.Crossheads] = Math.Min(3, paragraphs.Count(p => p.Kind == ParagraphKind.Crosshead));
+        into[(int)Doubt.Paragraphs] = MathF.Log2(1 + paragraphs.Length);
+        into[(int)Doubt.NoBlankLines] = page.HasBlankLines || page.Covers is not null ? 0 : 1;
+        into[(int)Doubt.ReadAnew] = page.HasBlankLines && page.Covers is null && !BlankHabit.MarksParagraphs(page, facts) ? 1 : 0;
+        var odd = 0;
+        foreach (var line in draft.Body)
         {
-            if (paragraph.Kind == ParagraphKind.Crosshead)
-                c *= 0.97;
+            into[(int)Doubt.Lines] += choices.Length > 0 ? Open(choices[line].Margin) : 0;
+            odd += facts[line].Support < 2 ? 1 : 0;
         }
 
-        // Without blank lines, or with blank lines between blocks only, a paragraph's end shows only in a short last line.
-        if (!page.HasBlankLines && page.Covers is null)
-            c *= 0.85;
-        return Math.Clamp(c, 0.05, 0.99);
+        into[(int)Doubt.Lines] = Math.Min(5, into[(int)Doubt.Lines]);
+        into[(int)Doubt.OddLines] = draft.Body.Count == 0 ? 1 : odd / (float)draft.Body.Count;
+        foreach (var line in choices.Length > 0 ? draft.Headings : [])
+            into[(int)Doubt.Edges] += Open(choices[line].Margin);
+        if (choices.Length > 0 && draft.Body.Count > 0 && draft.Body[^1] + 1 < choices.Length)
+            into[(int)Doubt.Edges] += Open(choices[draft.Body[^1] + 1].Margin);
     }
+
+    /// <summary>How open a choice of such a margin is: 0 where it is sure, 0.69 where both readings are as good.</summary>
+    private static float Open(float margin) => MathF.Log(1 + MathF.Exp(-margin));
+
+    // By Doubt, in its order.
+    private static readonly float[] Weights = [1.1f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1];
+}
+
+/// <summary>What makes an article doubtful, or sure.</summary>
+internal enum Doubt
+{
+    /// <summary>Always 1.</summary>
+    None,
+
+    /// <summary>How open it is which line of the stack is which part.</summary>
+    Stack,
+
+    /// <summary>No headline.</summary>
+    NoHeadline,
+
+    /// <summary>How much more of the headline's words the body has than its neighbours, up to 2.</summary>
+    HeadlineMargin,
+
+    /// <summary>Neither lead nor byline.</summary>
+    Unsigned,
+
+    /// <summary>It stops in mid-sentence.</summary>
+    Unended,
+
+    /// <summary>No paragraph.</summary>
+    Empty,
+
+    /// <summary>Crossheads, up to 3: they are told from paragraphs by their width alone.</summary>
+    Crossheads,
+
+    /// <summary>Binary logarithm of one more than its paragraphs.</summary>
+    Paragraphs,
+
+    /// <summary>A page without blank lines: a paragraph's end shows only in a short last line.</summary>
+    NoBlankLines,
+
+    /// <summary>A page read in another order than it was painted: headlines stand far from their bodies.</summary>
+    ReadAnew,
+
+    /// <summary>How open it is what its body's lines are: the sum, up to 5.</summary>
+    Lines,
+
+    /// <summary>Share of body lines in a column that few lines share.</summary>
+    OddLines,
+
+    /// <summary>How open it is what the headline's lines and the line behind the body are: the sum.</summary>
+    Edges,
 }

@@ -12,7 +12,6 @@ namespace Archive.Layout.Articles;
 internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines, float Margin)
 {
     // No stack is longer. What is, is no stack: only its upper lines are tried in every way, the rest are parts of their own.
-    public static Action<List<string>, StackScores>? Seen;
     private const int LongestStack = 8;
 
     /// <summary>Tells the parts of a stack apart: of all ways to cut its lines into 引题, 主题 and 副题, the one that keeps most habits.</summary>
@@ -30,11 +29,30 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
     public static float Score(PageText page, LineFacts[] facts, List<int> lines, Draft draft) =>
         Best(page, facts, lines, draft).Score - Math.Max(0, lines.Count - LongestStack);
 
+    /// <summary>Every way to cut a stack, with the habits that it keeps: for learning.</summary>
+    public static IEnumerable<(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines, float[] Kept)> Ways(PageText page, LineFacts[] facts, Draft draft)
+    {
+        var lines = draft.Headings;
+        if (lines.Count is < 2 or > LongestStack)
+            yield break;
+        var scores = new StackScores(page, facts, lines, draft);
+        for (var mask = 0; mask < 1 << (lines.Count - 1); mask++)
+        {
+            for (var main = 0; main < 2; main++)
+            {
+                var kept = new float[StackWeights.Count];
+                if (!scores.Describe(mask, main, kept))
+                    continue;
+                var parts = Parts(page, lines, mask, lines.Count);
+                yield return (main == 1 ? parts[0] : null, parts[main], parts[(main + 1)..], kept);
+            }
+        }
+    }
+
     private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft)
     {
         var tried = Math.Min(lines.Count, LongestStack);
         var scores = new StackScores(page, facts, lines[..tried], draft);
-        Seen?.Invoke([.. lines[..tried].Select(l => page.Span(page.Lines[l]).ToString())], scores);
         var (best, bestMain, score, next) = (0, 0, float.NegativeInfinity, float.NegativeInfinity);
         // Bit k of a mask: a part ends behind line k.
         for (var mask = 0; mask < 1 << (tried - 1); mask++)

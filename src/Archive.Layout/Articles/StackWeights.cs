@@ -114,10 +114,10 @@ internal static class StackWeights
 {
     private static readonly float[] Weights =
     [
-        -3, -2.5f, 4, 0.8f, 1.7f, 0.3f,
-        -1.9f, -1.6f, -2.2f, 3.3f, 0.5f, 1.5f, 0.1f, -2.5f, -2.5f,
-        -0.2f, -0.9f, -2, -5, -1,
-        3, 3, 1.5f, 1.9f, -0.9f, -0.3f, -0.5f, 0.8f, -0.7f, -2.5f, -0.5f, -0.8f, 1.8f, 0.2f,
+        -2.7f, -2.8f, 4, 0.3f, 1.9f, -0.1f,
+        -1.7f, -2.2f, -2.5f, 3.3f, 0.8f, 1.5f, -0.3f, -2.5f, -2.5f,
+        0, -1.4f, -1.8f, -5, -1,
+        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
         0,
     ];
 
@@ -126,7 +126,4 @@ internal static class StackWeights
 
     /// <summary>Weight of a habit.</summary>
     public static float Of(StackHabit habit) => Weights[(int)habit];
-
-    /// <summary>For learning only.</summary>
-    public static void Set(float[] w) => w.CopyTo(Weights, 0);
 }

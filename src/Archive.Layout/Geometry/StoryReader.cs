@@ -53,9 +53,9 @@ internal static class StoryReader
                 draft.Stack = SizedStack.Read(page, facts, draft.Headings, story.Headings, step);
         }
 
-        var identity = IdentityReader.Read(page, furnitureLines, context);
-        var reader = new ArticleReader(page, facts, known, context?.Date ?? identity.Date);
-        var articles = drafts.Select(d => Marked(reader.Read(d.Draft), d.Draft, marks)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var identity = IdentityReader.Read(page, facts, known, context);
+        var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date);
+        var articles = drafts.Select(d => Marked(reader.Read(d.Draft), d.Draft, marks)).Select(a => a with { Kind = ArticleKinds.Of(a) }).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
         {
             Identity = identity,

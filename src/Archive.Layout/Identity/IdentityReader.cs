@@ -1,48 +1,27 @@
-using Archive.Layout.Patterns;
+using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Identity;
 
-/// <summary>Reads newspaper, date, page number and section name off a page's furniture.</summary>
+/// <summary>Says where a page belongs: what is given of it, else what stands on it.</summary>
 internal static class IdentityReader
 {
-    /// <summary>What masthead, date line and folio say. The first of each kind counts.</summary>
-    public static PageIdentity Read(PageText page, List<int> furniture, SplitContext? context)
+    /// <summary>Newspaper, date, number and section, with all that speaks for them.</summary>
+    public static PageIdentity Read(PageText page, LineFacts[] facts, LineKind[] kinds, SplitContext? context)
     {
-        string? newspaper = null, section = null, basis = null;
-        DateOnly? date = null;
-        int? number = null;
-        foreach (var index in furniture.Order())
+        var place = new PlaceReader(page).Read(kinds);
+        var date = DateReading.Of(page, new DateScanner(page, facts, kinds).Find());
+        var known = context?.Date;
+        return new PageIdentity(
+            context?.Newspaper ?? place.Newspaper,
+            known ?? date.Date,
+            known is null ? date.Basis : context?.DateBasis,
+            context?.Page ?? place.Number,
+            context?.Section ?? place.Section)
         {
-            var line = page.Lines[index];
-            var parts = Furniture.Parts(page, line).ToArray();
-            for (var i = 0; i < parts.Length; i++)
-            {
-                newspaper ??= Furniture.Masthead(page.Span(parts[i].From, parts[i].To));
-                for (var to = parts.Length; to > i && number is null; to--)
-                {
-                    if (Furniture.Folio(page.Span(parts[i].From, parts[to - 1].To), out var n, out var s))
-                    {
-                        number = n;
-                        section = s;
-                    }
-                }
-            }
-
-            newspaper ??= Furniture.Masthead(page.Span(line));
-            var ink = page.Span(line);
-            for (var i = 0; date is null && i + 8 <= ink.Length; i++)
-            {
-                if (Furniture.ReadDate(ink, ref i, out var found))
-                {
-                    date = found;
-                    basis = $"date line \"{page.Source[page.Offsets[line.From]..(page.Offsets[line.To - 1] + 1)]}\" (line {line.Number})";
-                }
-            }
-        }
-
-        if (context?.Date is { } known)
-            (date, basis) = (known, context.DateBasis);
-        return new PageIdentity(context?.Newspaper ?? newspaper, date, basis, context?.Page ?? number, context?.Section ?? section);
+            DateConfidence = known is not null ? 1 : date.Date is null ? 0 : date.Candidates[0].Confidence,
+            DateCandidates = date.Candidates,
+            Evidence = [.. date.Evidence.Concat(place.Evidence).OrderBy(e => e.Line)],
+        };
     }
 }

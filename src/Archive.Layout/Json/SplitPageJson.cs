@@ -42,6 +42,10 @@ public static class SplitPageJson
         writer.WriteString("newspaper", known.Newspaper);
         writer.WriteString("date", Date(known.Date));
         writer.WriteString("dateBasis", known.DateBasis);
+        writer.WriteNumber("dateConfidence", Math.Round(known.DateConfidence, 3));
+        Candidates(writer, known.DateCandidates);
+        Evidence(writer, "dateEvidence", known.Evidence.Where(e => e.IsOfDate));
+        Evidence(writer, "placeEvidence", known.Evidence.Where(e => !e.IsOfDate));
         Number(writer, "page", known.Number);
         writer.WriteString("section", known.Section);
         writer.WriteStartArray("articles");
@@ -65,6 +69,7 @@ public static class SplitPageJson
     private static void Write(Utf8JsonWriter writer, SplitArticle article)
     {
         writer.WriteStartObject();
+        writer.WriteString("kind", article.Kind.Name());
         writer.WriteString("kicker", article.Kicker);
         writer.WriteString("headline", article.Headline);
         Strings(writer, "subheadlines", article.Subheadlines);
@@ -91,7 +96,48 @@ public static class SplitPageJson
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("removed");
+        foreach (var piece in article.Pieces.Where(p => !p.IsText))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("start", piece.Span.Start);
+            writer.WriteNumber("end", piece.Span.End);
+            writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(piece.Kind.ToString()));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void Candidates(Utf8JsonWriter writer, ImmutableArray<DateCandidate> candidates)
+    {
+        writer.WriteStartArray("dateCandidates");
+        foreach (var candidate in candidates)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("date", Date(candidate.Date));
+            writer.WriteNumber("confidence", Math.Round(candidate.Confidence, 3));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Evidence(Utf8JsonWriter writer, string name, IEnumerable<IdentityEvidence> evidence)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in evidence)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(item.Kind.ToString()));
+            writer.WriteNumber("line", item.Line);
+            writer.WriteString("quote", item.Quote);
+            writer.WriteString("supports", item.Supports);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -27,6 +27,8 @@ internal static class Caption
     public static Byline? Credit(PageText page, int from, int to)
     {
         var end = page.Ink[to - 1] is '）' or ')' ? to - 1 : to;
+        if (end <= from)
+            return null;
         // The credit begins behind the last sentence or bracket.
         var start = end - 1;
         while (start > from && end - start < 40 && !(Chars.IsSentenceEnd(page.Ink[start - 1]) || page.Ink[start - 1] is '（' or '(' or '”'))

@@ -36,7 +36,7 @@ internal static class Furniture
     public static bool Matches(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
-        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') || ink.ContainsAny('。', '，'))
+        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null || ink.ContainsAny('。', '，'))
             return false;
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
@@ -83,7 +83,7 @@ internal static class Furniture
     }
 
     private static bool IsOne(ReadOnlySpan<char> ink) =>
-        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) || NameBefore(ink) is { } name && DateLine(ink[name.Length..]) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
 
     /// <summary>A2 城事 编辑 蓝青: the longest runs of parts that match, names only behind 编辑 and its like.</summary>
     private static bool PartsMatch(PageText page, TextLine line)
@@ -94,7 +94,7 @@ internal static class Furniture
         for (var i = 0; i < parts.Length;)
         {
             // What cannot begin furniture ends the matter, unless it is a name.
-            var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' ? parts.Length : i;
+            var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' || NameBefore(page.Span(parts[i].From, parts[i].To)) is not null ? parts.Length : i;
             while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
                 to--;
             if (to == i)
@@ -206,17 +206,33 @@ internal static class Furniture
         return null;
     }
 
-    /// <summary>2020年2月26日 星期三 农历庚子年二月初四, or any part of it, alone on its line.</summary>
+    /// <summary>The newspaper's name before a date, on one line: 棠州日报 2020年2月26日.</summary>
+    public static string? NameBefore(ReadOnlySpan<char> ink)
+    {
+        for (var i = Math.Min(10, ink.Length - 6); i >= 4; i--)
+        {
+            if (ink[i - 1] is '报' or '讯' && (Chars.IsDigit(ink[i]) || ink[i] is '第' or '星' or '农' or '二') && Masthead(ink[..i]) is { } name)
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>2020年2月26日 星期三 农历庚子年二月初四, or any part of it, alone on its line; 2月26日 only beside another part, since
+    /// it may as well be a piece of a sentence.</summary>
     public static bool DateLine(ReadOnlySpan<char> ink)
     {
         int i = 0, parts = 0;
-        if (ink.Length > 0 && Masthead(ink[..Math.Min(ink.Length, 4)]) is not null && ink.Length > 12)
-            i = 4;
+        var yearless = false;
+        if (NameBefore(ink) is { } name)
+            i = name.Length;
         while (i < ink.Length)
         {
             var before = i;
             if (ReadDate(ink, ref i, out _) || Weekday(ink, ref i) || Lunar(ink, ref i))
                 parts++;
+            else if (!yearless && MonthAndDay(ink, ref i))
+                yearless = true;
             else if (ink[i] is '，' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
                 i++;
             else if (Rest(ink[i..]))
@@ -256,6 +272,17 @@ internal static class Furniture
 
         date = new DateOnly(year, month, day);
         i = at;
+        return true;
+    }
+
+    private static bool MonthAndDay(ReadOnlySpan<char> ink, ref int i)
+    {
+        var at = i;
+        if (Numerals.Read(ink, ref at) is < 1 or > 12 || at >= ink.Length || ink[at++] != '月')
+            return false;
+        if (Numerals.Read(ink, ref at) is < 1 or > 31 || at >= ink.Length || ink[at] != '日')
+            return false;
+        i = at + 1;
         return true;
     }
 

@@ -32,7 +32,12 @@ internal static class Numerals
         for (; i < ink.Length && i - at < 4; i++)
         {
             var c = ink[i] is '零' or '○' ? '〇' : ink[i] is '两' ? '二' : ink[i];
-            if (c == '十')
+            if (c == '百')
+            {
+                total += (digit < 0 ? 1 : digit) * 100;
+                digit = -1;
+            }
+            else if (c == '十')
             {
                 total += (digit < 0 ? 1 : digit) * 10;
                 digit = -1;

@@ -73,6 +73,22 @@ internal sealed class PageText
     public static PageText Gathered(string source, char[] ink, int[] offsets, byte[] gaps, TextLine[] lines, SourceSpan[][] covers) =>
         new(source, ink, offsets, gaps, ink.Length, lines) { Covers = covers };
 
+    /// <summary>Index of the line that holds an inked character.</summary>
+    public int LineAt(int index)
+    {
+        int low = 0, high = Lines.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Lines[middle].From <= index)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>The same ink in other lines.</summary>
     public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines);
 

@@ -20,12 +20,12 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "files (.txt page, .jsonl of articles, .zip of either), or folders with all that is in them",
+            Description = "pages (text, hOCR, ALTO, METS, PDF, pictures), .jsonl of articles, .zip of these, or folders with all that is in them",
             Arity = ArgumentArity.OneOrMore,
         };
         var newspaper = Options.Name("--newspaper", "name or slug of the newspaper; without it, as a manifest.csv, the path or the page says");
         var date = Options.Date("--date", "date of issue; without it, as a manifest.csv, the path or the page says");
-        var page = Options.Number("--page", "page number (版次); without it, as a manifest.csv, the path or the page says", 1, 9999);
+        var page = Options.Number("--page", "page number (版次), of a file of several pages that of its first; without it, as a manifest.csv, the path or the page says", 1, 9999);
         var section = Options.Name("--section", "section name (版名)");
         var dryRun = Options.Flag("--dry-run", "store nothing; say what would be done");
         var json = Options.Flag("--json", "report as one JSON object");
@@ -35,6 +35,7 @@ internal static class ImportCommand
             command.Options.Add(option);
         command.SetAction(async (parsed, ct) =>
         {
+            var steps = new ImportProgress.Steps();
             var request = new ImportRequest
             {
                 Paths = parsed.GetRequiredValue(paths),
@@ -43,21 +44,22 @@ internal static class ImportCommand
                 Page = parsed.GetValue(page),
                 Section = parsed.GetValue(section),
                 DryRun = parsed.GetValue(dryRun),
+                Steps = steps,
             };
             await using var session = await verbs.OpenOrCreateAsync(parsed, ct);
-            return await RunAsync(session.Get<ImportService>(), request, parsed.GetValue(json), verbs.Terminal, ct);
+            return await RunAsync(session.Get<ImportService>(), request, steps, parsed.GetValue(json), verbs.Terminal, ct);
         });
         return command;
     }
 
-    private static async Task<int> RunAsync(ImportService importer, ImportRequest request, bool asJson, Terminal terminal, CancellationToken ct)
+    private static async Task<int> RunAsync(ImportService importer, ImportRequest request, ImportProgress.Steps steps, bool asJson, Terminal terminal, CancellationToken ct)
     {
         var files = new List<ImportFileReport>();
         int? run = null;
         var stopped = false;
         try
         {
-            var report = await ImportProgress.ShowAsync(terminal, progress => importer.ImportAsync(request, progress, ct), files.Add);
+            var report = await ImportProgress.ShowAsync(terminal, progress => importer.ImportAsync(request, progress, ct), files.Add, steps);
             run = report.RunId;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -73,7 +75,7 @@ internal static class ImportCommand
         if (stopped)
             await terminal.Error.WriteLineAsync("Stopped. What is named as imported is stored whole; the same command takes up the rest.");
         else if (files.Count == 0)
-            await terminal.Error.WriteLineAsync($"There is nothing to import in {string.Join(", ", request.Paths)}: no .txt, .jsonl or .zip.");
+            await terminal.Error.WriteLineAsync($"There is nothing to import in {string.Join(", ", request.Paths)}: no page, .jsonl or .zip.");
 
         var refused = files.Count(f => f.IsRefused);
         var taken = files.Any(f => f.Outcome != ImportOutcome.Refused);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Archive.Core.Import;
-using Archive.Core.Import.Identity;
 using Archive.Layout;
 
 namespace Archive.Web.Commands;
@@ -15,78 +14,56 @@ internal static class SplitCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "page texts; of a folder, every .txt in it and below",
+            Description = "pages (text, hOCR, ALTO, METS, PDF, pictures), or folders and .zip with all that is in them",
             Arity = ArgumentArity.OneOrMore,
         };
         var target = new Option<string?>("--out")
         {
-            Description = "write DIR/NAME.json for each file; without it, one JSON object a line to standard output",
+            Description = "write DIR/NAME.json for each page; without it, one JSON object a line to standard output",
             HelpName = "DIR",
         };
         var command = new Command("split", "Splits pages into articles, as JSON. Touches no database.");
         command.Arguments.Add(files);
         command.Options.Add(target);
         command.SetAction((parsed, ct) => RunAsync(
+            new SplitService(verbs.Settings.GetSection("Import").Get<ImportOptions>() ?? new ImportOptions()),
             parsed.GetRequiredValue(files),
             parsed.GetValue(target),
-            verbs.Settings.GetValue("Import:MaxPageBytes", new ImportOptions().MaxPageBytes),
             verbs.Terminal,
             ct));
         return command;
     }
 
-    private static async Task<int> RunAsync(string[] paths, string? folder, int mostBytes, Terminal terminal, CancellationToken ct)
+    private static async Task<int> RunAsync(SplitService splitter, string[] paths, string? folder, Terminal terminal, CancellationToken ct)
     {
-        var pages = paths.SelectMany(Find).ToArray();
-        if (pages.Length == 0)
-            throw new UsageException($"No .txt file is in {string.Join(", ", paths)}.");
-        if (folder is not null)
-        {
-            if (pages.GroupBy(p => p.Target, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.ToArray() is [var one, var other, ..])
-                throw new UsageException($"{one.Path} and {other.Path} would both become {one.Target} in {folder}. Split them into two folders, or give the folder above them.");
-            Directory.CreateDirectory(folder);
-        }
+        if (folder is null)
+            return await SplitAsync(splitter.SplitAsync(paths, null, ct), json => terminal.Out.WriteLineAsync(json.Json), terminal);
+        if (splitter.Find(paths).GroupBy(f => f.Stem, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.ToArray() is [var one, var other, ..])
+            throw new UsageException($"{one.Place} and {other.Place} would both become {one.Stem}.json in {folder}. Split them into two folders, or give the folder above them.");
+        Directory.CreateDirectory(folder);
+        return await CountProgress.ShowAsync<string, int>(terminal, "Splitting …", static step => step, progress => SplitAsync(
+            splitter.SplitAsync(paths, progress, ct), page => WriteAsync(Path.Combine(folder, page.Stem + ".json"), page.Json + "\n", ct), terminal));
+    }
 
-        var done = 0;
-        foreach (var page in pages)
+    private static async Task<int> SplitAsync(IAsyncEnumerable<SplitFile> pages, Func<(string Stem, string Json), Task> take, Terminal terminal)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (done, refused) = (0, 0);
+        await foreach (var page in pages)
         {
-            ct.ThrowIfCancellationRequested();
-            var (json, refusal) = await SplitAsync(page, mostBytes, ct);
-            if (json is null)
+            var refusal = page.Refusal ?? (taken.Add(page.Place + page.Name) ? null : "The page was split already.");
+            if (page is { Page: { } split, Text: { } text } && refusal is null)
             {
-                await terminal.Error.WriteLineAsync($"{page.Path}: {refusal}");
+                await take((page.Stem, SplitPageJson.Write(split, text, page.Name)));
+                done++;
                 continue;
             }
 
-            if (folder is null)
-                await terminal.Out.WriteLineAsync(json);
-            else
-                await WriteAsync(Path.Combine(folder, page.Target), json + "\n", ct);
-            done++;
+            await terminal.Error.WriteLineAsync($"{page.Place}: {refusal}");
+            refused++;
         }
 
-        return done == pages.Length ? ExitCode.Done : done > 0 ? ExitCode.SomeRefused : ExitCode.NothingDone;
-    }
-
-    private static async Task<(string? Json, string? Refusal)> SplitAsync(PageFile page, int mostBytes, CancellationToken ct)
-    {
-        byte[] bytes;
-        try
-        {
-            var length = new FileInfo(page.Path).Length;
-            if (length > mostBytes)
-                return (null, $"{length / 1048576.0:0.0} MB is more than a page can be ({mostBytes / 1048576.0:0.0} MB, Import:MaxPageBytes). Give one page a file.");
-            bytes = await File.ReadAllBytesAsync(page.Path, ct);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, e.Message);
-        }
-
-        var decoded = PageDecoder.Decode(bytes);
-        return decoded.IsText
-            ? (SplitPageJson.Write(PageSplitter.Split(decoded.Text, PathContext.Of(page.Path)), decoded.Text, page.Name), null)
-            : (null, decoded.Message);
+        return refused == 0 ? ExitCode.Done : done > 0 ? ExitCode.SomeRefused : ExitCode.NothingDone;
     }
 
     private static async Task WriteAsync(string path, string json, CancellationToken ct)
@@ -95,20 +72,4 @@ internal static class SplitCommand
             Directory.CreateDirectory(parent);
         await File.WriteAllTextAsync(path, json, Utf8, ct);
     }
-
-    // A file is known by its name; one found in a folder by its way from there, so that 01.txt of each day stays apart.
-    private static IEnumerable<PageFile> Find(string path)
-    {
-        if (!Directory.Exists(path))
-            return [new PageFile(path, Path.GetFileName(path), Path.ChangeExtension(Path.GetFileName(path), ".json"))];
-        return Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(file => (file, relative: Path.GetRelativePath(path, file)))
-            .Select(f => new PageFile(f.file, f.relative.Replace(Path.DirectorySeparatorChar, '/'), Path.ChangeExtension(f.relative, ".json")));
-    }
-
-    /// <param name="Path">Where the page is.</param>
-    /// <param name="Name">What its JSON calls it.</param>
-    /// <param name="Target">Where its JSON goes, below the folder asked for.</param>
-    private sealed record PageFile(string Path, string Name, string Target);
 }

@@ -46,7 +46,7 @@ internal static class SampleImport
         await using var db = store.CreateReader();
         if (!await db.Pages.AnyAsync(ct))
             return true;
-        var runs = await db.ImportRuns.Select(r => new { r.Origin, r.FinishedAt }).Take(2).ToListAsync(ct);
+        var runs = await db.ImportRuns.OrderBy(r => r.Id).Select(r => new { r.Origin, r.FinishedAt }).Take(2).ToListAsync(ct);
         return runs is [{ Origin: Origin, FinishedAt: null }];
     }
 

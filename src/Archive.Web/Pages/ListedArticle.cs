@@ -28,13 +28,17 @@ public sealed record ListedArticle
     /// <summary>How it begins, where it has no headline.</summary>
     public string? Opening { get; init; }
 
-    /// <summary>Its title as lists show it.</summary>
-    [JsonIgnore]
-    public ArticleTitle Title => new(Headline, Opening);
+    /// <summary>The article it is a later part of (转版); <see langword="null"/> for most.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WholeArticle? JoinedInto { get; init; }
 
-    /// <summary>Its address on this site.</summary>
+    /// <summary>Its title as lists show it: that of the whole, where it is a part without a headline of its own.</summary>
     [JsonIgnore]
-    public string Address => Addresses.Article(Id);
+    public ArticleTitle Title => new(Headline ?? JoinedInto?.Headline, Opening);
+
+    /// <summary>Its address on this site: that of the whole, where it is a part of one.</summary>
+    [JsonIgnore]
+    public string Address => Addresses.Article(JoinedInto?.Id ?? Id);
 
     /// <summary>Reads a stored article for a list.</summary>
     /// <param name="articles">The address that article ids follow: <c>https://archive.example/a/</c>.</param>
@@ -46,6 +50,14 @@ public sealed record ListedArticle
         Kicker = a.Kicker,
         Headline = a.Headline,
         Subheadlines = a.Subheadlines,
+        JoinedInto = a.Part == null || a.Part.Number == 1 ? null : new WholeArticle(a.Part.Whole.PublicId, articles + a.Part.Whole.PublicId, a.Part.Whole.Page.Number, a.Part.Whole.Headline),
         Opening = ArticleTitle.OpeningOf(a.Headline, a.Headline == null ? a.Body.Substring(0, ArticleTitle.OpeningRead) : "", a.Captions),
     };
 }
+
+/// <summary>An article that is printed on several pages, as its later parts name it.</summary>
+/// <param name="Id">The <c>ID</c> of <c>/a/ID</c>.</param>
+/// <param name="Url">Its permanent address.</param>
+/// <param name="Page">Number of the page it begins on.</param>
+/// <param name="Headline">主题; <see langword="null"/> where no page has one.</param>
+public sealed record WholeArticle(string Id, string Url, int Page, string? Headline);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Archive.Layout;
+using Archive.Layout.Formats;
 
 namespace Archive.Web.Pages;
 
@@ -43,6 +45,20 @@ public static class Words
 
     /// <summary>A page with its section: 第1版 要闻.</summary>
     public static string PageTitle(int number, string? section) => Fill(Text.PageNumber, number) + (section is null ? "" : " " + section);
+
+    /// <summary>What an article is where it is no report: 公告, 广告; <see langword="null"/> for a report.</summary>
+    public static string? Kind(ArticleKind kind) => kind switch { ArticleKind.Notice => Text.Notice, ArticleKind.Advertisement => Text.Advertisement, _ => null };
+
+    /// <summary>What a file is, by the name that people know it by.</summary>
+    public static string Format(PageFormat format) => format switch
+    {
+        PageFormat.PlainText => Text.FormatPlainText,
+        PageFormat.Hocr => "hOCR",
+        PageFormat.PdfBbox => Text.FormatBoxes,
+        PageFormat.Jpeg2000 => "JPEG 2000",
+        PageFormat.WebP => "WebP",
+        _ => format.ToString().ToUpperInvariant(),
+    };
 
     /// <summary>A moment in UTC: 2026-11-22 21:05 UTC.</summary>
     public static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

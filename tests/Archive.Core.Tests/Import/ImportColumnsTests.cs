@@ -18,6 +18,7 @@ public sealed class ImportColumnsTests
             PublicId = "",
             Position = 4,
             ExternalId = "外-1",
+            Kind = Layout.ArticleKind.Advertisement,
             Kicker = "引题 “甲”",
             Headline = "主题 𠮷",
             Subheadlines = ["副题一", "——副题 \"二\""],
@@ -47,7 +48,7 @@ public sealed class ImportColumnsTests
             var paper = await places.NewspaperAsync(new("临川日报", null, false), [], Cancel);
             var (place, isNew) = places.Page(paper, new DateOnly(2020, 2, 26), new(102, "B02"), "要闻");
             Assert.True(isNew);
-            var source = new Source { PageId = place.PageId, Version = 1, Sha256 = new string('0', 64), FileName = "x", Encoding = "utf-8", Content = [] };
+            var source = new Source { PageId = place.PageId, Version = 1, File = new SourceFile { Sha256 = new string('0', 64), Content = [] }, FileName = "x", Encoding = "utf-8" };
             scope.Db.Sources.Add(source);
             await scope.Db.SaveChangesAsync(Cancel);
             article.SourceId = source.Id;

@@ -162,4 +162,42 @@ public sealed class ImportIdentityTests
         Assert.Equal("lcrb", second.Newspaper![..4]);
         Assert.Equal(3, new[] { first.Newspaper, second.Newspaper, third.Newspaper }.Distinct().Count());
     }
+
+    [Fact]
+    public async Task A_date_that_is_only_likely_is_asked_for_with_its_evidence()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/01.txt", Page(("大桥合龙", "9月13日上午，" + Bridge), ("图书馆开放", Library + "今年是2022年。"))));
+        IsRefused(report, "Unknown: date", "line 1: “9月13日上午”", "“今年是2022年”", "2022-09-14 (0.", "give --date 2022-09-14 to settle it");
+        Assert.Equal(Nothing, await archive.CountsAsync());
+    }
+
+    [Fact]
+    public async Task A_date_that_all_of_the_page_speaks_for_is_taken_and_its_basis_recorded()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var file = archive.Write("x.txt", Page(("大桥合龙", "昨日（9月13日，星期二）上午，" + Bridge), ("图书馆开放", "9月13日，" + Library + "今年是2022年。")));
+        var report = Assert.Single((await archive.ImportAsync(new ImportRequest { Paths = [file], Newspaper = "临川日报", Page = 1 })).Files);
+        Assert.Equal((ImportOutcome.Added, new DateOnly(2022, 9, 14)), (report.Outcome, report.Date));
+        await using var db = archive.Store.CreateReader();
+        var entry = await db.ImportEntries.SingleAsync(Cancel);
+        Assert.Contains(entry.Messages, m => m.Contains("2022-09-14 was read off the page", StringComparison.Ordinal) && m.Contains("inferred from \"昨日（9月13日", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_given_date_that_the_page_denies_is_taken_with_a_warning()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/2022-09-15/01.txt", "2022年9月14日 星期三\n\n" + Text));
+        Assert.Equal((ImportOutcome.Added, new DateOnly(2022, 9, 15)), (report.Outcome, report.Date));
+        Assert.Contains(report.Messages, m => m.Contains("2022-09-15 was given, but the page speaks for 2022-09-14", StringComparison.Ordinal) && m.Contains("line 1: “2022年9月14日星期三”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_given_date_that_the_page_bears_out_needs_no_word()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/2022-09-14/01.txt", "2022年9月14日 星期三\n\n" + Text));
+        Assert.DoesNotContain(report.Messages, m => m.Contains("date", StringComparison.Ordinal));
+    }
 }

@@ -152,6 +152,28 @@ public sealed class ImportLinesTests
         Assert.Equal(["滨河路图书馆开放", "大桥合龙（订正）"], (await archive.ArticlesAsync()).OrderBy(a => a.Position).Select(a => a.Headline));
     }
 
+    [Fact]
+    public async Task A_line_may_say_what_an_article_is_and_to_change_it_is_a_change()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        const string line = "{\"id\":\"1\",\"newspaper\":\"临川日报\",\"date\":\"2020-02-26\",\"page\":1,\"headline\":\"停水通知\",\"body\":\"明日停水。\"KIND}";
+        await archive.ImportAsync(archive.Write("a.jsonl", line.Replace("KIND", "", StringComparison.Ordinal)));
+        Assert.Equal(Layout.ArticleKind.Report, Assert.Single(await archive.ArticlesAsync()).Kind);
+        var notice = archive.Write("b.jsonl", line.Replace("KIND", ",\"kind\":\"notice\"", StringComparison.Ordinal));
+        Assert.Equal(ImportOutcome.NewVersion, (await archive.ImportOneAsync(notice)).Outcome);
+        Assert.Equal(Layout.ArticleKind.Notice, Assert.Single(await archive.ArticlesAsync()).Kind);
+        Assert.Equal(ImportOutcome.Unchanged, (await archive.ImportOneAsync(notice)).Outcome);
+        IsRefused(await archive.ImportOneAsync(archive.Write("c.jsonl", line.Replace("KIND", ",\"kind\":\"公告\"", StringComparison.Ordinal))), "c.jsonl:1", "`kind` is \"公告\"", "report, notice or advertisement");
+    }
+
+    [Fact]
+    public async Task A_notice_on_a_page_is_stored_as_one()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        await archive.ImportAsync(archive.Write("临川日报/2020-02-26/01.txt", Page(("东大桥昨日合龙", Bridge)) + "\n停水通知\n\n　　因管网改造，滨江路以东定于二月二十八日停水一天，请居民提前储水。\n临川市供水公司\n2020年2月25日\n"));
+        Assert.Equal([("东大桥昨日合龙", Layout.ArticleKind.Report), ("停水通知", Layout.ArticleKind.Notice)], (await archive.ArticlesAsync()).Select(a => (a.Headline, a.Kind)));
+    }
+
     private sealed class Counter(List<long> told) : IProgress<long>
     {
         public void Report(long value) => told.Add(value);

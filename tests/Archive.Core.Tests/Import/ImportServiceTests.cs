@@ -30,8 +30,8 @@ public sealed class ImportServiceTests
         Assert.Equal("临川日报", articles[0].Page.Issue.Newspaper.Name);
         Assert.Equal(1, await archive.FoundAsync("合龙"));
         await using var db = archive.Store.CreateReader();
-        var source = await db.Sources.SingleAsync(Cancel);
-        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(source.Content));
+        var source = await db.Sources.Include(s => s.File).SingleAsync(Cancel);
+        Assert.Equal(text, System.Text.Encoding.UTF8.GetString(source.File.Content));
         Assert.Equal("第02版 综合.txt", source.FileName);
         Assert.All(articles, a => Assert.Contains("本报讯", text[a.Spans[0]..a.Spans[^1]], StringComparison.Ordinal));
     }

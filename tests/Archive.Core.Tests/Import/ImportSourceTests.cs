@@ -20,7 +20,7 @@ public sealed class ImportSourceTests
         { "lcrb-2020-02-26-01.txt", "%PDF-1.7 …"u8.ToArray(), "PDF" },
         { "lcrb-2020-02-26-01.txt", [1, 2, 3, 0, 0, 7, 9, 200, 201, 0, 1], "not text" },
         { "lcrb-2020-02-26-01.txt", [.. "本报讯 市图书馆"u8, 0xFF, 0x81, 0x20, 0xFF, 0x0A], "UTF-8" },
-        { "lcrb-2020-02-26-01.pdf", "%PDF-1.7"u8.ToArray(), ".txt" },
+        { "lcrb-2020-02-26-01.pdf", "%PDF-1.7"u8.ToArray(), "pdfinfo cannot read the PDF" },
         { "lcrb-2020-02-26-01.json", "{}"u8.ToArray(), ".jsonl" },
         { "a.zip", "PK no zip"u8.ToArray(), "no zip" },
         { "a.jsonl", [], "no articles" },
@@ -88,7 +88,7 @@ public sealed class ImportSourceTests
     public async Task A_zip_is_imported_with_its_own_manifest()
     {
         await using var archive = await TempArchive.OpenAsync();
-        var zip = Zip(("manifest.csv", "file,newspaper,date,page\nx.txt,临川晚报,2020-02-26,3\n"), ("x.txt", Text), ("临川日报/2020-02-26/01.txt", Text), ("__MACOSX/._x.txt", "…"), ("bild.jpg", "…"));
+        var zip = Zip(("manifest.csv", "file,newspaper,date,page\nx.txt,临川晚报,2020-02-26,3\n"), ("x.txt", Text), ("临川日报/2020-02-26/01.txt", Text), ("__MACOSX/._x.txt", "…"), ("bild.gif", "…"));
         var report = await archive.ImportAsync(archive.Write("a.zip", zip));
         Assert.Equal(["a.zip/x.txt", "a.zip/临川日报/2020-02-26/01.txt"], report.Files.Select(f => f.File));
         Assert.Equal([("lcwb", 3), ("lcrb", 1)], report.Files.Select(f => (f.Newspaper, f.Page)));

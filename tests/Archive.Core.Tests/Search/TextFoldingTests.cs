@@ -21,6 +21,8 @@ public sealed class TextFoldingTests
     [InlineData("——…·*+", "")]
     [InlineData("二〇二〇", "二〇二〇")]
     [InlineData("帕·列", "帕列")]
+    [InlineData("陶\uE1A0", "陶\uE1A0")]
+    [InlineData("第４名 第 4 名", "第4名第4名")]
     public void Text_is_folded_to_what_is_compared(string text, string folded) =>
         Assert.Equal(folded.Replace(" ", "", StringComparison.Ordinal), TextFolding.Fold(text));
 

@@ -26,7 +26,9 @@ public sealed class QueryPlanTests
         ["pages of an issue"] = db => db.Pages.Where(p => p.IssueId == 1).OrderBy(p => p.Number),
         ["a page by address"] = db => db.Pages.Where(p => p.Issue.Newspaper.Slug == "lcrb" && p.Issue.Date == Day && p.Number == 1),
         ["the source shown of a page"] = db => db.Sources.Where(s => s.PageId == 1).OrderByDescending(s => s.Version).Take(1),
-        ["a source by its bytes"] = db => db.Sources.Where(s => s.PageId == 1 && s.Sha256 == ""),
+        ["a file by its bytes"] = db => db.SourceFiles.Where(f => f.Sha256 == ""),
+        ["what was read out of a file"] = db => db.Sources.Where(s => s.File.Sha256 == "" && s.Text != null).OrderBy(s => s.FilePage),
+        ["the files of a page's sources"] = db => db.Sources.Where(s => s.PageId == 1).Select(s => new { s.Version, s.File.Sha256, s.FilePage, Structure = s.StructureFile!.Sha256 }),
         ["articles of a page"] = db => db.Articles.Where(a => a.PageId == 1 && a.WithdrawnAt == null).OrderBy(a => a.Position),
         ["an article by address"] = db => db.Articles.Where(a => a.PublicId == "0123456789").Select(a => new { a.Headline, a.Page.Number, a.Page.Issue.Date, a.Page.Issue.Newspaper.Slug }),
         ["an article by key"] = db => db.Articles.Where(a => a.Id == 1),
@@ -35,6 +37,10 @@ public sealed class QueryPlanTests
         ["contributors of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Contributors).OrderBy(c => c.Role).ThenBy(c => c.Position),
         ["articles of a reporter"] = db => db.Articles.Where(a => a.Contributors.Any(c => c.Name == "周明远" && c.Role == ContributorRole.Reporter) && a.PageId == 1),
         ["a contributor by name"] = db => db.Set<Contributor>().Where(c => c.Name == "周明远" && c.Role == ContributorRole.Reporter),
+        ["articles of a page that are read by themselves"] = db => db.Articles.Where(a => a.PageId == 1).Where(Article.IsReadable).OrderBy(a => a.Position),
+        ["parts of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Parts).OrderBy(p => p.Number).Select(p => new { p.Number, p.Article.Page.Id }),
+        ["the whole of a part"] = db => db.Articles.Where(a => a.PublicId == "0123456789").Select(a => new { a.Part!.Whole.PublicId }),
+        ["jumps, landings and joins of an issue"] = db => db.Articles.Where(a => a.Page.IssueId == 1 && (a.Part != null || (a.WithdrawnAt == null && (a.IsContinued || a.IsContinuation)))),
         ["the latest runs"] = db => db.ImportRuns.OrderByDescending(r => r.Id).Take(50),
         ["entries of a run"] = db => db.ImportEntries.Where(e => EF.Property<int>(e, "ImportRunId") == 1),
         ["runs of a page"] = db => db.ImportEntries.Where(e => e.PageId == 1),
@@ -56,6 +62,7 @@ public sealed class QueryPlanTests
     [Theory]
     [InlineData("SELECT count(*) FROM Articles")]
     [InlineData("SELECT count(*) FROM Articles WHERE WithdrawnAt IS NOT NULL")]
+    [InlineData("SELECT count(*) FROM JoinedParts WHERE Number > 1")]
     public async Task Counting_what_can_be_read_reads_indexes_alone(string sql)
     {
         await using var archive = await TempArchive.OpenAsync();

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Archive.Layouts.Measuring;
 
 /// <summary>What was asked for on the command line.</summary>
-internal sealed record SplittingRequest(string Seed, bool HeldOut, string? Mode, int Worst, string? Write, string? Pages, string? Gold, bool Ocr);
+internal sealed record SplittingRequest(string Seed, bool HeldOut, string? Mode, int Worst, string? Write, string? Pages, string? Gold, bool Ocr, bool Learn);
 
 /// <summary>Command line of the splitting score.</summary>
 public static class SplittingCommand
@@ -23,9 +23,10 @@ public static class SplittingCommand
         var pages = new Option<string?>("--pages") { Description = "folder of NAME.txt to score in place of typeset pages; needs --gold", HelpName = "DIR" };
         var gold = new Option<string?>("--gold") { Description = "folder of NAME.json: what is true of them", HelpName = "DIR" };
         var ocr = new Option<bool>("--ocr") { Description = "with --pages: characters may be misread" };
-        foreach (var option in (Option[])[seed, heldOut, mode, worst, write, pages, gold, ocr])
+        var learn = new Option<bool>("--learn") { Description = "learns the splitter's weights from pages that are not held out, and prints them" };
+        foreach (var option in (Option[])[seed, heldOut, mode, worst, write, pages, gold, ocr, learn])
             command.Options.Add(option);
-        command.SetAction(p => Run(new(p.GetValue(seed)!, p.GetValue(heldOut), p.GetValue(mode), p.GetValue(worst), p.GetValue(write), p.GetValue(pages), p.GetValue(gold), p.GetValue(ocr))));
+        command.SetAction(p => Run(new(p.GetValue(seed)!, p.GetValue(heldOut), p.GetValue(mode), p.GetValue(worst), p.GetValue(write), p.GetValue(pages), p.GetValue(gold), p.GetValue(ocr), p.GetValue(learn))));
         return command;
     }
 
@@ -44,6 +45,13 @@ public static class SplittingCommand
         if (ends.Length is < 1 or > 2 || !long.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
             || !long.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) || last < first || last - first >= 100_000)
             return Refuse($"--seed {request.Seed}: give a number, or two such as 1..200.");
+        if (request.Learn)
+        {
+            Learning.Learner.Stacks(first, last);
+            Learning.Learner.Doubts(first, last);
+            return 0;
+        }
+
         var modes = new List<ReadingMode>();
         foreach (var name in (request.Mode ?? "flow,raw,default,hocr").Split(','))
         {

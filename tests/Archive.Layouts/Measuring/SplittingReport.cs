@@ -74,8 +74,29 @@ internal sealed class SplittingReport(TextWriter to)
             if (finding.Truth is { } truth)
                 to.WriteLine($"    true   {Line(truth.Kicker, truth.Headline, truth.Subheadlines, truth.Reporters, truth.Correspondents, truth.Source, truth.Paragraphs)}");
             if (finding.Found is { } found)
+            {
+                if (finding.Truth is { } right && finding.Faults.Contains("paragraphs") && !finding.Faults.Contains("body"))
+                    to.WriteLine($"    cuts   {Cuts(right, found)}");
                 to.WriteLine($"    found  {Line(found.Kicker, found.Headline, found.Subheadlines, found.Reporters, found.Correspondents, found.Source, [.. found.Paragraphs.Select(p => p.Text)])} ({found.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}, line {LineOf(page.Text, found)})");
+            }
         }
+    }
+
+    // Where a boundary is missing, and where there is one too many.
+    private static string Cuts(TrueArticle truth, SplitArticle found)
+    {
+        var body = string.Concat(truth.Paragraphs.Select(TrueArticle.Ink));
+        static HashSet<int> At(IEnumerable<string> paragraphs)
+        {
+            var at = 0;
+            return [.. paragraphs.SkipLast(1).Select(p => at += TrueArticle.Ink(p).Length)];
+        }
+
+        if (body != string.Concat(found.Paragraphs.Select(p => TrueArticle.Ink(p.Text))))
+            return "the bodies differ";
+        string Around(int cut) => $"{body[Math.Max(0, cut - 8)..cut]}¶{body[cut..Math.Min(body.Length, cut + 8)]}";
+        HashSet<int> right = At(truth.Paragraphs), cuts = At(found.Paragraphs.Select(p => p.Text));
+        return string.Join(", ", right.Except(cuts).Select(c => "missing " + Around(c)).Concat(cuts.Except(right).Select(c => "too many " + Around(c))).Take(3));
     }
 
     private static string Line(string? kicker, string? headline, IEnumerable<string> subs, IEnumerable<string> reporters, IEnumerable<string> correspondents, string? source, IReadOnlyList<string> paragraphs)

@@ -103,8 +103,15 @@ internal static class SplittingScore
 
     private static ScoredPage Score(string name, PageSource source, TruePage truth, bool ocr)
     {
-        var split = PageSplitter.Split(source, new SplitContext(Date: truth.Date));
-        var (tally, findings) = PageScorer.Score(truth, split, ocr);
-        return new ScoredPage(name, source.Text, tally, findings);
+        try
+        {
+            var split = PageSplitter.Split(source, new SplitContext(Date: truth.Date));
+            var (tally, findings) = PageScorer.Score(truth, split, ocr);
+            return new ScoredPage(name, source.Text, tally, findings);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{name} cannot be split.", e);
+        }
     }
 }

@@ -13,6 +13,13 @@ internal sealed class Block
     public double Bottom => Lines[^1].Bottom;
     public double Size => Lines[0].Size;
 
+    /// <summary>Takes in the lines of another, row by row.</summary>
+    public void Merge(Block other)
+    {
+        other.Lines.ForEach(Add);
+        Lines.Sort((a, b) => a.Top.CompareTo(b.Top) is var order and not 0 ? order : a.Left.CompareTo(b.Left));
+    }
+
     public void Add(SetLine line)
     {
         Lines.Add(line);
@@ -24,19 +31,30 @@ internal sealed class Block
 /// <summary>Reads lines in the order in which they stand on the page, as readers do that forget the paint order.</summary>
 /// <remarks>Blocks are put in order by two rules: one above another that overlaps it across comes first; so does one to the left,
 /// unless a third stands between them in height and overlaps both. Blocks that follow each other make one flow as long as they fit
-/// under the flow's width and their type gets no larger; a blank line stands between flows only.</remarks>
+/// under the flow's width and their type gets no larger; a blank line stands between flows only. Columns that stand closer than
+/// three quarters of an em are read across, line by line.</remarks>
 internal static class BlockOrder
 {
+    private const double NarrowGutter = .75;
+
     public static string Read(IReadOnlyList<SetLine> lines)
     {
         var text = new StringBuilder();
-        foreach (var flow in Flows(Sort(Blocks(lines))))
+        foreach (var flow in Flows(Sort(AcrossNarrowGutters(Blocks(lines)))))
         {
             if (text.Length > 0)
                 text.Append('\n');
-            foreach (var line in flow.SelectMany(b => b.Lines))
+            foreach (var block in flow)
             {
-                PaintOrder.Append(text, line);
+                SetLine? before = null;
+                foreach (var line in block.Lines)
+                {
+                    if (before is not null)
+                        text.Append(Adjoin(before, line) ? ' ' : '\n');
+                    PaintOrder.Append(text, line);
+                    before = line;
+                }
+
                 text.Append('\n');
             }
         }
@@ -78,6 +96,29 @@ internal static class BlockOrder
 
         return blocks;
     }
+
+    // Where lines of two columns almost touch, both columns are one block.
+    private static List<Block> AcrossNarrowGutters(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            for (var j = 0; j < blocks.Count; j++)
+            {
+                if (i == j || blocks[i].Bottom < blocks[j].Top || blocks[j].Bottom < blocks[i].Top || !blocks[i].Lines.Exists(a => blocks[j].Lines.Exists(b => Adjoin(a, b))))
+                    continue;
+                blocks[i].Merge(blocks[j]);
+                blocks.RemoveAt(j);
+                // What it has grown by may touch others.
+                (i, j) = (-1, blocks.Count);
+            }
+        }
+
+        return blocks;
+    }
+
+    // On one base line, and closer than two columns should be.
+    private static bool Adjoin(SetLine a, SetLine b) =>
+        Math.Abs(a.Size - b.Size) <= .05 * a.Size && Math.Abs(a.Top - b.Top) < .3 * a.Size && b.Left > a.Left && b.Left - a.Right is var gap && gap > -a.Size && gap < NarrowGutter * a.Size;
 
     private static void Visit(List<Block> blocks, int at, bool[] visited, List<Block> sorted)
     {

@@ -29,7 +29,10 @@ internal sealed class StorySetter(Paper paper, Dice dice)
         var column = (width - ((texts - 1) * gutter)) / texts;
         var head = new List<SetLine>();
         var headWidth = beside > 0 ? (beside * (column + gutter)) - gutter : width;
-        var headHeight = SetHead(story, head, headWidth, texts);
+        // Type of two headlines side by side does not touch.
+        var air = headWidth > 10 * body ? body : 0;
+        var headHeight = SetHead(story, head, headWidth - (2 * air), texts);
+        head = [.. head.Select(l => l.Move(paper.HeadLeft ? 0 : air, 0))];
         double left = beside * (column + gutter), top = beside > 0 ? 0 : headHeight;
         var text = new List<SetLine>();
         var captions = new List<SetLine>();

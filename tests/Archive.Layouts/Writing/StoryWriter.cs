@@ -70,7 +70,7 @@ internal sealed class StoryWriter
             story.Subheadlines.Add("——" + words.Fill(dice.Pick(grammar.Words["综述"])));
         var lead = words.Fill(dice.Pick(happening.Leads));
         bylines.Local(story, feature);
-        Body(story, lead, topic, words, feature ? dice.Between(4, 9) : dice.Weigh((1, 2), (2, 3), (3, 3), (4, 2), (6, 1)), feature);
+        Body(story, lead, topic, words, feature ? dice.Between(6, 14) : dice.Weigh((1, 1), (2, 2), (3, 3), (4, 3), (6, 2), (8, 1.5), (10, .5)), feature);
         Finish(story);
         return story;
     }
@@ -96,7 +96,7 @@ internal sealed class StoryWriter
             var text = p == 0 ? lead : "";
             if (crossheads && p > 0 && p < paragraphs - 1 && p % 2 == 1 && dice.Falls(.7))
                 story.Paragraphs.Add(new StoryParagraph(words.Word("小标题"), ParagraphRole.Crosshead));
-            for (var s = dice.Between(p == 0 ? 0 : 1, 4); s > 0; s--)
+            for (var s = dice.Between(p == 0 ? 0 : 2, 5); s > 0; s--)
                 text += Sentence(own, words);
             story.Paragraphs.Add(new StoryParagraph(text));
         }
@@ -146,7 +146,7 @@ internal sealed class StoryWriter
         }
 
         bylines.Local(story, feature: false);
-        Body(story, lead, topic, words, dice.Between(2, 6), feature: false);
+        Body(story, lead, topic, words, dice.Between(3, 9), feature: false);
         for (var i = 1; i < story.Paragraphs.Count; i++)
         {
             if (story.Paragraphs[i].Role == ParagraphRole.Running && dice.Falls(.6) && story.Paragraphs[i].Text[0] is not '“')
@@ -199,7 +199,7 @@ internal sealed class StoryWriter
             story.Headline = words.Fill(dice.Pick(happening.Headlines));
         words.Fill(dice.Pick(happening.Leads));
         var own = topic.Sentences.ToList();
-        Body(story, Sentence(own, words), topic with { Sentences = own }, words, dice.Between(2, 6), dice.Falls(.3));
+        Body(story, Sentence(own, words), topic with { Sentences = own }, words, dice.Between(3, 9), dice.Falls(.3));
         bylines.Land(story);
         bylines.End(story);
         return story;

@@ -20,8 +20,8 @@ public sealed class MaintenanceTests : VerbRun
     }
 
     [Theory]
-    [InlineData("UPDATE Sources SET Content = CAST('x' AS BLOB)", "Source 01.txt of")]
-    [InlineData("UPDATE Sources SET Encoding = 'utf-16le', Content = X'00D8', Sha256 = 'x'", "can no longer be read as utf-16le")]
+    [InlineData("UPDATE SourceFiles SET Content = CAST('x' AS BLOB)", "Source 01.txt of")]
+    [InlineData("UPDATE Sources SET Encoding = 'utf-16le'; UPDATE SourceFiles SET Content = X'00D8' || CAST(Id AS BLOB), Sha256 = Id", "can no longer be read as utf-16le")]
     [InlineData("UPDATE Articles SET Spans = '[0,99999]' WHERE SourceId IS NOT NULL", "stands outside the text")]
     [InlineData("DELETE FROM SearchDocs", "Not in the index: ")]
     [InlineData("UPDATE Articles SET WithdrawnAt = '2026-01-01'", "In the index, but not in the archive: ")]

@@ -58,6 +58,26 @@ public sealed class SplitTests : VerbRun
     }
 
     [Fact]
+    public async Task Pages_with_boxes_are_split_by_the_same_code()
+    {
+        const string hocr = """
+            <html><body>
+            <div class="ocr_page" title="bbox 0 0 1000 1400"><span class="ocr_line" title="bbox 50 40 370 80">棠州新图书馆昨日开馆</span>
+            <span class="ocr_line" title="bbox 90 100 400 120">本报讯（记者 陆文舟）棠州新图书馆昨日</span><span class="ocr_line" title="bbox 50 130 400 150">正式开馆，市民可凭身份证借阅。</span></div>
+            <div class="ocr_page" title="bbox 0 0 1000 1400"><span class="ocr_line" title="bbox 50 40 370 80">责任编辑 苏野</span></div>
+            </body></html>
+            """;
+        var target = Path.Combine(Folder, "out");
+        Assert.Equal(0, (await RunAsync("split", Write("棠州日报/2020-02-26/03.hocr", hocr), "--out", target)).Code);
+        Assert.Equal(["03-1.json", "03-2.json"], Directory.EnumerateFiles(target).Select(Path.GetFileName).Order());
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(target, "03-2.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(("03.hocr#page=2", 4), (json.RootElement.GetProperty("file").GetString(), json.RootElement.GetProperty("page").GetInt32()));
+        var run = await RunAsync("split", Write("page.pdf", "%PDF-1.7"), "--Import:Pdfinfo=no-such-pdfinfo");
+        Assert.Equal(2, run.Code);
+        Assert.Contains("apt-get install poppler-utils", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_pages_of_one_name_never_overwrite_each_other()
     {
         var run = await RunAsync("split", Write("a/01.txt", Page), Write("b/01.txt", Page), "--out", Path.Combine(Folder, "out"));
@@ -83,7 +103,7 @@ public sealed class SplitTests : VerbRun
         Directory.CreateDirectory(Path.Combine(Folder, "none"));
         var run = await RunAsync("split", Path.Combine(Folder, "none"));
         Assert.Equal(2, run.Code);
-        Assert.Contains("No .txt file", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing to import in this folder", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,18 +1,23 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Layout;
+using Archive.Layout.Formats;
 
 namespace Archive.Web.Tests.Support;
 
 /// <summary>A small archive of an invented city, with one of everything the site has to show.</summary>
 internal static class SampleArchive
 {
-    /// <summary>An article with a full headline stack that jumps to page 2.</summary>
+    /// <summary>An article with a full headline stack that goes on on page 2, where it has crossheads, an end mark and a jump to a
+    /// page that is not held.</summary>
     public const string Bridge = "bridge01";
 
-    /// <summary>Where it lands, with crossheads, caption, end mark, and a jump to a page that is not held.</summary>
+    /// <summary>Its part on page 2.</summary>
     public const string Landing = "landing2";
 
     /// <summary>A notice without headline.</summary>
@@ -33,11 +38,21 @@ internal static class SampleArchive
     /// <summary>An article that came ready-made, with its giver's identifier.</summary>
     public const string ReadyMade = "ready008";
 
+    /// <summary>An article of a news agency with place and date.</summary>
+    public const string Old = "old00009";
+
     /// <summary>How many articles of the sample tell of 社区食堂.</summary>
     public const int Canteens = 25;
 
     /// <summary>Fills an open store.</summary>
-    public static Task FillAsync(ArchiveStore store, SearchIndex index, CancellationToken cancel) => store.WriteAsync(
+    public static async Task FillAsync(ArchiveStore store, SearchIndex index, CancellationToken cancel)
+    {
+        await StoreAsync(store, cancel);
+        // Joins what belongs together, and indexes.
+        await new Reindexer(store, index, TimeProvider.System).RunAsync(null, cancel);
+    }
+
+    private static Task<int> StoreAsync(ArchiveStore store, CancellationToken cancel) => store.WriteAsync(
         async scope =>
         {
             var daily = new Newspaper { Slug = "hwrb", Name = "河湾日报" };
@@ -53,7 +68,6 @@ internal static class SampleArchive
             }
             scope.Db.Add(Run(pages[0].Id));
             await scope.Db.SaveChangesAsync(cancel);
-            index.Index(scope.Connection, scope.Transaction, [.. pages.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt is null).Select(Document)]);
             return pages.Count;
         },
         cancel);
@@ -88,6 +102,7 @@ internal static class SampleArchive
     private static Article NoticeOfWater() => new()
     {
         PublicId = Notice,
+        Kind = Layout.ArticleKind.Notice,
         Body = "因清水河泵站检修，定于2月28日22时至次日6时，北岸街道、桥头社区暂停供水，请居民提前储水。\n河湾市自来水公司",
         Confidence = 0.9,
     };
@@ -108,9 +123,6 @@ internal static class SampleArchive
         IsContinuation = true,
         ContinuedFromPage = 1,
         ContinuedFromRef = "③",
-        NewsSource = "新华社",
-        Place = "河湾",
-        DatelineDate = new DateOnly(2020, 2, 25),
         Body = "建设者说\n桥面用了新的沥青，下雨不积水。\n居民说\n以后接孙子放学，再不用赶早班渡船了。",
         CrossheadLines = [0, 2],
         EndMark = "①3",
@@ -151,8 +163,11 @@ internal static class SampleArchive
 
     private static Article OldStreet() => new()
     {
-        PublicId = "old00009",
+        PublicId = Old,
         Headline = "桥头路拓宽工程开工",
+        NewsSource = "新华社",
+        Place = "河湾",
+        DatelineDate = new DateOnly(1998, 7, 14),
         Body = "桥头路拓宽工程昨日开工，沿街住户已全部迁出。",
         Confidence = 1,
     };
@@ -193,14 +208,32 @@ internal static class SampleArchive
             page.Sources.Add(new Source
             {
                 Version = 1,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                File = new SourceFile { Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Content = bytes },
                 FileName = $"{number:00}.txt",
                 Encoding = "utf-8",
-                Content = bytes,
                 FurnitureSpans = furniture.Length == 0 ? [] : [0, furniture.TrimEnd().Length],
             });
+            if (number == 2)
+                GiveBoxes(page.Sources[0], text.ToString());
         }
         return page;
+    }
+
+    /// <summary>Makes of a source one that was read out of a PDF: each line of its text a box, one below the other.</summary>
+    private static void GiveBoxes(Source source, string text)
+    {
+        var boxes = ImmutableArray.CreateBuilder<TextBox>();
+        var (at, top) = (0, 60.0);
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+                boxes.Add(new TextBox(new SourceSpan(at, at + line.Length), 60, top, 60 + Math.Min(880, 20 * line.Length), top + 20, 20));
+            (at, top) = (at + line.Length + 1, top + 34);
+        }
+
+        (source.Format, source.Encoding, source.Text, source.ReadBy) = (PageFormat.Pdf, null, text, "pdftotext 22.12.0");
+        (source.FileName, source.FilePage, source.File.Pages) = ("issue.pdf", 2, 4);
+        source.Geometry = GeometryCodec.Encode(new PageGeometry(1000, 1400, boxes.ToImmutable()));
     }
 
     private static ImportRun Run(int pageId) => new()
@@ -213,19 +246,5 @@ internal static class SampleArchive
             new ImportEntry { File = "河湾日报/2020-02-26/01.txt", Outcome = ImportOutcome.Added, PageId = pageId, Articles = 3, Milliseconds = 12 },
             new ImportEntry { File = "notes.pdf", Outcome = ImportOutcome.Refused, Messages = ["notes.pdf: this is a PDF, not text."], Milliseconds = 1 },
         },
-    };
-
-    private static SearchDocument Document(Article a) => new()
-    {
-        Id = a.Id,
-        NewspaperId = a.Page.Issue.NewspaperId,
-        Date = a.Page.Issue.Date,
-        Page = a.Page.Number,
-        Kicker = a.Kicker,
-        Headline = a.Headline,
-        Subheadlines = a.Subheadlines,
-        Reporters = [.. a.Contributors.Where(c => c.Role == ContributorRole.Reporter).Select(c => c.Name)],
-        Correspondents = [.. a.Contributors.Where(c => c.Role == ContributorRole.Correspondent).Select(c => c.Name)],
-        Body = a.Body,
     };
 }

@@ -19,6 +19,9 @@ internal sealed record NewspaperClaim(string? Name, string? Slug, bool SlugLeads
 /// <summary>Puts together what options, manifest, path and page say, in that order.</summary>
 internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
 {
+    private const int MostTold = 3;
+    private const int MostEvidence = 8;
+
     /// <summary>Says where the page belongs, or everything that keeps us from knowing.</summary>
     /// <param name="given">What options, manifest and path say, in the order they count.</param>
     /// <param name="page">What the page says of itself.</param>
@@ -28,7 +31,7 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
         var errors = given.SelectMany(g => g.Errors).ToList();
         var newspaper = Newspaper(given, page);
         var dated = given.FirstOrDefault(g => g.Date is not null || g.BadDate is not null);
-        var date = dated is null ? page.Date : dated.Date;
+        var date = dated is null ? Inferred(page) : dated.Date;
         var number = given.Select(g => g.Page).FirstOrDefault(p => p is not null) ?? (page.Number is { } n ? new PageNumber(n, null) : null);
         var section = given.Select(g => g.Section).FirstOrDefault(s => s is not null) ?? page.Section;
 
@@ -36,7 +39,7 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
             errors.Add($"`{wrong}` in its path is no date of the calendar. Rename it as in 焦作日报/2020-02-26/01.txt, or give --date.");
         var missing = Missing(newspaper is null, date is null && dated?.BadDate is null, number is null).ToList();
         if (missing.Count > 0 && errors.Count == 0)
-            errors.Add(HowToGive(missing));
+            errors.Add(HowToGive(missing, date is null ? page : null));
         if (date is { } d)
             errors.AddRange(CheckDate(d));
         if (number is { } p && (p.Number < 1 || p.Number > options.MaxPage))
@@ -46,13 +49,18 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
             return null;
 
         if (dated is null)
-            messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was read off the page: {page.DateBasis ?? "its date line"}."));
+            messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was read off the page ({page.DateConfidence:0.00}): {page.DateBasis}."));
+        else if (page.DateCandidates is [{ } likeliest, ..] && likeliest.Date != date && likeliest.Confidence >= options.InferredDateConfidence)
+            messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was given, but the page speaks for {likeliest.Date:yyyy-MM-dd} ({likeliest.Confidence:0.00}): {Evidence(page)}. The given date was taken."));
         if (given.All(g => g.Name is null && g.Slug is null))
             messages.Add($"The newspaper {newspaper.Name} was read off the page.");
         if (given.All(g => g.Page is null))
             messages.Add($"The page number {number.Value.Number} was read off the page.");
         return new KnownIdentity(newspaper, date.Value, number.Value, section);
     }
+
+    /// <summary>The date that the page itself tells, where it does so surely enough to store it by.</summary>
+    private DateOnly? Inferred(PageIdentity page) => page.DateConfidence >= options.InferredDateConfidence ? page.Date : null;
 
     /// <summary>What is wrong with a date, if anything.</summary>
     public IEnumerable<string> CheckDate(DateOnly date)
@@ -97,7 +105,24 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
             yield return ("page number", "--page 1");
     }
 
-    private static string HowToGive(List<(string What, string Option)> missing) =>
-        $"Unknown: {string.Join(", ", missing.Select(m => m.What))}. Give {string.Join(" ", missing.Select(m => m.Option))}, "
-        + "or a manifest.csv beside the file (file,newspaper,date,page,section), or a path such as 焦作日报/2020-02-26/01.txt.";
+    private static string HowToGive(List<(string What, string Option)> missing, PageIdentity? undated)
+    {
+        var example = undated?.DateCandidates is [{ } likeliest, ..] ? Iso(likeliest.Date) : "2020-02-26";
+        var ask = $"Unknown: {string.Join(", ", missing.Select(m => m.What))}. Give {string.Join(" ", missing.Select(m => m.Option)).Replace("2020-02-26", example, StringComparison.Ordinal)}, "
+            + "or a manifest.csv beside the file (file,newspaper,date,page,section), or a path such as 焦作日报/2020-02-26/01.txt.";
+        if (undated is null || !undated.Evidence.Any(e => e.IsOfDate))
+            return ask;
+        var might = undated.DateCandidates.IsEmpty ? "No date follows from the page"
+            : string.Create(CultureInfo.InvariantCulture, $"By the page the date might be {string.Join(", ", undated.DateCandidates.Take(MostTold).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Date:yyyy-MM-dd} ({c.Confidence:0.00})")))}, which is not sure enough");
+        return $"{ask} {might}: {Evidence(undated)}.{(undated.DateCandidates.IsEmpty ? "" : $" If it is right, give --date {example} to settle it.")}";
+    }
+
+    private static string Evidence(PageIdentity page)
+    {
+        var all = page.Evidence.Where(e => e.IsOfDate).ToList();
+        var told = string.Join("; ", all.Take(MostEvidence).Select(e => string.Create(CultureInfo.InvariantCulture, $"line {e.Line}: “{e.Quote}” speaks for {e.Supports}")));
+        return all.Count > MostEvidence ? string.Create(CultureInfo.InvariantCulture, $"{told}; and {all.Count - MostEvidence} more") : told;
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

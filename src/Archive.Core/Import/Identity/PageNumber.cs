@@ -23,6 +23,11 @@ public readonly partial record struct PageNumber(int Number, string? Label)
         return number is < 1 or > 99 ? null : new PageNumber(((section - 'A') * 100) + number, string.Create(CultureInfo.InvariantCulture, $"{section}{number:00}"));
     }
 
+    /// <summary>A number as a paper prints it: 1, B02.</summary>
+    public static string Print(int number) => number is > 100 and < 900 && number % 100 > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (number / 100))}{number % 100:00}")
+        : number.ToString(CultureInfo.InvariantCulture);
+
     [GeneratedRegex("^第?(?:p(?:age)?[ _-]?|(?<section>[A-Ia-i])[ _-]?)?(?<number>[0-9]{1,3})版?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Printed();
 }

@@ -20,6 +20,9 @@ internal sealed class ArticleLine
     [JsonPropertyName("section")]
     public string? Section { get; set; }
 
+    [JsonPropertyName("kind")]
+    public string? Kind { get; set; }
+
     [JsonPropertyName("kicker")]
     public string? Kicker { get; set; }
 

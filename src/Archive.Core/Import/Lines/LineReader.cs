@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Archive.Core.Import.Identity;
 using Archive.Core.Model;
+using Archive.Layout;
 
 namespace Archive.Core.Import.Lines;
 
@@ -58,6 +59,14 @@ internal sealed class LineReader(ImportRequest request, ImportOptions options, P
         var article = Article(line);
         if (article.Body.Length == 0 && article.Headline is null)
             errors.Add("There is neither `paragraphs` (or `body`) nor `headline`. Add the text.");
+        if (Text(line.Kind) is { } kind)
+        {
+            if (ArticleKindNames.Find(kind) is { } known)
+                article.Kind = known;
+            else
+                errors.Add($"`kind` is \"{kind}\". Write report, notice or advertisement, or leave it out for a report.");
+        }
+
         if (bytes.IndexOf("\\u0000"u8) >= 0)
             errors.Add("The text holds U+0000, which is no character of a text. Take it out.");
         return errors.Count > 0

@@ -35,23 +35,38 @@ internal sealed class ZipSource(string path, string name, IReadOnlyList<Manifest
         var manifests = files.Where(e => e.Name == Manifest.FileName && !IsUnsafe(e.FullName)).Select(ReadManifest)
             .OrderByDescending(m => m.Folder.Length).ToList();
         IReadOnlyList<ManifestPlace> chain = [.. manifests, .. outer];
+        var issues = Issues(files);
+        var notes = files.Where(e => !issues.IsClaimed(e.FullName)).GroupBy(Folder)
+            .SelectMany(g => FileForms.Choose([.. g.Select(e => e.Name)], n => ManifestPlace.Of(chain, $"{name}/{g.Key}{n}") is { Errors.Count: 0 }).Select(f => (Entry: g.Key + f.Name, f.Note)))
+            .GroupBy(f => f.Entry).ToDictionary(f => f.Key, f => f.First().Note, StringComparer.Ordinal);
         var taken = 0;
         foreach (var entry in files)
         {
-            var source = Take(entry, chain);
-            if (source is null)
+            var source = Take(entry, chain, issues);
+            if (source is null || (source.Kind == SourceKind.Page && !notes.ContainsKey(entry.FullName)))
                 continue;
             taken++;
-            yield return source;
+            yield return source with { Note = notes.GetValueOrDefault(entry.FullName) };
         }
 
         foreach (var missing in manifests.SelectMany(m => ManifestPlace.NamedButMissing(m, f => zip.GetEntry(m.Folder[(name.Length + 1)..] + f) is not null)))
             yield return missing;
         if (taken == 0)
-            yield return ImportSource.Refuse(name, "There is no .txt or .jsonl in this zip.");
+            yield return ImportSource.Refuse(name, "There is no page and no .jsonl in this zip.");
     }
 
-    private ImportSource? Take(ZipArchiveEntry entry, IReadOnlyList<ManifestPlace> chain)
+    private IssueFiles Issues(List<ZipArchiveEntry> files)
+    {
+        // Of two entries of one name, which only broken programs write, the first.
+        var entries = files.Where(e => !IsUnsafe(e.FullName) && !IsBomb(e)).GroupBy(e => e.FullName).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return IssueFiles.Find([.. entries.Keys.Order(StringComparer.Ordinal)], f => new EntryStream(entries[f]), options.MaxPageBytes);
+    }
+
+    private bool IsBomb(ZipArchiveEntry entry) => entry.Length > 1 << 20 && entry.Length > entry.CompressedLength * options.MaxZipRatio;
+
+    private static string Folder(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
+
+    private ImportSource? Take(ZipArchiveEntry entry, IReadOnlyList<ManifestPlace> chain, IssueFiles issues)
     {
         var full = $"{name}/{entry.FullName}";
         if (IsUnsafe(entry.FullName))
@@ -60,16 +75,20 @@ internal sealed class ZipSource(string path, string name, IReadOnlyList<Manifest
             return ImportSource.Refuse(full, "A zip within a zip is not opened. Unpack the outer one and import the folder.");
         if (ImportSource.KindOf(entry.Name) is not { } kind)
             return null;
-        if (entry.Length > 1 << 20 && entry.Length > entry.CompressedLength * options.MaxZipRatio)
+        if (IsBomb(entry))
             return ImportSource.Refuse(full, $"It inflates to {entry.Length} bytes, more than {options.MaxZipRatio} times its packed size: that is no text. {Limited}");
         return new ImportSource
         {
             Name = full,
+            Place = $"{path}/{entry.FullName}",
             Kind = kind,
             Segments = [.. folders, .. Split(entry.FullName)],
             Manifest = ManifestPlace.Of(chain, full),
             // The length in the zip's directory was counted against the limits, so not a byte more than that is inflated.
             Open = () => new EntryStream(entry),
+            Refer = !issues.IsIssue(entry.FullName) ? static _ => null : reference => issues.Of(entry.FullName).GetValueOrDefault(reference) is { } part
+                ? Take(entry.Archive!.GetEntry(part)!, chain, IssueFiles.None)
+                : null,
         };
     }
 

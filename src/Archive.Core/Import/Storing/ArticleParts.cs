@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Archive.Core.Model;
 using Archive.Layout;
 
@@ -13,6 +14,7 @@ internal static class ArticleParts
         {
             PublicId = "",
             SourceId = sourceId,
+            Kind = split.Kind,
             Kicker = split.Kicker,
             Headline = split.Headline,
             Subheadlines = [.. split.Subheadlines],
@@ -39,6 +41,32 @@ internal static class ArticleParts
         return article;
     }
 
+    /// <summary>The article as it was split, as far as it is stored: what <see cref="ToArticle"/> takes.</summary>
+    public static SplitArticle ToSplit(Article article)
+    {
+        var crossheads = article.CrossheadLines.ToHashSet();
+        return new SplitArticle
+        {
+            Kicker = article.Kicker,
+            Headline = article.Headline,
+            Subheadlines = [.. article.Subheadlines],
+            Reporters = Named(article, ContributorRole.Reporter),
+            Correspondents = Named(article, ContributorRole.Correspondent),
+            Photographers = Named(article, ContributorRole.Photographer),
+            Source = article.NewsSource,
+            Place = article.Place,
+            DatelineDate = article.DatelineDate,
+            ContinuedOn = article.IsContinued ? new PageReference(article.ContinuedOnPage, article.ContinuedOnRef) : null,
+            ContinuedFrom = article.IsContinuation ? new PageReference(article.ContinuedFromPage, article.ContinuedFromRef) : null,
+            EndMark = article.EndMark,
+            Paragraphs = article.Body.Length == 0 ? [] :
+                [.. article.Body.Split('\n').Select((text, i) => new SplitParagraph(text, crossheads.Contains(i) ? ParagraphKind.Crosshead : ParagraphKind.Body))],
+            Captions = [.. article.Captions],
+            Confidence = article.Confidence,
+            Spans = [.. Enumerable.Range(0, article.Spans.Length / 2).Select(i => new SourceSpan(article.Spans[2 * i], article.Spans[(2 * i) + 1]))],
+        };
+    }
+
     /// <summary>Spans as pairs of offsets: start, end, start, end, …</summary>
     public static int[] Flatten(IEnumerable<SourceSpan> spans) => [.. spans.SelectMany(s => (int[])[s.Start, s.End])];
 
@@ -48,4 +76,7 @@ internal static class ArticleParts
         for (var i = 0; i < names.Count; i++)
             article.Contributors.Add(new Contributor { Role = role, Position = i, Name = names[i] });
     }
+
+    private static ImmutableArray<string> Named(Article article, ContributorRole role) =>
+        [.. article.Contributors.Where(c => c.Role == role).OrderBy(c => c.Position).Select(c => c.Name)];
 }

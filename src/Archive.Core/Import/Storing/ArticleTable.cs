@@ -22,7 +22,7 @@ internal sealed class ArticleTable : IDisposable
         ("ContinuedOnPage", a => a.ContinuedOnPage), ("ContinuedOnRef", a => a.ContinuedOnRef), ("IsContinued", a => a.IsContinued),
         ("ContinuedFromPage", a => a.ContinuedFromPage), ("ContinuedFromRef", a => a.ContinuedFromRef), ("IsContinuation", a => a.IsContinuation),
         ("EndMark", a => a.EndMark), ("Confidence", a => a.Confidence), ("Spans", a => List(a.Spans)), ("ContentSha256", a => a.ContentSha256),
-        ("WithdrawnAt", a => a.WithdrawnAt), ("Body", a => a.Body),
+        ("WithdrawnAt", a => a.WithdrawnAt), ("Kind", a => (int)a.Kind), ("Body", a => a.Body),
     ];
 
     private readonly WriteScope scope;
@@ -35,8 +35,8 @@ internal sealed class ArticleTable : IDisposable
     private readonly Statement deleteContributors;
     private readonly Statement findPublicId;
     private readonly object?[] row = new object?[Columns.Length + 2];
-    private readonly List<SearchDocument> toIndex = [];
-    private readonly List<long> toRemove = [];
+    // What the index ought to have of each article, the last word counting; null for nothing.
+    private readonly Dictionary<long, SearchDocument?> toIndex = [];
 
     /// <summary>For one transaction.</summary>
     /// <param name="scope">The transaction.</param>
@@ -62,7 +62,7 @@ internal sealed class ArticleTable : IDisposable
         article.PublicId = FreePublicId(article, place);
         article.Id = insert.Scalar<long>(Row(article, article.PublicId, article.ImportedAt));
         InsertContributors(article);
-        toIndex.Add(Document(article, place));
+        Show(article, place);
     }
 
     /// <summary>Stores an article under its key, in place of what is there.</summary>
@@ -72,11 +72,14 @@ internal sealed class ArticleTable : IDisposable
         update.Execute(Row(article, article.Id));
         deleteContributors.Execute(article.Id);
         InsertContributors(article);
-        if (article.WithdrawnAt is null)
-            toIndex.Add(Document(article, place));
-        else
-            toRemove.Add(article.Id);
+        Show(article, place);
     }
+
+    /// <summary>Has an article found by what it holds, unless it is withdrawn.</summary>
+    public void Show(Article article, PagePlace place) => toIndex[article.Id] = article.WithdrawnAt is null ? Document(article, place) : null;
+
+    /// <summary>Has an article found no more. Its row stays as it is.</summary>
+    public void Hide(Article article) => toIndex[article.Id] = null;
 
     /// <summary>Takes an article out of reading and searching. Its row and its address stay.</summary>
     public void Withdraw(Article article, PagePlace place)
@@ -91,9 +94,8 @@ internal sealed class ArticleTable : IDisposable
     /// <summary>Brings the index up to what was stored. To be called once, before the transaction ends.</summary>
     public void WriteIndex()
     {
-        index?.Remove(scope.Connection, scope.Transaction, toRemove);
-        index?.Index(scope.Connection, scope.Transaction, toIndex);
-        toRemove.Clear();
+        index?.Remove(scope.Connection, scope.Transaction, [.. toIndex.Where(d => d.Value is null).Select(d => d.Key)]);
+        index?.Index(scope.Connection, scope.Transaction, [.. toIndex.Values.OfType<SearchDocument>()]);
         toIndex.Clear();
     }
 
@@ -136,6 +138,7 @@ internal sealed class ArticleTable : IDisposable
         NewspaperId = place.NewspaperId,
         Date = place.Date,
         Page = place.Number,
+        Kind = article.Kind,
         Kicker = article.Kicker,
         Headline = article.Headline,
         Subheadlines = article.Subheadlines,

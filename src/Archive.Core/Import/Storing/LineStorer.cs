@@ -1,5 +1,6 @@
 using Archive.Core.Import.Identity;
 using Archive.Core.Import.Lines;
+using Archive.Core.Joining;
 using Archive.Core.Model;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ internal sealed class LineTally
 internal sealed class LineStorer(WriteScope scope, ArticleTable table)
 {
     private readonly Dictionary<int, Holdings> pages = [];
+    private readonly Dictionary<int, PagePlace> rejoin = [];
+    private int settled;
 
     /// <summary>Stores each article: new, in place of the one with its identifier on that page, or not at all where it is held
     /// just so. One without an identifier is known by its text.</summary>
@@ -45,6 +48,11 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
             Store(line.Article, place, holdings, tally);
         }
 
+        if (settled > 0)
+            messages.Add($"{settled} articles are joined from their pages and were left as those say, though they come otherwise here. Correct their pages to change them.");
+        using var joiner = new IssueJoiner(scope, table);
+        foreach (var place in rejoin.Values)
+            await joiner.JoinAsync(place, messages, cancellationToken);
         table.WriteIndex();
         return tally;
     }
@@ -60,12 +68,25 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
             return;
         }
 
-        if (held.WithdrawnAt is null && held.ContentSha256.AsSpan().SequenceEqual(article.ContentSha256) && held.ExternalId == (article.ExternalId ?? held.ExternalId))
+        if (held.WithdrawnAt is null && held.ContentSha256.AsSpan().SequenceEqual(article.ContentSha256) && held.Kind == article.Kind
+            && held.ExternalId == (article.ExternalId ?? held.ExternalId))
         {
             tally.Same++;
             return;
         }
 
+        // A line cannot say which page holds which part of a text: it neither takes a joined article apart nor changes it.
+        if (held.Part is not null)
+        {
+            tally.Same++;
+            if (ArticleDigest.Essence(article) != ArticleDigest.Essence(held) || article.Headline != held.Headline)
+                settled++;
+            return;
+        }
+
+        // What jumped or landed no longer does, which may make clear what others belong to.
+        if (held.IsContinued || held.IsContinuation)
+            rejoin[place.PageId] = place;
         (article.Id, article.PublicId, article.ImportedAt, article.ExternalId) = (held.Id, held.PublicId, held.ImportedAt, article.ExternalId ?? held.ExternalId);
         (article.SourceId, article.Spans) = (held.SourceId, held.Spans);
         article.Position = held.WithdrawnAt is null ? held.Position : ++holdings.LastPosition;
@@ -76,7 +97,7 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
 
     private async Task<Holdings> HoldingsAsync(int pageId, CancellationToken cancellationToken)
     {
-        var held = await scope.Db.Articles.AsNoTracking().Where(a => a.PageId == pageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
+        var held = await scope.Db.Articles.AsNoTracking().Include(a => a.Part).Where(a => a.PageId == pageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
         var holdings = new Holdings();
         foreach (var article in held)
         {

@@ -1,18 +1,44 @@
-using System.Security.Cryptography;
 using Archive.Core.Import.Identity;
+using Archive.Core.Import.Reading;
+using Archive.Core.Joining;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Layout;
+using Archive.Layout.Formats;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Core.Import;
 
 /// <summary>A page read and split, ready to be stored.</summary>
-internal sealed record ReadPage(string FileName, byte[] Content, string Encoding, KnownIdentity Identity, SplitPage Split)
+internal sealed record ReadPage(string FileName, FileContent File, KnownIdentity Identity, SplitPage Split)
 {
-    /// <summary>SHA-256 of the bytes, lower-case hexadecimal.</summary>
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Content));
+    /// <summary>Which page of the file it is, from 1.</summary>
+    public int FilePage { get; init; } = 1;
+
+    /// <summary>How many pages the file has.</summary>
+    public int FilePages { get; init; } = 1;
+
+    /// <summary>The file that says how the page is divided, where one does.</summary>
+    public FileContent? Structure { get; init; }
+
+    /// <summary>What the file is.</summary>
+    public PageFormat Format { get; init; }
+
+    /// <summary>How its bytes were decoded, where it is plain text.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>The external program that read it.</summary>
+    public string? ReadBy { get; init; }
+
+    /// <summary>The text that was split, and where it stands.</summary>
+    public required PageSource Source { get; init; }
+
+    /// <summary>What a person should know of how the file was chosen.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What it was made from: two pages of one key are the same.</summary>
+    public (string File, int Page, string? Structure) Key => (File.Sha256, FilePage, Structure?.Sha256);
 }
 
 /// <summary>What storing a page came to.</summary>
@@ -23,7 +49,8 @@ internal static class PageStorer
 {
     /// <summary>Stores the page: new, as a new version, or not at all where these bytes are held.</summary>
     /// <remarks>Articles of a new version keep the addresses of those they were; what is gone is withdrawn. Articles that came
-    /// ready-made are not touched: someone has already settled what they say.</remarks>
+    /// ready-made are not touched: someone has already settled what they say. What the page shares with other pages of its issue
+    /// is joined anew (转版).</remarks>
     /// <param name="scope">The transaction.</param>
     /// <param name="index">The index; <see langword="null"/> in a dry run.</param>
     /// <param name="page">The page.</param>
@@ -35,9 +62,9 @@ internal static class PageStorer
         using var places = new Places(scope);
         var newspaper = await places.NewspaperAsync(page.Identity.Newspaper, messages, cancellationToken);
         var (place, _) = places.Page(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section);
-        var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == place.PageId).Select(s => new { s.Version, s.Sha256 }).ToListAsync(cancellationToken);
+        var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == place.PageId).Select(s => new { s.Version, s.File.Sha256, s.FilePage, Structure = s.StructureFile!.Sha256 }).ToListAsync(cancellationToken);
         var latest = versions.Select(v => v.Version).DefaultIfEmpty(0).Max();
-        if (versions.Find(v => v.Sha256 == page.Sha256) is { } held)
+        if (versions.Find(v => (v.Sha256, v.FilePage, v.Structure) == page.Key) is { } held)
         {
             if (held.Version < latest)
                 messages.Add($"These bytes are version {held.Version} of the page, which version {latest} has replaced; that one stays.");
@@ -49,28 +76,50 @@ internal static class PageStorer
         {
             PageId = place.PageId,
             Version = latest + 1,
-            Sha256 = page.Sha256,
+            FileId = await FileAsync(scope, page.File, page.FilePages, cancellationToken),
+            FilePage = page.FilePage,
+            StructureFileId = page.Structure is { } structure ? await FileAsync(scope, structure, 1, cancellationToken) : null,
             FileName = page.FileName,
+            Format = page.Format,
             Encoding = page.Encoding,
-            Content = page.Content,
+            ReadBy = page.ReadBy,
+            Text = page.Encoding is null ? page.Source.Text : null,
+            Geometry = page.Source.Geometry is { } boxes ? GeometryCodec.Encode(boxes) : null,
             FurnitureSpans = ArticleParts.Flatten(page.Split.Furniture),
             ImportedAt = now,
         };
         scope.Db.Sources.Add(source);
         await scope.Db.SaveChangesAsync(cancellationToken);
 
+        using var table = new ArticleTable(scope, index, now);
+        using var joiner = new IssueJoiner(scope, table);
+        await joiner.ReleaseAsync(place, cancellationToken);
         var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == place.PageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
         var fresh = page.Split.Articles.Select(a => ArticleParts.ToArticle(a, source.Id)).ToList();
-        using var table = new ArticleTable(scope, index, now);
         var tally = Replace(table, place, old, fresh);
-        table.WriteIndex();
+        if (page.Note is { } note)
+            messages.Add(note);
         if (latest > 0)
             messages.Add($"Version {source.Version} of the page: {tally}.");
         else if (tally.ReadyMade > 0)
             messages.Add($"{tally.ReadyMade} articles of the page came ready-made before and were left as they are.");
         if (fresh.Count == 0)
             messages.Add("No article was found on the page: its whole text is kept as the page's source.");
+        await joiner.JoinAsync(place, messages, cancellationToken);
+        table.WriteIndex();
         return new StoredPage(latest > 0 ? ImportOutcome.NewVersion : ImportOutcome.Added, place, source.Version, fresh.Count);
+    }
+
+    /// <summary>The key of the file, which is stored where its bytes are not held.</summary>
+    private static async Task<int> FileAsync(WriteScope scope, FileContent content, int pages, CancellationToken cancellationToken)
+    {
+        if (await scope.Db.SourceFiles.Where(f => f.Sha256 == content.Sha256).Select(f => f.Id).ToListAsync(cancellationToken) is [var held])
+            return held;
+        var file = new SourceFile { Sha256 = content.Sha256, Pages = pages, Content = content.Bytes };
+        scope.Db.SourceFiles.Add(file);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        scope.Db.Entry(file).State = EntityState.Detached;
+        return file.Id;
     }
 
     private static Tally Replace(ArticleTable table, PagePlace place, List<Article> old, List<Article> fresh)

@@ -79,6 +79,9 @@ namespace Archive.Core.Storage.Migrations
                     b.Property<string>("Kicker")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NewsSource")
                         .HasColumnType("TEXT");
 
@@ -235,6 +238,42 @@ namespace Archive.Core.Storage.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("Archive.Core.Model.JoinedPart", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FirstNumber")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Printed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WholeId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("WholeId", "FirstNumber");
+
+                    b.HasIndex("WholeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("JoinedParts", t =>
+                        {
+                            t.HasCheckConstraint("CK_JoinedParts_First", "(Number = 1) = (ArticleId = WholeId)");
+
+                            t.HasCheckConstraint("CK_JoinedParts_Number", "Number >= 1 AND FirstNumber = 1");
+
+                            t.HasCheckConstraint("CK_JoinedParts_Printed", "(Number = 1) = (Printed IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Archive.Core.Model.Newspaper", b =>
                 {
                     b.Property<int>("Id")
@@ -295,16 +334,20 @@ namespace Archive.Core.Storage.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnOrder(100);
-
                     b.Property<string>("Encoding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("FileName")
+                    b.Property<int>("FilePage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Format")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -312,14 +355,22 @@ namespace Archive.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Geometry")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("ImportedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PageId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Sha256")
-                        .IsRequired()
+                    b.Property<string>("ReadBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("StructureFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -327,13 +378,55 @@ namespace Archive.Core.Storage.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PageId", "Sha256")
-                        .IsUnique();
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("StructureFileId");
 
                     b.HasIndex("PageId", "Version")
                         .IsUnique();
 
-                    b.ToTable("Sources");
+                    b.HasIndex("PageId", "FileId", "FilePage")
+                        .IsUnique()
+                        .HasFilter("StructureFileId IS NULL");
+
+                    b.HasIndex("PageId", "FileId", "FilePage", "StructureFileId")
+                        .IsUnique()
+                        .HasFilter("StructureFileId IS NOT NULL");
+
+                    b.ToTable("Sources", t =>
+                        {
+                            t.HasCheckConstraint("CK_Sources_FilePage", "FilePage >= 1");
+
+                            t.HasCheckConstraint("CK_Sources_Text", "Text IS NOT NULL OR Encoding IS NOT NULL");
+                        });
+                });
+
+            modelBuilder.Entity("Archive.Core.Model.SourceFile", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("SourceFiles", t =>
+                        {
+                            t.HasCheckConstraint("CK_SourceFiles_Pages", "Pages >= 1");
+                        });
                 });
 
             modelBuilder.Entity("Archive.Core.Model.Article", b =>
@@ -384,6 +477,32 @@ namespace Archive.Core.Storage.Migrations
                     b.Navigation("Newspaper");
                 });
 
+            modelBuilder.Entity("Archive.Core.Model.JoinedPart", b =>
+                {
+                    b.HasOne("Archive.Core.Model.Article", "Article")
+                        .WithOne("Part")
+                        .HasForeignKey("Archive.Core.Model.JoinedPart", "ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Core.Model.Article", "Whole")
+                        .WithMany("Parts")
+                        .HasForeignKey("WholeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Archive.Core.Model.JoinedPart", null)
+                        .WithMany()
+                        .HasForeignKey("WholeId", "FirstNumber")
+                        .HasPrincipalKey("ArticleId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Whole");
+                });
+
             modelBuilder.Entity("Archive.Core.Model.Page", b =>
                 {
                     b.HasOne("Archive.Core.Model.Issue", "Issue")
@@ -397,18 +516,37 @@ namespace Archive.Core.Storage.Migrations
 
             modelBuilder.Entity("Archive.Core.Model.Source", b =>
                 {
+                    b.HasOne("Archive.Core.Model.SourceFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Archive.Core.Model.Page", "Page")
                         .WithMany("Sources")
                         .HasForeignKey("PageId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("Archive.Core.Model.SourceFile", "StructureFile")
+                        .WithMany()
+                        .HasForeignKey("StructureFileId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("File");
+
                     b.Navigation("Page");
+
+                    b.Navigation("StructureFile");
                 });
 
             modelBuilder.Entity("Archive.Core.Model.Article", b =>
                 {
                     b.Navigation("Contributors");
+
+                    b.Navigation("Part");
+
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Archive.Core.Model.ImportRun", b =>

@@ -16,20 +16,20 @@ public sealed record ArticleView
     /// <summary>The article.</summary>
     public required ArchivedArticle Article { get; init; }
 
-    /// <summary>All articles of its page in order, itself included.</summary>
+    /// <summary>All articles of its page in order, itself included; those that only go on there lead to the whole.</summary>
     public required IReadOnlyList<ListedArticle> SamePage { get; init; }
 
-    /// <summary>Where its jump (下转) leads; <see langword="null"/> where that is not held, or it has none.</summary>
-    public string? ContinuedOnAddress { get; init; }
+    /// <summary>Its jump (下转), where what it leads to is not part of it.</summary>
+    public OpenEnd? GoesOn { get; init; }
 
-    /// <summary>Where its landing (上接) comes from; <see langword="null"/> where that is not held, or it has none.</summary>
-    public string? ContinuedFromAddress { get; init; }
+    /// <summary>Its landing (上接), where what it comes from is not part of it.</summary>
+    public OpenEnd? Begins { get; init; }
 
-    /// <summary>The article before it on the page.</summary>
-    public ListedArticle? Previous => SamePage.TakeWhile(a => a.Id != Article.Id).LastOrDefault();
+    /// <summary>The article before it that begins on its page.</summary>
+    public ListedArticle? Previous => SamePage.TakeWhile(a => a.Id != Article.Id).LastOrDefault(a => a.JoinedInto is null);
 
-    /// <summary>The article after it on the page.</summary>
-    public ListedArticle? Next => SamePage.SkipWhile(a => a.Id != Article.Id).Skip(1).FirstOrDefault();
+    /// <summary>The article after it that begins on its page.</summary>
+    public ListedArticle? Next => SamePage.SkipWhile(a => a.Id != Article.Id).Skip(1).FirstOrDefault(a => a.JoinedInto is null);
 
     /// <summary>消息头 as it is printed: 本报讯, 新华社北京1月25日电; <see langword="null"/> where it has none.</summary>
     public string? Dateline
@@ -50,7 +50,7 @@ public sealed record ArticleView
     public string Citation => Archive.Core.Export.Citation.GbT7714(Article);
 }
 
-/// <summary><c>/a/ID</c>: one article, for ever; withdrawn, it answers 410.</summary>
+/// <summary><c>/a/ID</c>: one article, for ever; withdrawn, it answers 410; joined into another as a later part, 301 to the whole.</summary>
 public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
 {
     /// <summary>What is shown.</summary>
@@ -77,6 +77,13 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
             return NotFound();
         if (article.WithdrawnAt is not null)
             return StatusCode(StatusCodes.Status410Gone);
+        if (article.JoinedInto is { } whole)
+        {
+            // A new version of either page may part them again: a browser is not to remember the way for ever.
+            Response.Headers.CacheControl = "no-cache";
+            return RedirectPermanent(Addresses.Article(whole) + (Form is null ? "" : "." + Form) + Request.QueryString);
+        }
+
         Marks = ArticleMarks.Of(Query, article);
         article = article with { Url = site.OfArticle(article.Id) };
         return Form switch
@@ -94,23 +101,7 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
             // By the page's key, sought once: asking of every article whether its page holds this one reads them all.
             .Where(a => a.PageId == db.Articles.Where(o => o.PublicId == article.Id).Select(o => o.PageId).First() && a.WithdrawnAt == null)
             .OrderBy(a => a.Position).Select(ListedArticle.Projection(site.Absolute("/a/"))).ToListAsync(cancel),
-        ContinuedOnAddress = await OtherEndAsync(article, article.ContinuedOn, landing: true, cancel),
-        ContinuedFromAddress = await OtherEndAsync(article, article.ContinuedFrom, landing: false, cancel),
+        GoesOn = await OpenEnd.OfAsync(db, site, article, landing: false, cancel),
+        Begins = await OpenEnd.OfAsync(db, site, article, landing: true, cancel),
     };
-
-    /// <summary>The article at the other end of a jump, where one and only one there names this page and key; else that page; else nothing.</summary>
-    private async Task<string?> OtherEndAsync(ArchivedArticle article, Jump? jump, bool landing, CancellationToken cancel)
-    {
-        if (jump?.Page is not { } number)
-            return null;
-        var page = db.Pages.Where(p => p.Issue.Date == article.Date && p.Issue.Newspaper.Slug == article.NewspaperSlug && p.Number == number);
-        if (!await page.AnyAsync(cancel))
-            return null;
-        var ends = await page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null)
-            .Where(a => landing
-                ? a.IsContinuation && a.ContinuedFromPage == article.Page && a.ContinuedFromRef == jump.Ref
-                : a.IsContinued && a.ContinuedOnPage == article.Page && a.ContinuedOnRef == jump.Ref)
-            .OrderBy(a => a.Position).Select(a => a.PublicId).Take(2).ToListAsync(cancel);
-        return ends.Count == 1 ? Addresses.Article(ends[0]) : Addresses.Page(article.Date, article.NewspaperSlug, number);
-    }
 }

@@ -4,6 +4,7 @@ using Archive.Core.Storage;
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ArticleRow = Archive.Core.Model.Article;
 
 namespace Archive.Web.Pages.Browse;
 
@@ -19,12 +20,14 @@ public sealed record DayView(DateOnly Date, IReadOnlyList<IssueView> Issues, Dat
     public static async Task<DayView?> LoadAsync(ArchiveDb db, SiteAddress site, DateOnly date, string? slug, CancellationToken cancel)
     {
         var listed = ListedArticle.Projection(site.Absolute("/a/"));
+        var readable = ArticleRow.IsReadable;
         var held = db.Issues.Where(i => slug == null || i.Newspaper.Slug == slug);
         var issues = await held.Where(i => i.Date == date).OrderBy(i => i.NewspaperId).Select(i => new IssueView(
             i.Newspaper.Name, i.Newspaper.Slug, i.Date, site.Absolute(Addresses.Issue(i.Date, i.Newspaper.Slug)),
             i.Pages.OrderBy(p => p.Number).Select(p => new PageSummary(
                 p.Number, p.Section,
-                p.Articles.Where(a => a.WithdrawnAt == null).OrderBy(a => a.Position).AsQueryable().Select(listed).ToList())).ToList()))
+                p.Articles.AsQueryable().Where(readable).OrderBy(a => a.Position).Select(listed).ToList(),
+                p.Articles.Count(a => a.Part!.Number > 1))).ToList()))
             .ToListAsync(cancel);
         return issues.Count == 0 ? null : new DayView(
             date, issues,
@@ -49,8 +52,9 @@ public sealed record IssueView(string Newspaper, string Slug, DateOnly Date, str
 /// <summary>A page and its headlines.</summary>
 /// <param name="Number">Page number.</param>
 /// <param name="Section">Section name.</param>
-/// <param name="Articles">Its articles in order.</param>
-public sealed record PageSummary(int Number, string? Section, IReadOnlyList<ListedArticle> Articles);
+/// <param name="Articles">Its articles in order, without those that only go on there.</param>
+/// <param name="Continuations">How many articles that begin on other pages go on there.</param>
+public sealed record PageSummary(int Number, string? Section, IReadOnlyList<ListedArticle> Articles, int Continuations);
 
 /// <summary><c>/2020/02/26</c>: the issues of a day; <c>/2020/02/26/jzrb</c>: one of them, as text too.</summary>
 public sealed class DayModel(ArchiveDb db, SiteAddress site) : FormPage
@@ -86,7 +90,7 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : FormPage
         if (!await db.Issues.AnyAsync(i => i.Date == date && i.Newspaper.Slug == Slug, cancel))
             return NotFound();
         var articles = await db.Articles
-            .Where(a => a.Page.Issue.Date == date && a.Page.Issue.Newspaper.Slug == Slug && a.WithdrawnAt == null)
+            .Where(a => a.Page.Issue.Date == date && a.Page.Issue.Newspaper.Slug == Slug).Where(ArticleRow.IsReadable)
             .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).Select(ArchivedArticle.Projection).ToListAsync(cancel);
         return PlainText(ArticleText.Format(articles.Select(a => a with { Url = site.OfArticle(a.Id) })), $"{date:yyyy-MM-dd}-{Slug}.txt");
     }

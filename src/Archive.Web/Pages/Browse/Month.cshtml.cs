@@ -1,6 +1,7 @@
 using Archive.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using ArticleRow = Archive.Core.Model.Article;
 
 namespace Archive.Web.Pages.Browse;
 
@@ -35,10 +36,11 @@ public sealed class MonthModel(ArchiveDb db) : FormPage
         if (IsUnknownForm || Addresses.ParseDate(year, month, "01") is not { } first)
             return NotFound();
         var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+        var readable = ArticleRow.IsReadable;
         var issues = await db.Issues.Where(i => i.Date >= first && i.Date <= last).OrderBy(i => i.Date).ThenBy(i => i.NewspaperId)
             .Select(i => new IssueCount(
                 i.Date, i.Newspaper.Name, i.Newspaper.Slug, i.Pages.Count,
-                i.Pages.SelectMany(p => p.Articles).Count(a => a.WithdrawnAt == null)))
+                i.Pages.SelectMany(p => p.Articles).AsQueryable().Count(readable)))
             .ToListAsync(cancel);
         if (issues.Count == 0)
             return NotFound();

@@ -20,6 +20,13 @@ public sealed class PageNumberTests
         Assert.Equal(new PageNumber(number, label), PageNumber.Read(printed));
 
     [Theory]
+    [InlineData(1, "1")]
+    [InlineData(16, "16")]
+    [InlineData(102, "B02")]
+    [InlineData(203, "C03")]
+    public void A_number_is_printed_as_papers_print_it(int number, string printed) => Assert.Equal(printed, PageNumber.Print(number));
+
+    [Theory]
     [InlineData("")]
     [InlineData("0")]
     [InlineData("A00")]

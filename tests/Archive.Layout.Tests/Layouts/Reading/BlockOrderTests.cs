@@ -30,5 +30,15 @@ public sealed class BlockOrderTests
         Assert.Equal("甲题\n甲文\n\n乙题\n乙文\n", BlockOrder.Read(painted));
     }
 
+    [Theory]
+    [InlineData(36, "左栏一 右栏一\n左栏二 右栏二\n")]
+    [InlineData(41, "左栏一\n左栏二\n\n右栏一\n右栏二\n")]
+    public void Columns_that_almost_touch_are_read_across(double right, string text)
+    {
+        SetLine[] painted = [Body("左栏一", 0, 0), Body("左栏二", 0, 14), Body("右栏一", right, 0), Body("右栏二", right, 14)];
+
+        Assert.Equal(text, BlockOrder.Read(painted));
+    }
+
     private static SetLine Body(string text, double x, double y) => HeadSetter.Line(text, x, y, 10);
 }

@@ -21,42 +21,25 @@ public sealed class ArticleTests(SiteHost site)
     }
 
     [Fact]
-    public async Task It_leads_to_its_page_and_day()
+    public async Task It_leads_to_its_pages_and_day()
     {
         var article = await site.PageAsync("/a/" + SampleArchive.Bridge);
 
-        Assert.Equal(["/2020/02/26/hwrb/1", "/2020/02/26"], article.QuerySelectorAll(".where a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(["/2020/02/26/hwrb/1", "/2020/02/26/hwrb/2", "/2020/02/26"], article.QuerySelectorAll(".where a").Select(a => a.GetAttribute("href")));
         Assert.Equal("2020-02-26", article.QuerySelector("time")!.GetAttribute("datetime"));
     }
 
     [Fact]
-    public async Task The_dateline_leads_the_first_paragraph_and_crossheads_are_headings()
+    public async Task The_dateline_leads_the_first_paragraph() =>
+        Assert.Equal("新华社河湾7月14日电", (await site.PageAsync("/a/" + SampleArchive.Old)).QuerySelector(".body p:first-child .dateline")!.TextContent);
+
+    [Fact]
+    public async Task Crossheads_are_headings_and_the_end_mark_stands_at_the_end()
     {
-        var body = (await site.PageAsync("/a/" + SampleArchive.Landing)).QuerySelector(".body")!;
+        var body = (await site.PageAsync("/a/" + SampleArchive.Bridge)).QuerySelector(".body")!;
 
         Assert.Equal(["建设者说", "居民说"], body.QuerySelectorAll("h2").Select(h => h.TextContent));
-        Assert.Equal("新华社河湾2月25日电", body.QuerySelector("p .dateline")!.TextContent);
-        Assert.Equal("①3", body.QuerySelector("p:last-of-type .end-mark, p .end-mark")!.TextContent);
-    }
-
-    [Fact]
-    public async Task A_jump_leads_to_its_landing_and_back()
-    {
-        var jump = (await site.PageAsync("/a/" + SampleArchive.Bridge)).QuerySelector(".jump")!;
-        Assert.Equal("（下转第2版③）", string.Concat(jump.TextContent.Where(c => !char.IsWhiteSpace(c))));
-        Assert.Equal("/a/" + SampleArchive.Landing, jump.QuerySelector("a")!.GetAttribute("href"));
-
-        var landing = (await site.PageAsync("/a/" + SampleArchive.Landing)).QuerySelector(".jump")!;
-        Assert.Equal("/a/" + SampleArchive.Bridge, landing.QuerySelector("a")!.GetAttribute("href"));
-    }
-
-    [Fact]
-    public async Task A_jump_to_a_page_that_is_not_held_says_so()
-    {
-        var jump = (await site.PageAsync("/a/" + SampleArchive.Landing)).QuerySelectorAll(".jump")[1];
-
-        Assert.Equal("（下转第5版，该版未收藏）", string.Concat(jump.TextContent.Where(c => !char.IsWhiteSpace(c))));
-        Assert.Null(jump.QuerySelector("a"));
+        Assert.EndsWith("再不用赶早班渡船了。①3", body.QuerySelectorAll("p:not(.jump):not(.jump-note)")[^1].TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +47,7 @@ public sealed class ArticleTests(SiteHost site)
     {
         var cite = (await site.PageAsync("/a/" + SampleArchive.Bridge)).QuerySelector(".cite")!;
 
-        Assert.Equal("陆文舟，何晓棠，季平. 北岸大桥今日正式通车[N]. 河湾日报，2020-02-26（1）.", cite.QuerySelector("cite")!.TextContent);
+        Assert.Equal("陆文舟，何晓棠，季平. 北岸大桥今日正式通车[N]. 河湾日报，2020-02-26（1，2）.", cite.QuerySelector("cite")!.TextContent);
         Assert.Equal(new Uri(site.Address, "/a/" + SampleArchive.Bridge).AbsoluteUri, cite.QuerySelector(".permanent a")!.TextContent);
     }
 
@@ -84,6 +67,15 @@ public sealed class ArticleTests(SiteHost site)
 
         Assert.Equal("〔无标题〕", article.QuerySelector("h1")!.TextContent);
         Assert.StartsWith("〔无标题〕因清水河泵站检修，", article.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_is_called_one_and_a_report_is_not()
+    {
+        Assert.Equal("公告", (await site.PageAsync("/a/" + SampleArchive.Notice)).QuerySelector("article .kind")!.TextContent);
+        Assert.Null((await site.PageAsync("/a/" + SampleArchive.Bridge)).QuerySelector(".kind"));
+        Assert.Equal("公告", (await site.PageAsync("/search?q=清水河泵站检修")).QuerySelector(".hits .where .kind")!.TextContent);
+        Assert.Contains("\"kind\":\"notice\"", await site.TextAsync("/a/" + SampleArchive.Notice + ".json"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +115,7 @@ public sealed class ArticleTests(SiteHost site)
             response.Content.Headers.GetValues("Content-Disposition").Single());
         Assert.Equal("标"u8.ToArray(), bytes[..3]);
         Assert.StartsWith(
-            "标题：北岸大桥今日正式通车\n引题：跨越清水河 连通南北岸\n副题：两岸居民步行十分钟可达\n来源：河湾日报 2020年2月26日 第1版\n"
+            "标题：北岸大桥今日正式通车\n引题：跨越清水河 连通南北岸\n副题：两岸居民步行十分钟可达\n来源：河湾日报 2020年2月26日 第1版、第2版\n"
             + $"作者：陆文舟、何晓棠、季平\n永久链接：{site.Address}a/{SampleArchive.Bridge}\n\n清晨六点，",
             System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }

@@ -44,6 +44,35 @@ public sealed class NewspaperPageTests(SiteHost site)
     }
 
     [Fact]
+    public async Task A_page_with_boxes_is_drawn_with_a_link_to_each_article_where_it_stands()
+    {
+        var page = await site.PageAsync("/2020/02/26/hwrb/2");
+        var drawing = page.QuerySelector("svg.drawing")!;
+
+        Assert.Equal(["/a/" + SampleArchive.Landing, "/a/" + SampleArchive.Picture], drawing.QuerySelectorAll("a").Select(a => a.GetAttribute("href")));
+        Assert.Equal("第 1 篇：北岸大桥今日正式通车", drawing.QuerySelector("a")!.GetAttribute("aria-label"));
+        Assert.Equal("第 1 篇：北岸大桥今日正式通车", drawing.QuerySelector("a title")!.TextContent);
+        Assert.StartsWith("M56 90", drawing.QuerySelector("a .ground")!.GetAttribute("d"), StringComparison.Ordinal);
+        Assert.Equal(["1", "2"], drawing.QuerySelectorAll(".numbers text").Select(t => t.TextContent));
+        Assert.Empty(page.QuerySelectorAll("[style], style, script"));
+    }
+
+    [Fact]
+    public async Task It_says_what_the_text_was_read_out_of()
+    {
+        var page = await site.PageAsync("/2020/02/26/hwrb/2");
+        Assert.Equal(["issue.pdf", "第 2 页，共 4 页", "PDF", "pdftotext 22.12.0", "1"], page.QuerySelectorAll(".page-source .facts dd:not(.hash)").Select(d => d.TextContent));
+        var data = JsonDocument.Parse(await site.TextAsync("/2020/02/26/hwrb/2.json")).RootElement.GetProperty("source");
+        Assert.Equal(("pdf", 2, 1000), (data.GetProperty("format").GetString(), data.GetProperty("filePage").GetInt32(), data.GetProperty("boxes").GetProperty("width").GetInt32()));
+        var line = data.GetProperty("boxes").GetProperty("lines")[0];
+        Assert.Equal("责任编辑：苏野", data.GetProperty("text").GetString()![line[0].GetInt32()..line[1].GetInt32()]);
+    }
+
+    [Fact]
+    public async Task A_page_of_plain_text_has_no_drawing() =>
+        Assert.Null((await site.PageAsync("/2020/02/26/hwrb/1")).QuerySelector(".drawing"));
+
+    [Fact]
     public async Task A_page_whose_articles_came_ready_made_says_so()
     {
         var page = await site.PageAsync("/2020/03/05/hwwb/1");

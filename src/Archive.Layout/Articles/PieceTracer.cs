@@ -1,0 +1,252 @@
+using System.Collections.Immutable;
+using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Follows every inked character of an article's lines to what became of it, so that nothing can vanish unseen.</summary>
+/// <remarks>It knows nothing of how the article was read: it lays the finished texts along the lines again. What stands before the
+/// text must be byline or dateline, what stands behind it jump, mark or credit.</remarks>
+internal sealed class PieceTracer
+{
+    private const int MostTries = 200;
+    private const int LongestJump = 12;
+
+    private readonly PageText page;
+    private readonly LineKind[] kinds;
+    private readonly SplitArticle article;
+    private readonly List<(int From, int To, PieceKind Kind, int Index)> runs = [];
+
+    private PieceTracer(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
+
+    /// <summary>The pieces of an article, in the order of the source.</summary>
+    public static ImmutableArray<ArticlePiece> Of(PageText page, LineKind[] kinds, Draft draft, SplitArticle article)
+    {
+        var finder = new PieceTracer(page, kinds, article);
+        finder.Whole(draft.Headings, [(PieceKind.Kicker, 0, article.Kicker ?? ""), (PieceKind.Headline, 0, article.Headline ?? ""), .. article.Subheadlines.Select((s, i) => (PieceKind.Subheadline, i, s))]);
+        finder.Body(draft.Body, [.. article.Paragraphs.Select((p, i) => (PieceKind.Paragraph, i, p.Text))]);
+        finder.Whole(draft.Captions, [.. article.Captions.Select((c, i) => (PieceKind.Caption, i, c))]);
+        return finder.Pieces();
+    }
+
+    private ImmutableArray<ArticlePiece> Pieces()
+    {
+        runs.Sort((a, b) => a.From.CompareTo(b.From));
+        var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count);
+        var last = (To: -1, Kind: PieceKind.Unaccounted, Index: -1);
+        foreach (var (from, to, kind, index) in runs)
+        {
+            var end = page.Offsets[to - 1] + 1;
+            if (last == (from, kind, index))
+                pieces[^1] = pieces[^1] with { Span = pieces[^1].Span with { End = end } };
+            else
+                pieces.Add(new ArticlePiece(new SourceSpan(page.Offsets[from], end), kind, index));
+            last = (to, kind, index);
+        }
+
+        return pieces.ToImmutable();
+    }
+
+    private void Add(int from, int to, PieceKind kind, int index = 0)
+    {
+        if (to <= from)
+            return;
+        if (runs.Count > 0 && runs[^1] is var (f, t, k, i) && t == from && k == kind && i == index)
+            runs[^1] = (f, to, kind, index);
+        else
+            runs.Add((from, to, kind, index));
+    }
+
+    /// <summary>Lines that are text from beginning to end.</summary>
+    private void Whole(List<int> lines, (PieceKind, int, string)[] texts)
+    {
+        var ink = new InkOfLines(page, lines);
+        var before = runs.Count;
+        if (Lay(ink, 0, texts) is not { } to)
+        {
+            runs.RemoveRange(before, runs.Count - before);
+            to = 0;
+        }
+
+        for (var i = to; i < ink.Count; i++)
+            Add(ink[i], ink[i] + 1, IsDropped(ink, i) ? PieceKind.Dropped : PieceKind.Unaccounted);
+    }
+
+    /// <summary>Lines that bear byline and dateline before their text, and jump, mark and credit behind it.</summary>
+    private void Body(List<int> lines, (PieceKind, int, string)[] texts)
+    {
+        var ink = new InkOfLines(page, lines);
+        var first = 0;
+        while (first < lines.Count && kinds[lines[first]] == LineKind.Byline)
+            first++;
+        var bylineTo = ink.IndexOf(first < lines.Count ? page.Lines[lines[first]].From : int.MaxValue);
+        var lead = first < lines.Count ? Lead.Read(page, page.Lines[lines[first]].From, page.Lines[lines[first]].To) : null;
+        var before = runs.Count;
+        foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To), bylineTo, texts))
+        {
+            if (Lay(ink, start, texts) is { } end)
+            {
+                Taken(ink, 0, start);
+                Taken(ink, end, ink.Count);
+                return;
+            }
+
+            runs.RemoveRange(before, runs.Count - before);
+        }
+
+        Taken(ink, 0, ink.Count);
+    }
+
+    /// <summary>Where the text may begin: behind the dateline, behind the byline, at once, or where its first character is next found.</summary>
+    private IEnumerable<int> Starts(InkOfLines ink, int lead, int byline, (PieceKind, int, string)[] texts)
+    {
+        yield return lead;
+        yield return byline;
+        yield return 0;
+        if (texts.Length == 0)
+            yield break;
+        var first = texts[0].Item3[0];
+        for (int i = 0, tries = 0; i < ink.Count && tries < MostTries; i++)
+        {
+            if (page.Ink[ink[i]] == first)
+            {
+                tries++;
+                yield return i;
+            }
+        }
+    }
+
+    /// <summary>Lays texts along the ink from <paramref name="at"/>; says where they end, or <see langword="null"/> where they do not fit.</summary>
+    private int? Lay(InkOfLines ink, int at, (PieceKind Kind, int Index, string Text)[] texts)
+    {
+        foreach (var (kind, index, text) in texts)
+        {
+            foreach (var c in text)
+            {
+                // Every space of a text was put there.
+                if (Chars.IsSpace(c))
+                    continue;
+                while (at < ink.Count && page.Ink[ink[at]] != c && IsDropped(ink, at))
+                {
+                    Add(ink[at], ink[at] + 1, PieceKind.Dropped);
+                    at++;
+                }
+
+                if (at >= ink.Count || page.Ink[ink[at]] != c)
+                    return null;
+                Add(ink[at], ink[at] + 1, kind, index);
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private bool IsDropped(InkOfLines ink, int at)
+    {
+        var c = page.Ink[ink[at]];
+        return Chars.IsInvisible(c) || char.IsControl(c) || c == '-' && at > 0 && at + 1 < ink.Count && char.IsLower(page.Ink[ink[at - 1]]) && char.IsLower(page.Ink[ink[at + 1]]);
+    }
+
+    /// <summary>Says of ink outside the text what it was read as.</summary>
+    private void Taken(InkOfLines ink, int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var at = ink[i];
+            var line = page.LineAt(at);
+            if (kinds[line] == LineKind.Byline)
+            {
+                Add(at, at + 1, PieceKind.Byline);
+                i++;
+                continue;
+            }
+
+            if (at == page.Lines[line].From && Lead.Read(page, at, page.Lines[line].To) is { } lead)
+            {
+                var head = Math.Max(at, lead.Landing?.To ?? at);
+                var bracket = lead.Byline is null ? lead.To : page.Span(head, lead.To).LastIndexOfAny("（(【［") is >= 0 and var b ? head + b : lead.To;
+                i = Take(ink, i, to, head, PieceKind.Landing);
+                i = Take(ink, i, to, bracket, PieceKind.Dateline);
+                i = Take(ink, i, to, lead.To, PieceKind.Byline);
+                continue;
+            }
+
+            i = Tail(ink, i, to);
+        }
+    }
+
+    private int Tail(InkOfLines ink, int i, int to)
+    {
+        var at = ink[i];
+        // The beginning of a jump note may have been taken for a headline.
+        for (var heart = Math.Max(0, at - LongestJump); heart < at + 6 && heart + 1 < page.Count; heart++)
+        {
+            if (JumpNote.MayStandAt(page.Span(0, page.Count), heart) && JumpNote.Read(page.Span(0, page.Count), heart) is { } jump && jump.From <= at && jump.To > at)
+                return Take(ink, i, to, jump.To, jump.IsLanding ? PieceKind.Landing : PieceKind.Jump);
+        }
+
+        if (page.Ink[at] is '（' or '(' or '【' or '［')
+        {
+            var close = i;
+            while (close < to && page.Ink[ink[close]] is not ('）' or ')' or '】' or '］'))
+                close++;
+            if (close < to)
+            {
+                var names = article.Source is { } source && page.Span(at, ink[close]).IndexOf(source) >= 0 ? PieceKind.Dateline : PieceKind.Byline;
+                for (; i <= close; i++)
+                    Add(ink[i], ink[i] + 1, names);
+                return i;
+            }
+        }
+
+        // A byline's line may run over into one that is no byline by itself.
+        var kind = article.EndMark?.Contains(page.Ink[at], StringComparison.Ordinal) == true ? PieceKind.EndMark
+            : IsDropped(ink, i) ? PieceKind.Dropped
+            : i > 0 && runs.Count > 0 && runs[^1].Kind == PieceKind.Byline && runs[^1].To == at ? PieceKind.Byline : PieceKind.Unaccounted;
+        Add(at, at + 1, kind);
+        return i + 1;
+    }
+
+    /// <summary>Takes the ink before index <paramref name="end"/> of the page as one kind.</summary>
+    private int Take(InkOfLines ink, int i, int to, int end, PieceKind kind)
+    {
+        for (; i < to && ink[i] < end; i++)
+            Add(ink[i], ink[i] + 1, kind);
+        return i;
+    }
+
+    /// <summary>The inked characters of some lines, in the order of the lines, as indices into the page's ink.</summary>
+    private sealed class InkOfLines
+    {
+        private readonly int[] indices;
+
+        public InkOfLines(PageText page, List<int> lines)
+        {
+            var count = 0;
+            foreach (var line in lines)
+                count += page.Lines[line].Count;
+            indices = new int[count];
+            var at = 0;
+            foreach (var line in lines)
+            {
+                for (var i = page.Lines[line].From; i < page.Lines[line].To; i++)
+                    indices[at++] = i;
+            }
+        }
+
+        public int Count => indices.Length;
+
+        public int this[int i] => indices[i];
+
+        /// <summary>The place of the first character at or behind an index of the page's ink.</summary>
+        public int IndexOf(int ink)
+        {
+            var i = 0;
+            while (i < indices.Length && indices[i] < ink)
+                i++;
+            return i;
+        }
+    }
+}

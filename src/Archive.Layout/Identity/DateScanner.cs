@@ -1,0 +1,337 @@
+using System.Buffers;
+using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Identity;
+
+/// <summary>Finds everything on a page that speaks for the issue's date, in one pass over its ink.</summary>
+internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] kinds)
+{
+    // A page has a dozen clues; what has more is no page, and not worth weighing them all.
+    private const int MostClues = 96;
+    private const int LeadReach = 45;
+    private const int CaptionReach = 18;
+
+    private static readonly SearchValues<char> Anchors = SearchValues.Create("年月昨今前明正腊农五");
+
+    private readonly List<Sighting> found = [];
+    private readonly HashSet<Clue> seen = [];
+    private readonly SortedDictionary<int, (int At, int Count)> years = [];
+    private int leadFrom;
+    private int leadTo;
+    private int captionTo;
+
+    /// <summary>The clues in reading order, each once.</summary>
+    public List<Sighting> Find()
+    {
+        for (var i = 0; i < page.Lines.Length; i++)
+        {
+            if (kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)
+            {
+                Furniture(i);
+                continue;
+            }
+
+            if (facts[i].Leads)
+                Lead(page.Lines[i]);
+            if (kinds[i] is LineKind.Caption or LineKind.CaptionInside)
+                captionTo = page.Lines[i].From + CaptionReach;
+            Text(i);
+        }
+
+        Words();
+        LatestYear();
+        found.Sort((a, b) => a.From.CompareTo(b.From));
+        return found;
+    }
+
+    private void Add(Clue clue, int from, int to)
+    {
+        if (seen.Count < MostClues && seen.Add(clue))
+            found.Add(new Sighting(clue, from, to));
+    }
+
+    private void Furniture(int index)
+    {
+        var line = page.Lines[index];
+        var ink = page.Span(line);
+        var dated = false;
+        (int Weekday, int Count) weekday = default;
+        var spelled = false;
+        for (var i = 0; i < ink.Length;)
+        {
+            var at = i;
+            if (Patterns.Furniture.ReadDate(ink, ref at, out var date))
+            {
+                var signature = at - i == ink.Length && Lonely(index);
+                Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, date.Year, date.Month, date.Day), line.From, line.To);
+                dated |= !signature;
+                i = at;
+            }
+            else if (LunarDate.Read(ink[i..], out var length) is { } lunar)
+            {
+                Add(new Clue(EvidenceKind.LunarLine, Lunar: lunar), line.From, line.To);
+                dated = true;
+                i += length;
+            }
+            else if (ink[i] == '月' && WrittenDate.AtMonth(page, line.From + i, line.From) is { Year: 0 } day)
+            {
+                Add(new Clue(EvidenceKind.MonthAndDayLine, 0, day.Month, day.Day), line.From, line.To);
+                dated = true;
+                i = day.To - line.From;
+            }
+            else if (Weekday(ink[i..], out var n) is >= 0 and var w)
+            {
+                weekday = (w, weekday.Count + 1);
+                spelled |= n == 3;
+                i += n;
+            }
+            else if (ink[i] == '第' && Issue(ink[i..]) is > 0 and var number)
+            {
+                Add(new Clue(EvidenceKind.IssueNumber, Number: number), line.From, line.To);
+                i++;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        // 热线 周一至周五 is no date line.
+        if (weekday.Count == 1 && (dated || spelled && ink.Length <= 12))
+            Add(new Clue(EvidenceKind.WeekdayLine, Number: weekday.Weekday), line.From, line.To);
+    }
+
+    /// <summary>A bare date in the middle of a page, with no other furniture beside it, is the foot of a notice.</summary>
+    private bool Lonely(int index) =>
+        index >= 12 && index < page.Lines.Length - 6 && !IsFurniture(index - 1) && !IsFurniture(index + 1);
+
+    private bool IsFurniture(int index) => kinds[index] is LineKind.Furniture or LineKind.FurnitureInside;
+
+    private void Lead(TextLine line)
+    {
+        if (Patterns.Lead.Read(page, line.From, line.To) is not { } lead)
+            return;
+        (leadFrom, leadTo) = (lead.To, lead.To + LeadReach);
+        if (lead.Day > 0)
+            Add(new Clue(EvidenceKind.Dispatch, 0, lead.Month, lead.Day), line.From, lead.To);
+        else if (WrittenDate.DayAt(page, lead.To) is { } day)
+            Add(new Clue(EvidenceKind.LeadDate, Day: day.Day), line.From, day.To);
+    }
+
+    private void Text(int index)
+    {
+        var line = page.Lines[index];
+        var signs = kinds[index] == LineKind.Signature || facts[index].DateOnly;
+        for (var at = line.From; at < line.To; at++)
+        {
+            var next = page.Span(at, line.To).IndexOfAny(Anchors);
+            if (next < 0)
+                return;
+            at += next;
+            var rest = page.Span(at, Math.Min(page.Count, at + 40));
+            switch (page.Ink[at])
+            {
+                case '月':
+                    if (WrittenDate.AtMonth(page, at, line.From) is { } date && date.From >= Consumed())
+                        Date(date, line, signs);
+                    break;
+                case '年':
+                    Year(at);
+                    break;
+                case '正' or '腊' or '农':
+                    if (LunarDate.Read(rest, out var length) is { } lunar && BracketedDate(at + length) is { } solar)
+                        Add(new Clue(EvidenceKind.LunarOfDate, solar.Year, solar.Month, solar.Day, 0, lunar), at, solar.To);
+                    break;
+                case '五':
+                    if (at >= 2 && DatedWords.PlanStart(page.Span(at - 2, Math.Min(page.Count, at + 1))) is > 0 and var start)
+                        Add(new Clue(EvidenceKind.FiveYearPlan, Number: start), at - 2, Math.Min(page.Count, at + 8));
+                    break;
+                default:
+                    Relative(at, rest);
+                    break;
+            }
+        }
+
+        // A dateline's own date has been read with its lead.
+        int Consumed() => leadTo > 0 && line.From < leadFrom ? leadFrom : line.From - 2;
+    }
+
+    private void Date(WrittenDate date, TextLine line, bool signs)
+    {
+        var clue = new Clue(EvidenceKind.LeadDate, date.Year, date.Month, date.Day);
+        var rest = page.Span(date.To, Math.Min(page.Count, date.To + 24));
+        var skip = rest.Length > 0 && rest[0] is '（' or '(' or '，' or '、' ? 1 : 0;
+        var weekday = Weekday(rest[skip..], out var n);
+        if (weekday >= 0 && skip == 0 && date.Year > 0 && AtEdge(line))
+        {
+            Add(clue with { Kind = EvidenceKind.DateLine }, line.From, line.To);
+            Add(new Clue(EvidenceKind.WeekdayLine, Number: weekday), line.From, line.To);
+            return;
+        }
+
+        if (weekday >= 0 && (skip == 0 || rest[0] != '、'))
+            Add(clue with { Kind = EvidenceKind.WeekdayOfDate, Number = weekday }, date.From, date.To + skip + n);
+        else if (LunarDate.Read(rest[skip..], out n) is { } lunar)
+            Add(clue with { Kind = EvidenceKind.LunarOfDate, Lunar = lunar }, date.From, date.To + skip + n);
+        if (RelativeAround(date, rest) is { } days)
+            Add(clue with { Kind = EvidenceKind.RelativeDate, Number = days }, date.From - 3, date.To);
+        else if (signs)
+            Add(clue with { Kind = EvidenceKind.SignatureDate }, date.From, date.To);
+        else if (date.From < captionTo)
+            Add(clue with { Kind = EvidenceKind.CaptionDate }, date.From, date.To);
+        else if (date.From >= 2 && page.Span(date.From - 2, date.From) is "截至" or "截止")
+            Add(clue with { Kind = EvidenceKind.AsOf }, date.From - 2, date.To);
+        else if (date.From >= leadFrom && date.From < leadTo && !ToCome(date))
+            Add(clue, date.From, date.To);
+    }
+
+    /// <summary>Whether a line is the page's head or foot, though it was read together with something else: no sentence stands on it.</summary>
+    private bool AtEdge(TextLine line) =>
+        (line.From <= page.Lines[Math.Min(2, page.Lines.Length - 1)].From || line.To >= page.Lines[Math.Max(0, page.Lines.Length - 3)].To)
+        && !page.Span(line).ContainsAny('。', '，', '；') && line.Count <= 60;
+
+    /// <summary>到3月1日, 3月1日起, 将于3月1日: a day that need not have come.</summary>
+    private bool ToCome(WrittenDate date) =>
+        date.From > 0 && page.Ink[date.From - 1] is '到' or '至' or '自' or '从' or '—' || date.To < page.Count && page.Ink[date.To] is '起' or '前' or '至' or '—'
+        || date.From > 1 && page.Span(date.From - 2, date.From) is "将于" or "定于";
+
+    /// <summary>昨日（2月25日）, 今天是2月26日, 2月25日（昨日）.</summary>
+    private int? RelativeAround(WrittenDate date, ReadOnlySpan<char> rest)
+    {
+        foreach (var (word, days) in DatedWords.Relative)
+        {
+            if (rest.Length > 3 && rest[0] is '（' or '(' && rest[1..].StartsWith(word) && rest[3] is '）' or ')')
+                return days;
+            for (var gap = 0; gap <= 1; gap++)
+            {
+                if (date.From >= 2 + gap && page.Span(date.From - 2 - gap, date.From - gap).SequenceEqual(word) && (gap == 0 || page.Ink[date.From - 1] is '（' or '(' or '是' or '为'))
+                    return days;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>昨日（25日）, 今天是农历正月初二, 今天是星期三; 今年是…; and whether the paper tells of yesterday or of today.</summary>
+    private void Relative(int at, ReadOnlySpan<char> rest)
+    {
+        if (rest.StartsWith("今年"))
+        {
+            ThisYear(at, rest);
+            return;
+        }
+
+        foreach (var (word, days) in DatedWords.Relative)
+        {
+            if (!rest.StartsWith(word))
+                continue;
+            var skip = rest.Length > 2 && rest[2] is '（' or '(' or '是' or '为' ? 3 : 2;
+            if (LunarDate.Read(rest[skip..], out var n) is { } lunar)
+                Add(new Clue(EvidenceKind.RelativeDate, Number: days, Lunar: lunar), at, at + skip + n);
+            else if (skip == 3 && Weekday(rest[skip..], out n) is >= 0 and var weekday && n == 3)
+                Add(new Clue(EvidenceKind.WeekdayLine, Number: (weekday + days + 7) % 7), at, at + skip + n);
+            else if (skip == 3 && rest[2] is '（' or '(' && WrittenDate.DayAt(page, at + 3) is { } day)
+                Add(new Clue(EvidenceKind.RelativeDate, Day: day.Day, Number: days), at, day.To);
+        }
+
+        if (at < leadFrom || at >= leadTo)
+            return;
+        if (rest.StartsWith("昨日") || rest.StartsWith("昨天") || rest.StartsWith("昨晚"))
+            Add(new Clue(EvidenceKind.TellsOfYesterday), at, at + 6);
+        else if (rest.Length > 4 && (rest.StartsWith("今日") || rest.StartsWith("今天")) && rest[2] is '上' or '下' or '早' or '凌' or '中' || rest.StartsWith("今晨") || rest.StartsWith("今早"))
+            Add(new Clue(EvidenceKind.TellsOfToday), at, at + 6);
+    }
+
+    private void ThisYear(int at, ReadOnlySpan<char> rest)
+    {
+        if (rest.Length > 7 && rest[2] is '是' or '（' or '(' or '为' && rest[7] == '年' && WrittenDate.YearBefore(page, at + 7) is > 0 and var year)
+        {
+            Add(new Clue(EvidenceKind.PresentYear, year), at, at + 8);
+            return;
+        }
+
+        var end = rest.IndexOf("周年");
+        if (end < 0 || rest.Length < 3 || rest[2] is not ('是' or '正' or '恰' or '适' or '迎' or '为' or '，'))
+            return;
+        foreach (var (name, from) in DatedWords.Foundations)
+        {
+            var i = rest.IndexOf(name);
+            if (i < 0 || i + name.Length >= end)
+                continue;
+            var number = i + name.Length;
+            if (Numerals.Read(rest, ref number) is > 4 and < 200 and var years && number == end)
+                Add(new Clue(EvidenceKind.Anniversary, from + years), at, at + end + 2);
+            return;
+        }
+    }
+
+    private void Year(int at)
+    {
+        if (WrittenDate.YearBefore(page, at) is not (> 0 and var year))
+            return;
+        var rest = page.Span(at, Math.Min(page.Count, at + 8));
+        if (rest.StartsWith("年这个") || rest.StartsWith("年的这个"))
+            Add(new Clue(EvidenceKind.PresentYear, year), at - 4, at + 5);
+        // 到2035年, 2018—2022年, 2025年底前: still to come.
+        if (at > 4 && page.Ink[at - 5] is '到' or '至' or '—' or '－' or '-' or '～' or '~' || rest.Length > 2 && rest[1] is '底' or '末' && rest[2] == '前')
+            return;
+        years[year] = years.TryGetValue(year, out var y) ? (y.At, y.Count + 1) : (at, 1);
+    }
+
+    private WrittenDate? BracketedDate(int at)
+    {
+        if (at >= page.Count || page.Ink[at] is not ('（' or '('))
+            return null;
+        var month = page.Span(at, Math.Min(page.Count, at + 10)).IndexOf('月');
+        return month > 0 && WrittenDate.AtMonth(page, at + month, at) is { } date && date.From == at + 1 ? date : null;
+    }
+
+    private void Words()
+    {
+        // Of one subject's words one is enough: they come together.
+        var ink = page.Span(0, page.Count);
+        var latest = (Index: -1, At: 0);
+        for (var i = 0; i < DatedWords.Table.Length; i++)
+        {
+            if ((latest.Index < 0 || DatedWords.Table[i].From > DatedWords.Table[latest.Index].From) && ink.IndexOf(DatedWords.Table[i].Word) is >= 0 and var at)
+                latest = (i, at);
+        }
+
+        if (latest.Index >= 0)
+            Add(new Clue(EvidenceKind.DatedWord, Number: latest.Index), latest.At, latest.At + DatedWords.Table[latest.Index].Word.Length);
+    }
+
+    private void LatestYear()
+    {
+        if (years.Count == 0)
+            return;
+        var (year, (at, _)) = years.Last();
+        Add(new Clue(EvidenceKind.LatestYear, year), at - 4, Math.Min(page.Count, at + 6));
+    }
+
+    /// <summary>星期三, 周三: 0 for Sunday; -1 where none stands at the beginning.</summary>
+    private static int Weekday(ReadOnlySpan<char> ink, out int length)
+    {
+        length = ink.StartsWith("星期") ? 3 : ink.StartsWith("周") ? 2 : 0;
+        return length == 0 || ink.Length < length ? -1 : ink[length - 1] == '天' ? 0 : "日一二三四五六".IndexOf(ink[length - 1], StringComparison.Ordinal);
+    }
+
+    /// <summary>第10195期, 第一〇一九五期.</summary>
+    private static int Issue(ReadOnlySpan<char> ink)
+    {
+        var number = 0;
+        for (var i = 1; i < ink.Length && i <= 7; i++)
+        {
+            if (ink[i] == '期')
+                return number;
+            var digit = Chars.DigitValue(ink[i]);
+            if (digit < 0)
+                return 0;
+            number = (number * 10) + digit;
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,128 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>How well a line looks like each kind.</summary>
+internal sealed partial class KindDecoder
+{
+    /// <summary>How well a line looks like a kind, whatever stands around it.</summary>
+    private float Emit(LineKind kind, int i)
+    {
+        ref readonly var f = ref facts[i];
+        ref readonly var line = ref lines[i];
+        switch (kind)
+        {
+            case LineKind.Furniture:
+            case LineKind.FurnitureInside:
+                return f.Furniture ? 5 : Never;
+            case LineKind.Signature:
+                return f.Signs ? f.DateOnly ? 4.5f : 1.5f : Never;
+            case LineKind.Byline:
+                return f.BylineLines > 0 ? 4 : i > 0 && facts[i - 1].BylineLines == 2 ? 1 : Never;
+            case LineKind.Caption:
+            case LineKind.CaptionNext:
+            case LineKind.CaptionInside:
+            case LineKind.CaptionInsideNext:
+                return (f.CaptionCredit ? 5 : -0.6f) + (f.CaptionStart && kind is LineKind.Caption or LineKind.CaptionInside ? 3 : 0) + (f.CaptionBlock ? 2 : 0) - (f.Leads ? 6 : 0) - (f.Jumps ? 6 : 0) - (f.BylineLines > 0 ? 6 : 0) - (f.Furniture ? 4 : 0);
+            case LineKind.Heading:
+            case LineKind.HeadingNext:
+            case LineKind.HeadingInside:
+            case LineKind.Crosshead:
+            case LineKind.CrossheadNext:
+                return EmitHeading(kind, i, f, line);
+            default:
+                return EmitBody(kind, f, line) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
+        }
+    }
+
+    private float EmitHeading(LineKind kind, int i, in LineFacts f, in TextLine line)
+    {
+        if (f.Leads || f.Jumps || f.BylineLines > 0)
+            return -9;
+        var s = 0f;
+        var last = page.Ink[line.To - 1];
+        if (f.Ends)
+            s -= last is '。' ? 5 : f.Closes ? 6 : 0.5f;
+        else if (last is '，' or '；' or '、')
+            s -= last is '；' ? 3 : 1.8f;
+        if (f.StopInside)
+            s -= 4;
+        s -= 0.4f * f.Commas;
+        if (f.BeginsClosing)
+            s -= 3;
+        if (f.Furniture)
+            s -= 2;
+        if (f.CaptionCredit || f.CaptionStart)
+            s -= 2;
+        s += Math.Abs(f.Short) <= 2 && f.Support >= 4 && f.Common ? -1f : 0.5f;
+        if (line.HalfEms > f.Column + 4)
+            s += 0.5f;
+        if (line.Count > 34)
+            s -= 1;
+        if (f.HasNumber || f.NameRow || f.Enumerates)
+            s -= 3;
+        if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
+        {
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);
+        }
+        else
+        {
+            s -= line.HalfEms > f.Column + 4 ? 2 : 0;
+            // What fills its column, or falls short by just an indent, looks like a paragraph's first line.
+            if (kind == LineKind.Crosshead)
+                s += IndentedBelow(i) ? lines[i + 2].BlanksBefore > 0 ? 1.5f : 0.5f : f.Short <= 5 && f.Support >= 2 ? -0.8f : 0;
+        }
+
+        return s;
+    }
+
+    /// <summary>Whether the next line is indented and goes on with a full one, as a paragraph's first line does.</summary>
+    private bool IndentedBelow(int i) =>
+        i + 2 < lines.Length && lines[i + 1].BlanksBefore == 0 && facts[i + 1].Short is >= 3 and <= 6 && !facts[i + 1].Ends && facts[i + 2].Short <= 2;
+
+    private static float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
+    {
+        var s = 0f;
+        if (Math.Abs(line.HalfEms - f.Column) <= 2 && f.Common)
+            s += 0.25f * Math.Min(f.Support, 5);
+        if (f.StopInside || f.Commas > 0)
+            s += 1;
+        if (f.Ends)
+            s += 0.8f;
+        if (f.BylineLines > 0)
+            s -= 5;
+        if (f.Furniture)
+            s -= 5;
+        if (f.Leads)
+            s += kind == LineKind.Start ? 4 : -6;
+        if (f.Addresses)
+            s += kind == LineKind.Start ? 2 : -1;
+        if (f.CaptionCredit)
+            s -= 4;
+        if (f.CaptionStart)
+            s -= 2;
+        if (f.Kicker || f.Dash)
+            s -= 0.7f;
+        if (f.CaptionBlock || f.BeforeLead || f.BeforeSetIn)
+            s -= 2;
+        if (kind != LineKind.Next && f.BeginsClosing)
+            s -= 4;
+        if (kind == LineKind.Paragraph)
+            s += Indented(f, line) + (f.Enumerates ? 3 : 0);
+        // News begins by saying when; a line that is set in does not go on with another.
+        if (kind == LineKind.Start)
+            s += (f.Opens ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
+        if (kind == LineKind.Next && f.SetIn)
+            s -= 2;
+        return s;
+    }
+
+    /// <summary>A paragraph's first line is two ems narrower than its column.</summary>
+    private static float Indented(in LineFacts f, in TextLine line)
+    {
+        if (f.Support < 3)
+            return 0;
+        var less = f.Column - line.HalfEms;
+        return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? f.Support >= 4 ? -1.5f : -0.7f : 0;
+    }
+}

@@ -1,0 +1,112 @@
+namespace Archive.Layout.Kinds;
+
+/// <summary>How well each kind follows another.</summary>
+internal sealed partial class KindDecoder
+{
+    private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
+
+    /// <summary>How well a kind follows another.</summary>
+    private float Step(LineKind p, LineKind k, int i)
+    {
+        ref readonly var f = ref facts[i];
+        ref readonly var above = ref facts[i - 1];
+        var blank = lines[i].BlanksBefore > 0;
+        if (p == LineKind.Byline && above.BylineLines == 2 && k != LineKind.Byline)
+            return Never;
+        switch (k)
+        {
+            case LineKind.Next:
+                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
+            case LineKind.Paragraph:
+                return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
+                    : p == LineKind.Signature ? -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
+            case LineKind.Start:
+                if (p == LineKind.Byline)
+                    return 1;
+                if (IsBody(p))
+                    return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
+                if (p is LineKind.Crosshead or LineKind.CrossheadNext)
+                    return -4;
+                if (p == LineKind.Signature)
+                    return f.Leads ? 2.7f : -4;
+                return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
+            case LineKind.Heading:
+                if (IsBody(p))
+                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
+                return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
+            case LineKind.HeadingNext:
+                return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
+            case LineKind.Byline:
+                if (p == LineKind.Byline)
+                    return above.BylineLines == 2 ? 2 : -6;
+                return IsBody(p) ? Finished(above, blank) + 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : Leave(p, above);
+            case LineKind.Crosshead:
+                return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
+            case LineKind.CrossheadNext:
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
+            case LineKind.Signature:
+                return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
+            case LineKind.CaptionInside:
+                return above.Ends ? -5 : above.Full ? -0.5f : -2.5f;
+            case LineKind.HeadingInside:
+                return p == LineKind.HeadingInside ? -1 : above.Ends ? -6 : -4.5f;
+            case LineKind.FurnitureInside:
+                return p == LineKind.FurnitureInside ? 0 : above.Ends ? -4 : -0.5f;
+            case LineKind.CaptionInsideNext:
+                return !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
+            case LineKind.Caption:
+                return IsBody(p) ? Finished(above, blank) - 1 : p is LineKind.Crosshead or LineKind.CrossheadNext or LineKind.Byline ? -4 : Leave(p, above) - 1;
+            case LineKind.CaptionNext:
+                return p is LineKind.Caption or LineKind.CaptionNext && !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
+            case LineKind.Furniture:
+                return IsBody(p) ? Finished(above, blank) * 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -3 : Leave(p, above);
+            default:
+                return Never;
+        }
+    }
+
+    /// <summary>A caption that is left must have shown what it is.</summary>
+    private static float Leave(LineKind p, in LineFacts above) =>
+        p is LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext && !above.CaptionCredit ? -2.5f : 0;
+
+    /// <summary>Whether a body can stop at the line above.</summary>
+    private static float Finished(in LineFacts above, bool blank) => (above.Ends ? 0.5f : -3) + (blank ? 0.7f : -0.3f);
+
+    /// <summary>The line goes on with the sentence or paragraph above.</summary>
+    private float GoOn(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
+    {
+        if (f.BeginsClosing)
+            return 2;
+        if (above.Jumps || above.Closes)
+            return -5;
+        // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.
+        if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
+            return -0.5f;
+        var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
+        if (!above.Ends)
+            return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
+        if (gap > Slack)
+            return -2.5f;
+        if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
+            return 1.8f;
+        return blank && blanksMarkParagraphs ? 0 : 0.3f;
+    }
+
+    /// <summary>A body that was interrupted by a headline, furniture or picture goes on.</summary>
+    private static float Resume(LineKind p, in LineFacts f, in LineFacts above) =>
+        Leave(p, above) - 3.5f + (f.BeginsClosing ? 2 : 0);
+
+    /// <summary>The line begins a new paragraph.</summary>
+    private float Break(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
+    {
+        var last = page.Ink[lines[i - 1].To - 1];
+        if (above.Jumps || above.Closes)
+            return -4;
+        if (!above.Ends)
+            return f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
+        if (blanksMarkParagraphs)
+            s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
+        return s;
+    }
+}

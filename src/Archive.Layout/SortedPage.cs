@@ -1,0 +1,49 @@
+using Archive.Layout.Articles;
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout;
+
+/// <summary>A page whose lines have been sorted into articles, before these are read.</summary>
+/// <param name="Page">The page, its lines mended.</param>
+/// <param name="Facts">What can be seen of each line.</param>
+/// <param name="Choices">What each line was first taken for, and how surely.</param>
+/// <param name="Kinds">What each line is.</param>
+/// <param name="Work">The lines by article.</param>
+internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.Choice[] Choices, LineKind[] Kinds, Draftwork Work)
+{
+    /// <summary>Sorts a text's lines; <see langword="null"/> where it has none.</summary>
+    public static SortedPage? Of(string text)
+    {
+        var page = PageText.Read(text);
+        if (page.Lines.Length == 0)
+            return null;
+        page = LineMender.PartLeads(page);
+        var facts = FactFinder.Find(page);
+        if (LineMender.Mend(page, facts) is var mended && mended != page)
+        {
+            page = mended;
+            facts = FactFinder.Find(page);
+        }
+
+        var choices = KindDecoder.Weigh(page, facts);
+        var kinds = Array.ConvertAll(choices, c => c.Kind);
+        SentenceCheck.Apply(page, facts, kinds);
+        CrossheadCheck.Apply(page, kinds);
+        VerseCheck.Apply(page, facts, kinds);
+        var work = Draftwork.Of(kinds);
+        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
+        var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
+        var bylines = new BylineAssigner(page, facts, kinds, work);
+        if (readAnew)
+            bylines.Gather();
+        HeadlineAssigner.Assign(page, facts, work);
+        if (readAnew)
+            HeadlineMatcher.Assign(page, facts, work);
+        else
+            bylines.Trail();
+        bylines.Settle();
+        CaptionAssigner.Assign(page, kinds, work);
+        return new SortedPage(page, facts, choices, kinds, work);
+    }
+}
