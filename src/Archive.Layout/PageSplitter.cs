@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Archive.Layout.Articles;
 using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
 
 namespace Archive.Layout;
 
