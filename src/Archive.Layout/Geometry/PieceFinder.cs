@@ -1,6 +1,3 @@
-using System.Buffers;
-using Archive.Layout.Text;
-
 namespace Archive.Layout.Geometry;
 
 /// <summary>Cuts a format's lines into pieces that each stand in one column.</summary>
@@ -22,104 +19,24 @@ internal sealed class PieceFinder
     private const double LeastSide = 3;
     private const double NarrowestColumn = 6;
 
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
-
     private readonly string text;
-    private readonly PageGeometry geometry;
-    private readonly List<Line> lines = [];
+    private readonly List<WordLine> lines;
     private readonly Dictionary<int, List<double>> starts = [];
     private readonly Dictionary<int, List<double>> gaps = [];
 
-    private PieceFinder(string text, PageGeometry geometry)
+    private PieceFinder(string text, List<WordLine> lines)
     {
         this.text = text;
-        this.geometry = geometry;
+        this.lines = lines;
     }
 
     /// <summary>The pieces of a page in the order of its text, with the page's measures; what has no box is left in <paramref name="unplaced"/>.</summary>
     public static List<Piece> Find(string text, PageGeometry geometry, out Scale scale, out Rulings rulings, out List<SourceSpan> unplaced)
     {
-        var finder = new PieceFinder(text, geometry);
-        unplaced = finder.ReadLines();
+        var finder = new PieceFinder(text, new WordReader(text, geometry).Read(out unplaced));
         scale = finder.Measure();
         rulings = new Rulings(geometry.Rules, scale.Em);
         return finder.Cut(scale, rulings);
-    }
-
-    private sealed record Word(SourceSpan Span, double Left, double Top, double Right, double Bottom, double Ems, int Han)
-    {
-        public double Height => Bottom - Top;
-    }
-
-    private sealed record Line(int Number, List<Word> Words)
-    {
-        public double Ems => Words.Sum(w => w.Ems);
-    }
-
-    private List<SourceSpan> ReadLines()
-    {
-        List<SourceSpan> unplaced = [];
-        int number = 1, box = 0;
-        var boxes = geometry.Boxes;
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.AsSpan(start).IndexOfAny(LineEnds);
-            end = end < 0 ? text.Length : start + end;
-            List<Word> words = [];
-            var at = start;
-            for (; box < boxes.Length && boxes[box].Span.Start < end; box++)
-            {
-                var b = boxes[box];
-                if (b.Span.Start < at || b.Span.End > end || b.Span.Length <= 0 || !IsSound(b))
-                    continue;
-                Loose(at, b.Span.Start, words, unplaced);
-                if (Ink(b.Span, out var ems, out var han))
-                    words.Add(new Word(b.Span, b.Left, b.Top, b.Right, b.Bottom, ems, han));
-                at = b.Span.End;
-            }
-
-            Loose(at, end, words, unplaced);
-            if (words.Count > 0)
-                lines.Add(new Line(number, words));
-            if (end < text.Length && text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n')
-                end++;
-            start = end + 1;
-            number++;
-        }
-
-        return unplaced;
-    }
-
-    private static bool IsSound(in TextBox b) =>
-        double.IsFinite(b.Left) && double.IsFinite(b.Top) && double.IsFinite(b.Right) && double.IsFinite(b.Bottom) && b.Right > b.Left && b.Bottom > b.Top;
-
-    /// <summary>Text between boxes goes with the word before it on its line.</summary>
-    private void Loose(int from, int to, List<Word> words, List<SourceSpan> unplaced)
-    {
-        if (to <= from || text.AsSpan(from, to - from).IsWhiteSpace())
-            return;
-        if (words.Count > 0)
-            words[^1] = words[^1] with { Span = words[^1].Span with { End = to } };
-        else
-            unplaced.Add(new SourceSpan(from, to));
-    }
-
-    private bool Ink(SourceSpan span, out double ems, out int han)
-    {
-        (ems, han) = (0, 0);
-        var any = false;
-        for (var i = span.Start; i < span.End; i++)
-        {
-            var c = text[i];
-            if (Chars.IsSpace(c))
-                continue;
-            any = true;
-            ems += Chars.HalfEms(c) / 2.0;
-            if (Chars.IsHan(c))
-                han++;
-        }
-
-        return any;
     }
 
     private Scale Measure()
@@ -151,7 +68,7 @@ internal sealed class PieceFinder
 
         foreach (var heights in starts.Values.Concat(gaps.Values))
             heights.Sort();
-        List<(Line Line, List<Word> Words)> runs = [];
+        List<(WordLine Line, List<Word> Words)> runs = [];
         List<GutterCut> cuts = [];
         foreach (var line in lines)
         {
@@ -224,13 +141,13 @@ internal sealed class PieceFinder
             at++;
         foreach (var (span, left, right, into) in new[] { (word.Span with { End = at }, word.Left, x, before), (word.Span with { Start = at }, x, word.Right, after) })
         {
-            if (span.Length > 0 && Ink(span, out var ems, out var han))
+            if (span.Length > 0 && WordReader.Ink(text, span, out var ems, out var han))
                 into.Add(word with { Span = span, Left = left, Right = right, Ems = ems, Han = han });
         }
     }
 
     /// <summary>Where a line begins and where it has gaps, for its neighbours to go by.</summary>
-    private void Note(Line line, double em)
+    private void Note(WordLine line, double em)
     {
         Add(starts, line.Words[0].Left / em, Middle(line.Words[0]));
         for (var i = 1; i < line.Words.Count; i++)
@@ -296,7 +213,7 @@ internal sealed class PieceFinder
         return n;
     }
 
-    private Piece ToPiece(Line line, List<Word> words, Scale scale, bool chinese)
+    private Piece ToPiece(WordLine line, List<Word> words, Scale scale, bool chinese)
     {
         List<(double, double)> tops = [], bottoms = [], heights = [], han = [];
         double ems = 0, left = double.MaxValue, right = double.MinValue;
