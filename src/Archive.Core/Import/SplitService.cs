@@ -19,6 +19,9 @@ public sealed record SplitFile(string Place, string Name, string Stem)
     /// <summary>What it was split into.</summary>
     public SplitPage? Page { get; init; }
 
+    /// <summary>Whether the format says where the lines stand on the paper.</summary>
+    public bool HasBoxes { get; init; }
+
     /// <summary>Why nothing was split, with the cure.</summary>
     public string? Refusal { get; init; }
 }
@@ -63,7 +66,7 @@ public sealed class SplitService(ImportOptions options)
         var known = PathContext.Of(source.Place);
         // A path names the first page of a file of several; a METS numbers its pages itself.
         var number = file.Issue is null ? known.Page + index : page.Number;
-        return split with { Text = text.Text, Page = PageSplitter.Split(text, known with { Newspaper = known.Newspaper ?? file.Issue?.Newspaper, Date = known.Date ?? file.Issue?.Date, Page = number }) };
+        return split with { Text = text.Text, HasBoxes = text.Geometry is not null, Page = PageSplitter.Split(text, known with { Newspaper = known.Newspaper ?? file.Issue?.Newspaper, Date = known.Date ?? file.Issue?.Date, Page = number }) };
     }
 
     private static string Stem(string name) => name[..(name.LastIndexOf('/') + 1)] + FileForms.Stem(name[(name.LastIndexOf('/') + 1)..]);

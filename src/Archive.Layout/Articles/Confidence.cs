@@ -18,6 +18,9 @@ internal static class Confidence
         return Math.Clamp(1 / (1 + Math.Exp(-z)), 0.02, 0.99);
     }
 
+    /// <summary>What a doubt adds to the logarithm of the odds.</summary>
+    public static float Weigh(Doubt doubt, ReadOnlySpan<float> doubts) => doubts[(int)doubt] * Weights[(int)doubt];
+
     /// <summary>Number of doubts.</summary>
     public static int Count => Weights.Length;
 

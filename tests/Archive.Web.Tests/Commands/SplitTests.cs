@@ -32,6 +32,18 @@ public sealed class SplitTests : VerbRun
     }
 
     [Fact]
+    public async Task Explained_every_line_has_its_kind_and_reasons_and_every_article_its_doubts()
+    {
+        var run = await RunAsync("split", Write("page.txt", Page), "--explain");
+        Assert.Equal(0, run.Code);
+        Assert.StartsWith("== page.txt\n", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^ +1 #1 +headline .*棠州新图书馆昨日开馆", run.Out);
+        Assert.Matches(@"(?m)^ +2 #1 +start .*begins as a lead", run.Out);
+        Assert.Matches(@"(?m)^0\.\d\d 棠州新图书馆昨日开馆$", run.Out);
+        Assert.Equal(2, (await RunAsync("split", Write("page.txt", Page), "--explain", "--out", Folder)).Code);
+    }
+
+    [Fact]
     public async Task With_out_each_page_becomes_a_file_of_its_name()
     {
         var target = Path.Combine(Folder, "out");
