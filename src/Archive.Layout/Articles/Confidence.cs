@@ -67,7 +67,7 @@ internal static class Confidence
     private static float Open(float margin) => MathF.Log(1 + MathF.Exp(-margin));
 
     // By Doubt, in its order.
-    private static readonly float[] Weights = [1.1f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1];
+    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1];
 }
 
 /// <summary>What makes an article doubtful, or sure.</summary>
