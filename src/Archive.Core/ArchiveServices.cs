@@ -1,3 +1,4 @@
+using Archive.Core.Export;
 using Archive.Core.Import;
 using Archive.Core.Search;
 using Archive.Core.Storage;
@@ -26,6 +27,7 @@ public static class ArchiveServices
         services.AddOptions<ImportOptions>();
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<SearchService>();
+        services.AddSingleton<ArticleSelector>();
         services.AddSingleton<ImportService>();
         services.AddSingleton<InboxWatcher>();
         return services;

@@ -38,6 +38,14 @@ var answers = new Command("answers", "What queries find: q, the first ten ids an
 answers.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchAnswers.RunAsync(folder, p.GetRequiredValue(asked), c), ct));
 root.Subcommands.Add(answers);
 
+var during = new Command("during", "Time of searches while the corpus is imported into the archive in --data.") { corpus, data, queries };
+during.SetAction((p, ct) => SearchDuring.ImportAsync(p.GetValue(data) ?? throw new InvalidOperationException("Give --data: an archive of your own, which will grow."), p.GetValue(corpus), p.GetValue(queries), ct));
+root.Subcommands.Add(during);
+
+var export = new Command("export", "Articles a second that a search's whole result streams.") { corpus, data };
+export.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), SearchDuring.ExportAsync, ct));
+root.Subcommands.Add(export);
+
 var serve = new Command("serve", "Start until it answers; requests a second on loopback; memory while serving.") { corpus, data, queries, seconds };
 serve.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => ServeRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
 root.Subcommands.Add(serve);

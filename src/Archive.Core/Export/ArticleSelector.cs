@@ -10,7 +10,7 @@ namespace Archive.Core.Export;
 /// <summary>Reads articles out of the archive one after another, however many: by date, newspaper, page and place on the page.</summary>
 public sealed class ArticleSelector(ArchiveStore store, SearchService search)
 {
-    private const int SearchPage = 100;
+    private const int ArticlesAtOnce = 500;
 
     /// <summary>The articles of a selection, withdrawn ones left out, those on several pages once and whole. Memory does not grow with their number.</summary>
     /// <remarks>Without a query all is read as it stood at the beginning, whatever is imported meanwhile.</remarks>
@@ -56,40 +56,42 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
         await using var db = store.CreateReader();
         if (await NewspaperAsync(db, selection.Newspaper, ct) is null && selection.Newspaper is not null)
             yield break;
-        string? next = null;
-        do
+        var request = new SearchRequest { Query = query, From = selection.From, To = selection.To, Newspaper = selection.Newspaper };
+        await foreach (var article in ReadAsync(db, request, notice, ct))
+            yield return article;
+    }
+
+    /// <summary>Every article that a search finds, by date, however many.</summary>
+    /// <param name="request">What is asked; order, limit and token do not matter.</param>
+    /// <param name="notice">Told once how the query was searched.</param>
+    /// <param name="ct">Stops the reading.</param>
+    /// <exception cref="ExportException">There is nothing to search for in the query.</exception>
+    public async IAsyncEnumerable<ArchivedArticle> ReadAsync(
+        SearchRequest request, Action<SearchNotice>? notice = null, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        await using var db = store.CreateReader();
+        await foreach (var article in ReadAsync(db, request, notice, ct))
+            yield return article;
+    }
+
+    private async IAsyncEnumerable<ArchivedArticle> ReadAsync(
+        ArchiveDb db, SearchRequest request, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var found = await search.FindAllAsync(request, ct);
+        if (found.Notice == SearchNotice.Empty && found.ArticleIds.Count == 0)
+            throw new ExportException("There is nothing to search for in the query. Give a word, or leave --query away to export everything.");
+        notice?.Invoke(found.Notice);
+        for (var start = 0; start < found.ArticleIds.Count; start += ArticlesAtOnce)
         {
-            var found = await search.SearchAsync(
-                new SearchRequest
-                {
-                    Query = query,
-                    From = selection.From,
-                    To = selection.To,
-                    Newspaper = selection.Newspaper,
-                    Sort = SearchSort.Oldest,
-                    Limit = SearchPage,
-                    Next = next,
-                },
-                ct);
-            if (found.Notice == SearchNotice.Empty)
-                throw new ExportException("There is nothing to search for in the query. Give a word, or leave --query away to export everything.");
-            if (next is null)
-                notice?.Invoke(found.Notice);
-
-            var ids = found.Hits.Select(h => h.PublicId).ToArray();
-            var articles = await db.Articles
-                .Where(a => ids.Contains(a.PublicId)).Where(Article.IsReadable)
+            var ids = found.ArticleIds.Skip(start).Take(ArticlesAtOnce).ToArray();
+            var articles = db.Articles
+                .Where(a => ids.Contains(a.Id)).Where(Article.IsReadable)
+                .OrderBy(a => a.Page.Issue.Date).ThenBy(a => a.Id)
                 .Select(ArchivedArticle.Projection)
-                .ToDictionaryAsync(a => a.Id, ct);
-            foreach (var id in ids)
-            {
-                if (articles.TryGetValue(id, out var article))
-                    yield return article;
-            }
-
-            next = found.Next;
+                .AsAsyncEnumerable();
+            await foreach (var article in articles.WithCancellation(ct))
+                yield return article;
         }
-        while (next is not null);
     }
 
     private static async Task<int?> NewspaperAsync(ArchiveDb db, string? nameOrSlug, CancellationToken ct)

@@ -27,6 +27,7 @@ internal static class StoredDocuments
                     a.Page.Issue.Date,
                     a.Page.Number,
                     a.Kind,
+                    a.Captions,
                     a.Kicker,
                     a.Headline,
                     a.Subheadlines,
@@ -48,6 +49,8 @@ internal static class StoredDocuments
                     Subheadlines = a.Subheadlines,
                     Reporters = [.. a.Names.Where(n => n.Role == ContributorRole.Reporter).Select(n => n.Name)],
                     Correspondents = [.. a.Names.Where(n => n.Role == ContributorRole.Correspondent).Select(n => n.Name)],
+                    Photographers = [.. a.Names.Where(n => n.Role == ContributorRole.Photographer).Select(n => n.Name)],
+                    Captions = a.Captions,
                     Body = a.Body,
                 });
                 if (batch.Count < batchSize)

@@ -78,28 +78,28 @@ public sealed class Verifier(ArchiveStore store)
         (string Sql, Func<string, string> Say)[] checks =
         [
             ("""
-             SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs)
+             SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs WHERE IsRemoved = 0)
              AND Id NOT IN (SELECT ArticleId FROM JoinedParts WHERE Number > 1)
              """,
                 ids => $"Not in the index: {ids}. {cure}"),
             ("""
              SELECT coalesce(a.PublicId, 'row ' || d.ArticleId) FROM SearchDocs d
-             LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE a.Id IS NULL OR a.WithdrawnAt IS NOT NULL
+             LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE d.IsRemoved = 0 AND (a.Id IS NULL OR a.WithdrawnAt IS NOT NULL)
              """,
                 ids => $"In the index, but not in the archive: {ids}. {cure}"),
-            ("SELECT a.PublicId FROM JoinedParts p JOIN Articles a ON a.Id = p.ArticleId JOIN SearchDocs d ON d.ArticleId = a.Id WHERE p.Number > 1",
+            ("SELECT a.PublicId FROM JoinedParts p JOIN Articles a ON a.Id = p.ArticleId JOIN SearchDocs d ON d.ArticleId = a.Id AND d.IsRemoved = 0 WHERE p.Number > 1",
                 ids => $"In the index by themselves, though they are parts of others: {ids}. {cure}"),
             ("""
              SELECT a.PublicId FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId
-             JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE i.NewspaperId <> d.NewspaperId
+             JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE d.IsRemoved = 0 AND i.NewspaperId <> d.NewspaperId
              """,
                 ids => $"In the index under another newspaper: {ids}. {cure}"),
-            ("SELECT 'row ' || Key FROM SearchDocs WHERE Key NOT IN (SELECT id FROM SearchText_docsize)",
+            ("SELECT 'row ' || Document FROM SearchDocs d WHERE IsRemoved = 0 AND NOT EXISTS (SELECT 1 FROM SearchSegments s WHERE d.Document BETWEEN s.First AND s.Last)",
                 ids => $"In the index without their words: {ids}. {cure}"),
-            ("SELECT 'row ' || id FROM SearchText_docsize WHERE id NOT IN (SELECT Key FROM SearchDocs)",
-                ids => $"Words in the index of no article: {ids}. {cure}"),
+            ("SELECT 'segment ' || s.Id FROM SearchSegments s WHERE NOT EXISTS (SELECT 1 FROM SearchPages p WHERE p.Id BETWEEN s.Id << 24 AND (s.Id << 24) + 16777215)",
+                ids => $"Words of the index that are missing: {ids}. {cure}"),
         ];
-        if (Rows(connection, "SELECT name FROM sqlite_master WHERE name IN ('SearchDocs', 'SearchText')").Count < 2)
+        if (Rows(connection, "SELECT name FROM sqlite_master WHERE name IN ('SearchDocs', 'SearchPages')").Count < 2)
         {
             yield return $"There is no search index. {cure}";
             yield break;

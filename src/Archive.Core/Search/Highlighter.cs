@@ -54,8 +54,9 @@ public static class Highlighter
         if (query.Terms.Count == 0)
             return spans;
         var offset = 0;
-        foreach (var line in text.Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
+            var line = text.AsSpan(range);
             // Most lines hold nothing: to see that, no origins are needed.
             if (line.Length > 0 && (withParts || Holds(TextFolding.Fold(line), query)))
                 AddSpans(TextFolding.FoldWithOrigins(line), offset, query, withParts, spans);
@@ -71,7 +72,7 @@ public static class Highlighter
     {
         foreach (var term in query.Terms)
         {
-            if (folded.Contains(term.Folded, StringComparison.Ordinal))
+            if (term.FindIn(folded, 0) is not null)
                 return true;
         }
 
@@ -83,17 +84,16 @@ public static class Highlighter
         foreach (var term in query.Terms)
         {
             var found = false;
-            for (var at = line.Text.IndexOf(term.Folded, StringComparison.Ordinal); at >= 0;
-                at = at + 1 < line.Text.Length ? line.Text.IndexOf(term.Folded, at + 1, StringComparison.Ordinal) : -1)
+            for (var at = term.FindIn(line.Text, 0); at is { } span; at = term.FindIn(line.Text, span.Start + 1))
             {
                 found = true;
-                spans.Add((offset + line.Starts[at], offset + line.Ends[at + term.Folded.Length - 1]));
+                spans.Add((offset + line.Starts[span.Start], offset + line.Ends[span.End - 1]));
                 if (spans.Count > MaximumMarks)
                     return;
             }
 
-            if (!found && withParts && !term.IsExact)
-                AddParts(line, offset, term.Folded, spans);
+            if (!found && withParts && term is QueryTerm { IsExact: false } loose)
+                AddParts(line, offset, loose.Folded, spans);
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed record NextToken
     /// <summary>Whether the last hit stood among those ranked by their text.</summary>
     public bool IsAmongRanked { get; init; }
 
+    /// <summary>Whether headlines come before the rest and both go by date.</summary>
+    public bool IsByTier { get; init; }
+
+    /// <summary>Whether terms were scored whole, not by their pairs of characters.</summary>
+    public bool IsCoarse { get; init; }
+
     /// <summary>The last place of the first, rough order whose documents are ranked by their text.</summary>
     public Place Boundary { get; init; }
 
@@ -42,7 +48,7 @@ internal sealed record NextToken
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write((byte)((IsLoosened ? 1 : 0) | (IsAmongRanked ? 2 : 0)));
+        writer.Write((byte)((IsLoosened ? 1 : 0) | (IsAmongRanked ? 2 : 0) | (IsByTier ? 4 : 0) | (IsCoarse ? 8 : 0)));
         writer.Write(Query);
         foreach (var place in (Place[])[Boundary, Last])
         {
@@ -69,11 +75,13 @@ internal sealed record NextToken
             Query = reader.ReadUInt32(),
             IsLoosened = (flags & 1) != 0,
             IsAmongRanked = (flags & 2) != 0,
+            IsByTier = (flags & 4) != 0,
+            IsCoarse = (flags & 8) != 0,
             Boundary = new Place(reader.ReadDouble(), reader.ReadInt64()),
             Last = new Place(reader.ReadDouble(), reader.ReadInt64()),
             Weights = reader.ReadBytes(bytes.Length - Fixed),
         };
-        if (flags > 3 || read.Query != query || double.IsNaN(read.Last.Rank) || double.IsNaN(read.Boundary.Rank))
+        if (flags > 15 || read.Query != query || double.IsNaN(read.Last.Rank) || double.IsNaN(read.Boundary.Rank))
             return false;
         token = read;
         return true;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Archive.Core.Search;
 
 /// <summary>What a piece of a typed query is.</summary>
@@ -5,6 +7,7 @@ internal enum QueryTokenKind
 {
     Word,
     Phrase,
+    Near,
     Field,
     And,
     Or,
@@ -17,7 +20,10 @@ internal enum QueryTokenKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text, without quotation marks; what was typed for an operator.</param>
 /// <param name="Field">The field a <see cref="QueryTokenKind.Field"/> names.</param>
-internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, QueryField Field = QueryField.Any);
+/// <param name="Filter">The filter it names, where it names no field of text.</param>
+/// <param name="Distance">How near the words of a <see cref="QueryTokenKind.Near"/> must stand.</param>
+internal readonly record struct QueryToken(
+    QueryTokenKind Kind, string Text, QueryField Field = QueryField.Any, QueryFilter Filter = QueryFilter.None, int Distance = 0);
 
 /// <summary>Cuts what was typed into words, phrases and operators. Any text can be cut.</summary>
 /// <remarks>
@@ -27,19 +33,25 @@ internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, Que
 /// </remarks>
 internal static class QueryLexer
 {
-    private static readonly Dictionary<string, QueryField> Fields = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, (QueryField Field, QueryFilter Filter)> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["标题"] = QueryField.Title,
-        ["题"] = QueryField.Title,
-        ["title"] = QueryField.Title,
-        ["headline"] = QueryField.Title,
-        ["正文"] = QueryField.Body,
-        ["body"] = QueryField.Body,
-        ["text"] = QueryField.Body,
-        ["记者"] = QueryField.Reporter,
-        ["reporter"] = QueryField.Reporter,
-        ["通讯员"] = QueryField.Correspondent,
-        ["correspondent"] = QueryField.Correspondent,
+        ["标题"] = (QueryField.Title, QueryFilter.None),
+        ["题"] = (QueryField.Title, QueryFilter.None),
+        ["title"] = (QueryField.Title, QueryFilter.None),
+        ["headline"] = (QueryField.Title, QueryFilter.None),
+        ["正文"] = (QueryField.Body, QueryFilter.None),
+        ["body"] = (QueryField.Body, QueryFilter.None),
+        ["text"] = (QueryField.Body, QueryFilter.None),
+        ["记者"] = (QueryField.Reporter, QueryFilter.None),
+        ["reporter"] = (QueryField.Reporter, QueryFilter.None),
+        ["通讯员"] = (QueryField.Correspondent, QueryFilter.None),
+        ["correspondent"] = (QueryField.Correspondent, QueryFilter.None),
+        ["日期"] = (QueryField.Any, QueryFilter.Dates),
+        ["date"] = (QueryField.Any, QueryFilter.Dates),
+        ["报纸"] = (QueryField.Any, QueryFilter.Newspaper),
+        ["newspaper"] = (QueryField.Any, QueryFilter.Newspaper),
+        ["版"] = (QueryField.Any, QueryFilter.Page),
+        ["page"] = (QueryField.Any, QueryFilter.Page),
     };
 
     /// <summary>Cuts a query into its pieces.</summary>
@@ -74,8 +86,9 @@ internal static class QueryLexer
             }
             else if (PhraseEnd(text, i, depth > 0) is { } end)
             {
-                tokens.Add(new(QueryTokenKind.Phrase, text[(i + 1)..end]));
+                var phrase = text[(i + 1)..end];
                 i = end + 1;
+                tokens.Add(Distance(text, ref i) is { } distance ? new(QueryTokenKind.Near, phrase, Distance: distance) : new(QueryTokenKind.Phrase, phrase));
             }
             else if (LetterSpacedEnd(text, i) is { } spacedEnd)
             {
@@ -128,9 +141,9 @@ internal static class QueryLexer
                     break;
                 opened--;
             }
-            else if (c is ':' or '：' && Fields.TryGetValue(text[start..i], out var field))
+            else if (c is ':' or '：' && Fields.TryGetValue(TextFolding.Fold(text.AsSpan(start, i - start)), out var named))
             {
-                tokens.Add(new(QueryTokenKind.Field, text[start..(i + 1)], field));
+                tokens.Add(new(QueryTokenKind.Field, text[start..(i + 1)], named.Field, named.Filter));
                 return i + 1;
             }
 
@@ -166,12 +179,26 @@ internal static class QueryLexer
         if (end < 0)
             return null;
         end += start + 1;
-        var isWhole = end + 1 == text.Length || IsSeparator(text, end + 1)
+        var isWhole = end + 1 == text.Length || IsSeparator(text, end + 1) || text[end + 1] is '~' or '～'
             || (inBrackets && text[end + 1] is ')' or '）');
         return isWhole ? end : null;
     }
 
-    private static bool IsSeparator(string text, int i) => text[i] switch
+    /// <summary>Reads the <c>~20</c> behind a phrase.</summary>
+    private static int? Distance(string text, ref int i)
+    {
+        if (i >= text.Length || text[i] is not ('~' or '～'))
+            return null;
+        var end = i + 1;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - i <= 3)
+            end++;
+        var distance = end > i + 1 ? int.Parse(text.AsSpan(i + 1, end - i - 1), CultureInfo.InvariantCulture) : QueryPattern.Star;
+        i = end;
+        return Math.Clamp(distance, 1, QueryNear.Farthest);
+    }
+
+    /// <summary>Whether terms part here.</summary>
+    public static bool IsSeparator(string text, int i) => text[i] switch
     {
         '、' or '，' or ';' or '；' => true,
         // 1,000 is one word.

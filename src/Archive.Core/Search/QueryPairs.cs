@@ -1,10 +1,6 @@
-namespace Archive.Core.Search;
+using System.Runtime.CompilerServices;
 
-/// <summary>What was counted of a query's pairs in a text.</summary>
-/// <param name="Counts">How often each pair stands there.</param>
-/// <param name="Weight">The weight of those that do.</param>
-/// <param name="Passage">The weight of those that stand in the best passage.</param>
-internal readonly record struct PairCounts(int[] Counts, int Weight, int Passage);
+namespace Archive.Core.Search;
 
 /// <summary>The pairs of neighbouring characters of a query, to be found in a folded text in one go over it.</summary>
 /// <remarks>A term of a single character is a pair of which the second may be anything.</remarks>
@@ -12,82 +8,77 @@ internal sealed class QueryPairs
 {
     private const char Anything = '\0';
     private readonly Dictionary<uint, int> _indexes = [];
-    private readonly bool[] _begins = new bool[0x10000];
+    private readonly ulong[] _begins = new ulong[0x10000 / 64];
+    private readonly int[] _weights;
+    private readonly bool _hasSingles;
 
     public QueryPairs(IReadOnlyList<WeightedTerm> terms)
     {
         var weights = new List<int>();
-        foreach (var term in terms)
+        foreach (var (s, pairWeights) in terms.SelectMany(t => t.Pieces))
         {
-            var s = term.Term.Folded;
-            for (var i = 0; i < term.Weights.Length; i++)
+            for (var i = 0; i < pairWeights.Length; i++)
             {
-                var key = Key(s[i], i + 1 < s.Length ? s[i + 1] : Anything);
-                if (_indexes.TryAdd(key, weights.Count))
-                    weights.Add(term.Weights[i]);
-                _begins[s[i]] = true;
-                HasSingles |= s.Length == 1;
+                if (_indexes.TryAdd(Key(s[i], i + 1 < s.Length ? s[i + 1] : Anything), weights.Count))
+                    weights.Add(pairWeights[i]);
+                _begins[s[i] >> 6] |= 1UL << (s[i] & 63);
+                _hasSingles |= s.Length == 1;
             }
         }
 
-        Weights = [.. weights];
+        _weights = [.. weights];
         Total = Math.Max(1, weights.Sum());
     }
-
-    /// <summary>The weight of each pair.</summary>
-    public int[] Weights { get; }
 
     /// <summary>The weight of all.</summary>
     public double Total { get; }
 
-    private bool HasSingles { get; }
-
-    /// <summary>Counts the pairs in a text, and finds the passage of so many characters that holds most; none where 0.</summary>
-    public PairCounts Count(string folded, int passageLength)
+    /// <summary>The weight of the pairs that stand in the passage of so many characters that holds most.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int BestPassage(string folded, int length)
     {
-        var counts = new int[Weights.Length];
-        var hits = passageLength > 0 ? new List<(int Position, int Index)>() : null;
-        var weight = 0;
+        var inside = new int[_weights.Length];
+        var hits = new List<(int Position, int Index)>();
+        int best = 0, weight = 0, from = 0;
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            if (!_begins[c])
+            if ((_begins[c >> 6] >> (c & 63) & 1) == 0)
                 continue;
             if (i + 1 < folded.Length && _indexes.TryGetValue(Key(c, folded[i + 1]), out var index))
-                Hit(index);
-            if (HasSingles && _indexes.TryGetValue(Key(c, Anything), out index))
-                Hit(index);
-
-            void Hit(int found)
-            {
-                if (counts[found]++ == 0)
-                    weight += Weights[found];
-                hits?.Add((i, found));
-            }
+                Hit(i, index);
+            if (_hasSingles && _indexes.TryGetValue(Key(c, Anything), out index))
+                Hit(i, index);
         }
 
-        return new PairCounts(counts, weight, hits is null ? 0 : BestPassage(hits, passageLength));
-    }
+        return best;
 
-    private int BestPassage(List<(int Position, int Index)> hits, int length)
-    {
-        var inside = new int[Weights.Length];
-        int best = 0, weight = 0, from = 0;
-        foreach (var (position, index) in hits)
+        void Hit(int position, int index)
         {
+            hits.Add((position, index));
             if (inside[index]++ == 0)
-                weight += Weights[index];
-            while (hits[from].Position < position - length)
+                weight += _weights[index];
+            for (; hits[from].Position < position - length; from++)
             {
                 if (--inside[hits[from].Index] == 0)
-                    weight -= Weights[hits[from].Index];
-                from++;
+                    weight -= _weights[hits[from].Index];
             }
 
             best = Math.Max(best, weight);
         }
+    }
 
-        return best;
+    /// <summary>At how many places of a text one of the pairs stands.</summary>
+    public int CountIn(string folded)
+    {
+        var count = 0;
+        for (var i = 0; i + 1 < folded.Length; i++)
+        {
+            if (_indexes.ContainsKey(Key(folded[i], folded[i + 1])))
+                count++;
+        }
+
+        return count;
     }
 
     private static uint Key(char a, char b) => ((uint)a << 16) | b;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Archive.Core.Search;
 
 /// <summary>Reads Archive's query language. Any text is a query: what makes no sense as one is searched as plain words.</summary>
@@ -13,6 +15,9 @@ public static class QueryParser
 
     /// <summary>Folded characters of a query that are searched, all terms together.</summary>
     public const int MaximumCharacters = 256;
+
+    /// <summary>Single characters that are searched, each a list of its own: every article has most of them.</summary>
+    public const int MaximumSingles = 8;
 
     private const int MaximumDepth = 16;
 
@@ -37,7 +42,7 @@ public static class QueryParser
     /// <summary>The words alone; the operators' own words only where there is nothing else.</summary>
     private static List<QueryToken> PlainWords(List<QueryToken> tokens)
     {
-        var words = tokens.Where(t => t.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase && TextFolding.Fold(t.Text).Length > 0);
+        var words = tokens.Where(t => t.Kind is QueryTokenKind.Word or QueryTokenKind.Phrase or QueryTokenKind.Near && TextFolding.Fold(t.Text).Length > 0);
         var plain = words.Select(t => new QueryToken(QueryTokenKind.Word, t.Text)).ToList();
         return plain.Count > 0 ? plain : [.. tokens.Select(t => new QueryToken(QueryTokenKind.Word, t.Text))];
     }
@@ -49,6 +54,7 @@ public static class QueryParser
         private int _depth;
         private int _terms;
         private int _characters;
+        private int _singles;
 
         public bool Failed { get; private set; }
 
@@ -92,8 +98,10 @@ public static class QueryParser
             var token = tokens[_next++];
             var node = token.Kind switch
             {
-                QueryTokenKind.Word => Term(token.Text, field, isExact: false),
+                QueryTokenKind.Word => Word(token.Text, field),
                 QueryTokenKind.Phrase => Term(token.Text, field, isExact: true),
+                QueryTokenKind.Near => Near(token, field),
+                QueryTokenKind.Field when token.Filter != QueryFilter.None => Filter(token.Filter),
                 QueryTokenKind.Field => ReadUnary(token.Field),
                 QueryTokenKind.Not => ReadUnary(field) switch
                 {
@@ -114,13 +122,79 @@ public static class QueryParser
             return Take(QueryTokenKind.Close) ? node : Fail();
         }
 
+        /// <summary>A date, newspaper or page behind its field's name.</summary>
+        private QueryNode? Filter(QueryFilter filter)
+        {
+            if (_next >= tokens.Count || tokens[_next].Kind is not (QueryTokenKind.Word or QueryTokenKind.Phrase) || TextFolding.Fold(tokens[_next].Text).Length == 0)
+                return Fail();
+            var text = tokens[_next++].Text;
+            return filter != QueryFilter.Dates ? new QueryValue(filter, text) : QueryDateReader.Read(text) ?? Fail();
+        }
+
+        /// <summary>A run of characters, or several with wildcards between.</summary>
+        private QueryLeaf? Word(string text, QueryField field)
+        {
+            if (text.AsSpan().IndexOfAny('?', '*') < 0)
+                return Term(text, field, isExact: false);
+            var pieces = new List<QueryTerm>();
+            var gaps = new List<QueryGap>();
+            var gap = default(QueryGap);
+            foreach (var range in Regex.EnumerateSplits(text, "(?<=[?*])|(?=[?*])"))
+            {
+                var piece = text[range];
+                if (piece is "?" or "*")
+                {
+                    gap = piece == "?" ? new QueryGap(Math.Min(gap.Least + 1, QueryPattern.Star), Math.Min(gap.Most + 1, QueryNear.Farthest)) : gap with { Most = gap.Least + QueryPattern.Star };
+                }
+                else if (pieces.Count == QueryPattern.MostPieces
+                    || (QueryPattern.LengthOf(TextFolding.Fold(piece)) == 1 && pieces.Count(p => QueryPattern.LengthOf(p.Folded) == 1) == QueryPattern.MostSingles))
+                {
+                    // What is left out is told.
+                    Shortened = true;
+                    break;
+                }
+                else if (Term(piece, field, isExact: true) is { } term)
+                {
+                    if (pieces.Count > 0)
+                        gaps.Add(gap);
+                    pieces.Add(term);
+                    gap = default;
+                }
+            }
+
+            // A wildcard at the beginning or the end changes nothing: terms are found inside words anyway.
+            return pieces.Count switch
+            {
+                0 => null,
+                1 => pieces[0] with { IsExact = false },
+                _ => new QueryPattern([.. pieces.Select(p => p.Folded)], gaps, field),
+            };
+        }
+
+        /// <summary>Words that stand near each other.</summary>
+        private QueryLeaf? Near(QueryToken token, QueryField field)
+        {
+            var terms = new List<QueryTerm>();
+            var start = 0;
+            for (var i = 0; i <= token.Text.Length; i++)
+            {
+                if (i < token.Text.Length && !QueryLexer.IsSeparator(token.Text, i))
+                    continue;
+                if (i > start && Term(token.Text[start..i], field, isExact: true) is { } term)
+                    terms.Add(term);
+                start = i + 1;
+            }
+
+            return terms.Count switch { 0 => null, 1 => terms[0], _ => new QueryNear(terms, token.Distance, field) };
+        }
+
         private QueryTerm? Term(string text, QueryField field, bool isExact)
         {
             var folded = TextFolding.Fold(text);
             if (folded.Length == 0)
                 return null;
             var room = MaximumCharacters - _characters;
-            if (_terms == MaximumTerms || room <= 0)
+            if (_terms == MaximumTerms || room <= 0 || (QueryPattern.LengthOf(folded) == 1 && ++_singles > MaximumSingles))
             {
                 Shortened = true;
                 return null;
@@ -136,7 +210,10 @@ public static class QueryParser
 
             _terms++;
             _characters += folded.Length;
-            return new QueryTerm(text, folded, field, isExact);
+            var marked = TextFolding.FoldWithMarks(text);
+            // What was cut off has lost its place among the marks.
+            var isWhole = string.Concat(marked.Where(c => !TextFolding.IsMark(c))) == folded;
+            return new QueryTerm(text, folded, field, isExact) { Marked = isWhole ? marked : folded };
         }
 
         private bool Take(QueryTokenKind kind)

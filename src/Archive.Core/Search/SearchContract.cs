@@ -35,6 +35,12 @@ public sealed record SearchDocument
     /// <summary>通讯员.</summary>
     public IReadOnlyList<string> Correspondents { get; init; } = [];
 
+    /// <summary>摄, 图.</summary>
+    public IReadOnlyList<string> Photographers { get; init; } = [];
+
+    /// <summary>图片说明.</summary>
+    public IReadOnlyList<string> Captions { get; init; } = [];
+
     /// <summary>Clean body: paragraphs joined by line feeds.</summary>
     public required string Body { get; init; }
 }
@@ -67,6 +73,12 @@ public sealed record SearchRequest
     /// <summary>Slug or name of a newspaper.</summary>
     public string? Newspaper { get; init; }
 
+    /// <summary>Name of a section (版名).</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Number of a page (版次).</summary>
+    public int? Page { get; init; }
+
     /// <summary>Exact name of a reporter or correspondent.</summary>
     public string? Reporter { get; init; }
 
@@ -79,7 +91,16 @@ public sealed record SearchRequest
     /// <summary>The <see cref="SearchResult.Next"/> of the page of hits before; <see langword="null"/> for the first.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Whether to count hits by year, newspaper and reporter.</summary>
+    /// <summary>Whether newer articles are put a little before older ones of like relevance.</summary>
+    public bool PrefersNewer { get; init; }
+
+    /// <summary>Whether to offer other ways to read the query.</summary>
+    public bool WithAlternatives { get; init; }
+
+    /// <summary>Whether to say what each score is made of.</summary>
+    public bool Explain { get; init; }
+
+    /// <summary>Whether to count the whole answer by year, month, newspaper, section and reporter.</summary>
     public bool WithFacets { get; init; }
 }
 
@@ -95,14 +116,11 @@ public sealed record SearchResult
     /// <summary>Opaque token for the next page of hits; <see langword="null"/> at the end.</summary>
     public string? Next { get; init; }
 
-    /// <summary>Counts by year, newest first; empty unless asked for.</summary>
-    public IReadOnlyList<FacetValue> Years { get; init; } = [];
+    /// <summary>The whole answer counted; <see langword="null"/> unless asked for.</summary>
+    public SearchFacets? Facets { get; init; }
 
-    /// <summary>Counts by newspaper slug, most first; empty unless asked for.</summary>
-    public IReadOnlyList<FacetValue> Newspapers { get; init; } = [];
-
-    /// <summary>Counts by reporter, most first, at most 20; empty unless asked for.</summary>
-    public IReadOnlyList<FacetValue> Reporters { get; init; } = [];
+    /// <summary>Other ways to read the query that find something; empty unless asked for.</summary>
+    public IReadOnlyList<SearchAlternative> Alternatives { get; init; } = [];
 
     /// <summary>Set where the query was not searched as it was typed.</summary>
     public SearchNotice Notice { get; init; }
@@ -113,6 +131,11 @@ public sealed record SearchResult
     /// <summary>The query as it was understood: to say so, and to mark matches in an article.</summary>
     public ParsedQuery? Query { get; init; }
 }
+
+/// <summary>Every article that matches a search.</summary>
+/// <param name="ArticleIds">Their keys, by date.</param>
+/// <param name="Notice">Set where the query was not searched as it was typed.</param>
+public sealed record FoundArticles(IReadOnlyList<long> ArticleIds, SearchNotice Notice);
 
 /// <summary>Why a query was not searched just as it was typed.</summary>
 public enum SearchNotice
@@ -135,6 +158,48 @@ public enum SearchNotice
     /// <summary>It was longer than a query may be: only its beginning was searched.</summary>
     Shortened,
 }
+
+/// <summary>In which way another query differs from what was typed.</summary>
+public enum AlternativeKind
+{
+    /// <summary>Only what holds it just as it was typed.</summary>
+    Exactly,
+
+    /// <summary>Cut into words that must all occur.</summary>
+    Words,
+
+    /// <summary>Without the marks inside a name.</summary>
+    WithoutMarks,
+
+    /// <summary>Years in the other numerals: 二〇二〇年, 2020年.</summary>
+    Digits,
+
+    /// <summary>What may have been meant instead of a term that is nowhere.</summary>
+    DidYouMean,
+}
+
+/// <summary>Why something may have been meant.</summary>
+public enum SuggestionReason
+{
+    /// <summary>It is no suggestion.</summary>
+    None,
+
+    /// <summary>It is read aloud the same way (同音).</summary>
+    SameSound,
+
+    /// <summary>It looks nearly the same (形近): 己 for 已. A last resort.</summary>
+    LookAlike,
+
+    /// <summary>One character is another.</summary>
+    OneCharacter,
+}
+
+/// <summary>Another query that may be meant.</summary>
+/// <param name="Query">The query.</param>
+/// <param name="Count">How many articles it finds, under the same filters.</param>
+/// <param name="Kind">In which way it differs.</param>
+/// <param name="Reason">Why it may have been meant.</param>
+public sealed record SearchAlternative(string Query, long Count, AlternativeKind Kind, SuggestionReason Reason);
 
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value as a filter takes it.</param>
@@ -179,4 +244,13 @@ public sealed record SearchHit
 
     /// <summary>Higher is better; comparable within one answer only.</summary>
     public required double Score { get; init; }
+
+    /// <summary>The parts of the score by name; <see langword="null"/> unless asked for, and where hits go by date.</summary>
+    public IReadOnlyDictionary<string, double>? Explanation { get; init; }
+
+    /// <summary>引题.</summary>
+    public string? Kicker { get; init; }
+
+    /// <summary>版名.</summary>
+    public string? Section { get; init; }
 }

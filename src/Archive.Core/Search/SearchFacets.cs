@@ -1,71 +1,125 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Archive.Core.Search.Index;
 
 namespace Archive.Core.Search;
 
-/// <summary>A whole answer counted by year, newspaper and reporter.</summary>
-/// <param name="Years">Counts by year, newest first.</param>
-/// <param name="Newspapers">Counts by newspaper, most first.</param>
-/// <param name="Reporters">Counts by reporter, most first.</param>
-internal sealed record SearchFacets(IReadOnlyList<FacetValue> Years, IReadOnlyList<FacetValue> Newspapers, IReadOnlyList<FacetValue> Reporters)
+/// <summary>A whole answer counted.</summary>
+public sealed record SearchFacets
 {
-    private const int MostReporters = 20;
+    /// <summary>Counts by month (yyyy-MM), oldest first: what a timeline shows.</summary>
+    public IReadOnlyList<FacetValue> Months { get; init; } = [];
 
-    /// <summary>Counts the documents of these keys.</summary>
-    public static SearchFacets Count(SearchReader reader, IEnumerable<long> keys)
+    /// <summary>Counts by year, newest first.</summary>
+    public IReadOnlyList<FacetValue> Years { get; init; } = [];
+
+    /// <summary>Counts by newspaper slug, most first.</summary>
+    public IReadOnlyList<FacetValue> Newspapers { get; init; } = [];
+
+    /// <summary>Counts by section name (版名), most first, at most 20.</summary>
+    public IReadOnlyList<FacetValue> Sections { get; init; } = [];
+
+    /// <summary>Counts by reporter, most first, at most 20.</summary>
+    public IReadOnlyList<FacetValue> Reporters { get; init; } = [];
+
+    private const int Most = 20;
+
+    /// <summary>Counts the documents that match.</summary>
+    internal static SearchFacets Count(SearchReader reader, MatchedDocuments matched)
     {
-        var years = new Dictionary<long, long>();
-        var newspapers = new Dictionary<long, long>();
-        var reporters = new Dictionary<string, long>(StringComparer.Ordinal);
-        var document = reader.Statement("SELECT NewspaperId, ArticleId FROM SearchDocs WHERE Key = ?1");
-        var people = reader.Statement("SELECT Name FROM Contributors WHERE ArticleId = ?1 AND Role IN (0, 1)");
-        var counted = new List<string>();
-        long day = -1;
-        var year = 0;
-        foreach (var key in keys)
+        var months = new Dictionary<int, long>();
+        var values = new Dictionary<long, long>();
+        for (var i = 0; i < matched.Sets.Count; i++)
         {
-            // Keys come in the order of dates, or nearly so.
-            if (key >> SearchSchema.OrdinalBits != day)
-            {
-                day = key >> SearchSchema.OrdinalBits;
-                year = SearchSchema.DateOf(key).Year;
-            }
-
-            years[year] = years.GetValueOrDefault(year) + 1;
-            if (document.Bind(1, key).Step())
-            {
-                var newspaper = document.Int64(0);
-                newspapers[newspaper] = newspapers.GetValueOrDefault(newspaper) + 1;
-                people.Bind(1, document.Int64(1));
-                while (people.Step())
-                {
-                    // Who is named twice counts once.
-                    var name = people.Text(0);
-                    if (counted.Contains(name))
-                        continue;
-                    counted.Add(name);
-                    reporters[name] = reporters.GetValueOrDefault(name) + 1;
-                }
-
-                counted.Clear();
-                people.Reset();
-            }
-
-            document.Reset();
+            reader.CheckTime();
+            var set = matched.Sets[i];
+            if (!set.AsSpan().ContainsAnyExcept(0UL))
+                continue;
+            var state = reader.State.Segments[i];
+            CountMonths(reader.State.Documents, state.Segment.First, set, months);
+            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            foreach (var kind in (ValueKind[])[ValueKind.Newspaper, ValueKind.Section, ValueKind.Person])
+                segment.ReadValues(kind, (term, _, documents, _) => Add(values, term, InSet(documents, set)));
         }
 
-        return new SearchFacets(
-            [.. years.OrderByDescending(y => y.Key).Select(y => Value(y.Key.ToString("0000", CultureInfo.InvariantCulture), y.Value))],
-            [.. newspapers.OrderByDescending(n => n.Value).Select(n => Newspaper(reader, n.Key, n.Value)).OfType<FacetValue>()],
-            [.. reporters.OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Take(MostReporters).Select(r => Value(r.Key, r.Value))]);
+        return new SearchFacets
+        {
+            Months = [.. months.OrderBy(m => m.Key).Select(m => Value(FormattableString.Invariant($"{m.Key / 12:0000}-{m.Key % 12 + 1:00}"), m.Value))],
+            Years = [.. months.GroupBy(m => m.Key / 12, m => m.Value).OrderByDescending(y => y.Key).Select(y => Value(y.Key.ToString("0000", CultureInfo.InvariantCulture), y.Sum()))],
+            Newspapers = Largest(values, ValueKind.Newspaper, int.MaxValue, id => Row(reader, "SELECT Slug, Name FROM Newspapers WHERE Id = ?1", id)),
+            Sections = Largest(values, ValueKind.Section, Most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
+            Reporters = Largest(values, ValueKind.Person, Most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
+        };
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CountMonths(DocumentTable table, int first, ulong[] set, Dictionary<int, long> months)
+    {
+        // Documents come in the order of dates, or nearly so.
+        int day = -1, month = -1;
+        long count = 0;
+        for (var i = 0; i < set.Length; i++)
+        {
+            for (var word = set[i]; word != 0; word &= word - 1)
+            {
+                var its = table.Day(first + (i << 6) + BitOperations.TrailingZeroCount(word));
+                if (its != day)
+                {
+                    day = its;
+                    var date = DateOnly.FromDayNumber(day);
+                    var now = date.Year * 12 + date.Month - 1;
+                    if (now != month)
+                    {
+                        Add(months, month, count);
+                        (month, count) = (now, 0);
+                    }
+                }
+
+                count++;
+            }
+        }
+
+        Add(months, month, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int InSet(ReadOnlySpan<byte> documents, ulong[] set)
+    {
+        var (at, document, count) = (0, 0, 0);
+        while (at < documents.Length)
+        {
+            var difference = Varint.Read(documents, ref at);
+            document += difference >> 1;
+            if ((difference & 1) != 0)
+                Varint.Read(documents, ref at);
+            count += (int)(set[document >> 6] >> (document & 63) & 1);
+        }
+
+        return count;
+    }
+
+    private static void Add<T>(Dictionary<T, long> counts, T value, long count)
+        where T : notnull
+    {
+        if (count > 0)
+            counts[value] = counts.GetValueOrDefault(value) + count;
+    }
+
+    private static IReadOnlyList<FacetValue> Largest(Dictionary<long, long> values, ValueKind kind, int most, Func<long, (string Value, string Label)?> read) =>
+    [
+        .. values.Where(v => v.Key >= Terms.Value(kind, 0) && v.Key < Terms.Value(kind + 1, 0))
+            .OrderByDescending(v => v.Value).ThenBy(v => v.Key).Take(most)
+            .Select(v => read(Terms.ValueOf(v.Key)) is { } row ? new FacetValue(row.Value, row.Label, v.Value) : null).OfType<FacetValue>(),
+    ];
 
     private static FacetValue Value(string value, long count) => new(value, value, count);
 
-    private static FacetValue? Newspaper(SearchReader reader, long id, long count)
+    private static (string Value, string Label)? Row(SearchReader reader, string sql, long id)
     {
-        var statement = reader.Statement("SELECT Slug, Name FROM Newspapers WHERE Id = ?1");
-        var value = statement.Bind(1, id).Step() ? new FacetValue(statement.Text(0), statement.Text(1), count) : null;
+        var statement = reader.Statement(sql);
+        (string, string)? row = statement.Bind(1, id).Step() ? (statement.Text(0), statement.Text(1)) : null;
         statement.Reset();
-        return value;
+        return row;
     }
 }

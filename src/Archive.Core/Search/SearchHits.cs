@@ -1,50 +1,37 @@
-using Archive.Layout;
+using Archive.Core.Search.Index;
 
 namespace Archive.Core.Search;
 
-/// <summary>Turns keys into hits to show.</summary>
+/// <summary>Turns places into hits to show.</summary>
 internal static class SearchHits
 {
     /// <summary>The hits for places, in their order.</summary>
-    public static IReadOnlyList<SearchHit> Load(SearchReader reader, IReadOnlyList<Place> places, ParsedQuery query, bool withParts)
+    public static IReadOnlyList<SearchHit> Load(ArticleRows rows, IReadOnlyList<Place> places, ParsedQuery query, bool withParts, IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? explained)
     {
-        var statement = reader.Statement("""
-            SELECT a.PublicId, a.ExternalId, a.Headline, a.Body, n.Slug, n.Name, p.Number, a.Kind
-            FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId JOIN Pages p ON p.Id = a.PageId
-            JOIN Issues i ON i.Id = p.IssueId JOIN Newspapers n ON n.Id = i.NewspaperId WHERE d.Key = ?1
-            """);
         var hits = new List<SearchHit>(places.Count);
         foreach (var place in places)
         {
-            if (statement.Bind(1, place.Key).Step())
+            if (rows[place.Key] is not { } row)
+                continue;
+            var printed = rows.Place(row.PageId);
+            hits.Add(new SearchHit
             {
-                hits.Add(new SearchHit
-                {
-                    PublicId = statement.Text(0),
-                    ExternalId = statement.IsNull(1) ? null : statement.Text(1),
-                    Headline = Highlighter.Mark(statement.Text(2), query, withParts),
-                    Snippet = Highlighter.Snippet(statement.Text(3), query, withParts),
-                    Date = SearchSchema.DateOf(place.Key),
-                    NewspaperSlug = statement.Text(4),
-                    NewspaperName = statement.Text(5),
-                    Page = (int)statement.Int64(6),
-                    Kind = (ArticleKind)statement.Int64(7),
-                    Score = place.Rank,
-                });
-            }
-
-            statement.Reset();
+                PublicId = row.PublicId,
+                ExternalId = row.ExternalId,
+                Headline = Highlighter.Mark(row.Headline, query, withParts),
+                Snippet = Highlighter.Snippet(row.Body, query, withParts),
+                Date = DocumentTable.DateOf(Math.Abs(place.Key)),
+                NewspaperSlug = printed.NewspaperSlug,
+                NewspaperName = printed.NewspaperName,
+                Page = printed.Page,
+                Kind = row.Kind,
+                Explanation = explained?.GetValueOrDefault(Math.Abs(place.Key)),
+                Kicker = row.Kicker,
+                Section = printed.Section,
+                Score = Math.Round(place.Rank / 100_000, 5),
+            });
         }
 
         return hits;
-    }
-
-    /// <summary>The key of a newspaper by slug or name.</summary>
-    public static long? FindNewspaper(SearchReader reader, string slugOrName)
-    {
-        var statement = reader.Statement("SELECT Id FROM Newspapers WHERE Slug = ?1 UNION ALL SELECT Id FROM Newspapers WHERE Name = ?1 LIMIT 1");
-        long? id = statement.Bind(1, slugOrName).Step() ? statement.Int64(0) : null;
-        statement.Reset();
-        return id;
     }
 }

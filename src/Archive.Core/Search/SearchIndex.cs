@@ -21,12 +21,11 @@ public sealed class SearchIndex
         if (ReadMeta(connection, "Version") is { } version)
             CheckVersion(version);
         else
-            Create(connection, changes: 0);
+            Create(connection, changes: 0, segment: 0);
     }
 
     /// <summary>Adds documents, or puts them in the place of those indexed under the same article.</summary>
     /// <remarks>Many at once are faster than one by one. On return they are in the index as far as the transaction is kept.</remarks>
-    /// <exception cref="SearchIndexException">More articles bear one date than the index can hold.</exception>
     public void Index(SqliteConnection connection, SqliteTransaction transaction, IReadOnlyList<SearchDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -35,10 +34,9 @@ public sealed class SearchIndex
             return;
 
         using var writer = new SearchIndexWriter(connection.Handle!);
-        // FTS5 writes out what it holds in memory whenever a key is less than the one before.
-        foreach (var document in documents.OrderBy(d => d.Date).ThenBy(d => d.Id))
+        foreach (var document in documents)
             writer.Put(document);
-        writer.CountChange();
+        writer.Finish();
     }
 
     /// <summary>Takes articles out of the index. Those that are not in it are passed over.</summary>
@@ -52,17 +50,19 @@ public sealed class SearchIndex
         using var writer = new SearchIndexWriter(connection.Handle!);
         foreach (var id in articleIds)
             writer.Remove(id);
-        writer.CountChange();
+        writer.Finish();
     }
 
     /// <summary>Empties the index, also one made by another version: the beginning of a rebuild.</summary>
     public void Clear(SqliteConnection connection, SqliteTransaction transaction)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        // The count of changes goes on, so that no answer kept from before is taken for a new one.
+        // The counts go on, so that nothing kept from before is taken for new.
+        var isOurs = ReadMeta(connection, "Version") is SearchSchema.Version;
         var changes = ReadMeta(connection, "Changes") + 1 ?? 0;
+        var segment = isOurs ? ReadMeta(connection, "NextSegment") ?? 0 : 0;
         Execute(connection, SearchSchema.Drop);
-        Create(connection, changes);
+        Create(connection, changes, segment);
     }
 
     internal static void CheckVersion(long version)
@@ -83,9 +83,9 @@ public sealed class SearchIndex
         return meta.Step() ? meta.Int64(0) : null;
     }
 
-    private static void Create(SqliteConnection connection, long changes) =>
+    private static void Create(SqliteConnection connection, long changes, long segment) =>
         Execute(connection, SearchSchema.Create + FormattableString.Invariant(
-            $"INSERT INTO SearchMeta (Id, Version, Changes) VALUES (1, {SearchSchema.Version}, {changes});"));
+            $"INSERT INTO SearchMeta (Id, Version, Changes, NextDocument, NextSegment) VALUES (1, {SearchSchema.Version}, {changes}, 0, {segment});"));
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,122 +1,159 @@
-using System.Globalization;
+using Archive.Core.Search.Index;
+using Archive.Layout;
 using SQLitePCL;
 
 namespace Archive.Core.Search;
 
-/// <summary>Puts documents into the index's tables and takes them out, with statements prepared once for a batch.</summary>
+/// <summary>Puts documents into the index and takes them out, with statements prepared once for a batch.</summary>
 internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
 {
-    private readonly SqliteStatement _find = new(db, "SELECT Key FROM SearchDocs WHERE ArticleId = ?1");
-    private readonly SqliteStatement _last = new(db, "SELECT max(Key) FROM SearchDocs WHERE Key BETWEEN ?1 AND ?2");
-    private readonly SqliteStatement _insertDocument = new(db, "INSERT INTO SearchDocs (Key, ArticleId, NewspaperId) VALUES (?1, ?2, ?3)");
-    private readonly SqliteStatement _insertText = new(db, "INSERT INTO SearchText (rowid, body, headline, deck, reporter, correspondent, facet) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
-    private readonly SqliteStatement _insertTitle = new(db, "INSERT INTO SearchTitles (rowid, headline, facet) VALUES (?1, ?2, ?3)");
-    private readonly SqliteStatement _deleteDocument = new(db, "DELETE FROM SearchDocs WHERE Key = ?1");
-    private readonly SqliteStatement _deleteText = new(db, "DELETE FROM SearchText WHERE rowid = ?1");
-    private readonly SqliteStatement _deleteTitle = new(db, "DELETE FROM SearchTitles WHERE rowid = ?1");
-    private readonly SqliteStatement _change = new(db, "UPDATE SearchMeta SET Changes = Changes + 1");
-    private readonly BigramWriter _text = new();
-    private DateOnly _date;
-    private long _nextKey = -1;
+    // Tokens held in memory before they are written: some 4,000 articles.
+    private const int MostTokens = 2_000_000;
+
+    private readonly SqliteStatement _find = new(db, "SELECT Document FROM SearchDocs WHERE ArticleId = ?1 AND IsRemoved = 0");
+    private readonly SqliteStatement _insert = new(db, "INSERT INTO SearchDocs (Document, ArticleId, NewspaperId, Day, Length) VALUES (?1, ?2, ?3, ?4, ?5)");
+    private readonly SqliteStatement _section = new(db, "SELECT p.Section FROM Articles a JOIN Pages p ON p.Id = a.PageId WHERE a.Id = ?1");
+    private readonly SqliteStatement _remove = new(db, "UPDATE SearchDocs SET IsRemoved = 1 WHERE Document = ?1");
+    private readonly SqliteStatement _nextDocument = new(db, "SELECT NextDocument FROM SearchMeta");
+    private readonly SqliteStatement _finish = new(db, "UPDATE SearchMeta SET Changes = Changes + 1, NextDocument = max(NextDocument, ?1)");
+    private readonly SqliteStatement _findValue = new(db, "SELECT Id FROM SearchValues WHERE Kind = ?1 AND Text = ?2");
+    private readonly SqliteStatement _insertValue = new(db, "INSERT INTO SearchValues (Kind, Text, Label) VALUES (?1, ?2, ?3) RETURNING Id");
+    private readonly Dictionary<(ValueKind Kind, string Text), long> _values = [];
+    private readonly SegmentStore _segments = new(db);
+    private readonly Batch _batch = new();
+    private int _first = -1;
+    private int _next = -1;
 
     /// <summary>Adds a document, or replaces it.</summary>
     public void Put(SearchDocument document)
     {
-        // A document keeps its key while its date stays, and with it its place in the order of dates.
-        var key = Find(document.Id);
-        if (key is { } old)
-            Delete(old);
-        if (key is null || SearchSchema.DateOf(key.Value) != document.Date)
-            key = NewKey(document.Date);
+        Remove(document.Id);
+        if (_next < 0)
+        {
+            _nextDocument.Step();
+            _next = (int)_nextDocument.Int64(0);
+            _nextDocument.Reset();
+        }
 
-        _insertDocument.Bind(1, key.Value).Bind(2, document.Id).Bind(3, document.NewspaperId).Execute();
-
-        _insertText.Bind(1, key.Value);
-        Bind(_insertText, 2, document.Body);
-        Bind(_insertText, 3, document.Headline);
-        Bind(_insertText, 4, [document.Kicker, .. document.Subheadlines]);
-        Bind(_insertText, 5, [.. document.Reporters]);
-        Bind(_insertText, 6, [.. document.Correspondents]);
-        BindValues(_insertText, 7, document);
-        _insertText.Execute();
-
-        if (string.IsNullOrEmpty(document.Headline))
-            return;
-        _insertTitle.Bind(1, key.Value);
-        Bind(_insertTitle, 2, document.Headline);
-        BindValues(_insertTitle, 3, document);
-        _insertTitle.Execute();
+        if (_first < 0)
+            _first = _next;
+        var number = _next++;
+        _insert.Bind(1, number).Bind(2, document.Id).Bind(3, document.NewspaperId).Bind(4, document.Date.DayNumber).Bind(5, document.Body.Length).Execute();
+        AddText(document, number);
+        AddValues(document, number);
+        if (_batch.Tokens > MostTokens)
+            Write();
     }
 
     /// <summary>Takes an article out, where it is in.</summary>
     public void Remove(long articleId)
     {
-        if (Find(articleId) is { } key)
-            Delete(key);
+        if (!_find.Bind(1, articleId).Step())
+        {
+            _find.Reset();
+            return;
+        }
+
+        var document = (int)_find.Int64(0);
+        _find.Reset();
+        // One of this batch is not in a segment yet.
+        if (_first >= 0 && document >= _first)
+            Write();
+        _remove.Bind(1, document).Execute();
+        _segments.Remove(document);
     }
 
-    /// <summary>Says that answers found before may no longer hold.</summary>
-    public void CountChange() => _change.Execute();
+    /// <summary>Writes what is still in memory, and says that answers found before may no longer hold.</summary>
+    public void Finish()
+    {
+        Write();
+        _segments.Finish();
+        _finish.Bind(1, Math.Max(_next, 0)).Execute();
+    }
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_find, _last, _insertDocument, _insertText, _insertTitle, _deleteDocument, _deleteText, _deleteTitle, _change])
+        foreach (var statement in (SqliteStatement[])[_find, _insert, _section, _remove, _nextDocument, _finish, _findValue, _insertValue])
             statement.Dispose();
+        _segments.Dispose();
     }
 
-    private long? Find(long articleId)
+    private void Write()
     {
-        long? key = _find.Bind(1, articleId).Step() ? _find.Int64(0) : null;
-        _find.Reset();
-        return key;
+        if (_first < 0)
+            return;
+        _segments.Add(_batch, _first, _next - 1);
+        _first = -1;
     }
 
-    private void Delete(long key)
+    private void AddText(SearchDocument document, int number)
     {
-        _deleteDocument.Bind(1, key).Execute();
-        _deleteText.Bind(1, key).Execute();
-        _deleteTitle.Bind(1, key).Execute();
+        Add(IndexField.Headline, number, document.Headline);
+        Add(IndexField.Deck, number, [document.Kicker, .. document.Subheadlines]);
+        var leadEnd = LeadParagraph.EndOf(document.Body);
+        Add(IndexField.Lead, number, document.Body.AsSpan(0, leadEnd), 0);
+        Add(IndexField.Rest, number, document.Body.AsSpan(leadEnd), 0);
+        Add(IndexField.Reporter, number, [.. document.Reporters]);
+        Add(IndexField.Correspondent, number, [.. document.Correspondents]);
+        Add(IndexField.Photographer, number, [.. document.Photographers]);
+        Add(IndexField.Caption, number, [.. document.Captions]);
     }
 
-    private long NewKey(DateOnly date)
+    private void Add(IndexField field, int number, params ReadOnlySpan<string?> values)
     {
-        if (date != _date || _nextKey < 0)
-        {
-            _last.Bind(1, SearchSchema.FirstKey(date)).Bind(2, SearchSchema.LastKey(date)).Step();
-            _nextKey = _last.IsNull(0) ? SearchSchema.FirstKey(date) : _last.Int64(0) + 1;
-            _date = date;
-            _last.Reset();
-        }
-
-        if (_nextKey > SearchSchema.LastKey(date))
-        {
-            throw new SearchIndexException(string.Create(CultureInfo.InvariantCulture,
-                $"More than {SearchSchema.MaximumPerDate} articles are dated {date:yyyy-MM-dd}. The search index holds no more of one date: check whether that date is right."));
-        }
-
-        return _nextKey++;
-    }
-
-    private void Bind(SqliteStatement statement, int column, params ReadOnlySpan<string?> values)
-    {
-        _text.Clear();
+        var position = 0;
         foreach (var value in values)
-            _text.Write(value);
-        statement.Bind(column, _text.Written);
+            position = Add(field, number, value, position);
     }
 
-    private void BindValues(SqliteStatement statement, int column, SearchDocument document)
+    private int Add(IndexField field, int number, ReadOnlySpan<char> text, int position)
     {
-        _text.Clear();
-        _text.WriteToken(SearchSchema.AnyDocument);
-        _text.WriteToken(SearchSchema.NewspaperToken(document.NewspaperId));
+        foreach (var line in text.Split('\n'))
+            position = TokenWriter.Write(_batch, field, number, TextFolding.FoldWithMarks(text[line]), position);
+        return position;
+    }
+
+    private void AddValues(SearchDocument document, int number)
+    {
+        void Add(ValueKind kind, long id) => _batch.AddValue(Terms.Value(kind, id), number);
+        Add(ValueKind.Any, 0);
+        Add(ValueKind.Newspaper, document.NewspaperId);
+        Add(ValueKind.Page, document.Page);
+        if (document.Kind != ArticleKind.Report)
+            Add(ValueKind.Notice, 0);
+        if (SectionOf(document.Id) is { } section && TextFolding.Fold(section).Length > 0)
+            Add(ValueKind.Section, ValueId(ValueKind.Section, section));
         foreach (var name in document.Reporters.Concat(document.Correspondents))
         {
-            var folded = TextFolding.Fold(name);
-            if (folded.Length > 0)
-                _text.WriteToken(SearchSchema.PersonToken(folded));
+            if (TextFolding.Fold(name).Length > 0)
+                Add(ValueKind.Person, ValueId(ValueKind.Person, name));
+        }
+    }
+
+    /// <summary>The section name (版名) of the article's page, as it is stored.</summary>
+    private string? SectionOf(long articleId)
+    {
+        var section = _section.Bind(1, articleId).Step() && !_section.IsNull(0) ? _section.Text(0) : null;
+        _section.Reset();
+        return section;
+    }
+
+    private long ValueId(ValueKind kind, string label)
+    {
+        var text = TextFolding.Fold(label);
+        if (_values.TryGetValue((kind, text), out var known))
+            return known;
+        var found = _findValue.Bind(1, (long)kind).Bind(2, text).Step();
+        var id = found ? _findValue.Int64(0) : 0;
+        _findValue.Reset();
+        if (!found)
+        {
+            _insertValue.Bind(1, (long)kind).Bind(2, text).Bind(3, label).Step();
+            id = _insertValue.Int64(0);
+            _insertValue.Reset();
         }
 
-        statement.Bind(column, _text.Written);
+        _values[(kind, text)] = id;
+        return id;
     }
 }

@@ -6,49 +6,47 @@ internal sealed record SearchPlan
     /// <summary>The query as understood.</summary>
     public required ParsedQuery Query { get; init; }
 
-    /// <summary>Value tokens a document must have: newspaper, person.</summary>
-    public required IReadOnlyList<string> Values { get; init; }
-
-    /// <summary>The keys of the dates wanted.</summary>
-    public required KeyRange Range { get; init; }
+    /// <summary>The query and the filters as one; <see langword="null"/> for all articles.</summary>
+    public required QueryNode? Root { get; init; }
 
     /// <summary>The order wanted.</summary>
     public required SearchSort Sort { get; init; }
 
-    /// <summary>The whole as a match expression.</summary>
-    public required string Match { get; init; }
+    /// <summary>Whether newer ones are preferred a little.</summary>
+    public bool PrefersNewer { get; init; }
 
-    /// <summary>The parts that must all hold.</summary>
-    public IReadOnlyList<QueryNode> Parts => Query.Root switch
+    /// <summary>The parts that must all hold, those of the filters among them.</summary>
+    public IReadOnlyList<QueryNode> Parts => Root switch
     {
         null => [],
         QueryAnd and => and.Parts,
         var one => [one],
     };
 
-    /// <summary>Says everything that decides which documents match and in which order.</summary>
-    public uint Fingerprint => NextToken.Fingerprint($"{Sort}\n{Range.Low}\n{Range.High}\n{Match}");
+    /// <summary>The parts that are broken up where the whole finds little.</summary>
+    public IReadOnlyList<QueryNode> Loose => [.. Parts.Where(p => p is QueryLeaf { CanLoosen: true })];
 
-    /// <summary>The terms with the weights a token carries, or with fresh ones.</summary>
+    /// <summary>Says everything that decides which documents match and in which order.</summary>
+    public uint Fingerprint => NextToken.Fingerprint($"{Sort}\n{PrefersNewer}\n{Root}");
+
+    /// <summary>The terms with the weights a token carries, or with fresh ones; <see langword="null"/> for a token of another query.</summary>
     public IReadOnlyList<WeightedTerm>? Weigh(SearchReader reader, TermWeights weights, NextToken? token)
     {
         var terms = new List<WeightedTerm>();
         var at = 0;
-        foreach (var term in Query.Terms)
+        foreach (var leaf in Query.Terms)
         {
-            var length = Math.Max(1, term.Folded.Length - 1);
-            if (token is null)
+            var pieces = new List<WeightedPiece>();
+            foreach (var piece in leaf.Pieces)
             {
-                terms.Add(new WeightedTerm(term, weights.Of(reader, term.Folded)));
-            }
-            else
-            {
-                if (at + length > token.Weights.Length)
+                var length = Math.Max(1, piece.Length - 1);
+                if (token is not null && at + length > token.Weights.Length)
                     return null;
-                terms.Add(new WeightedTerm(term, token.Weights[at..(at + length)]));
+                pieces.Add(new WeightedPiece(piece, token is null ? weights.Of(reader, piece) : token.Weights[at..(at + length)]));
+                at += length;
             }
 
-            at += length;
+            terms.Add(new WeightedTerm(leaf, pieces));
         }
 
         return token is not null && at != token.Weights.Length ? null : terms;

@@ -1,19 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json;
+using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Archive.Core.Search;
-
-/// <summary>A range of document keys, inclusive.</summary>
-internal readonly record struct KeyRange(long Low, long High)
-{
-    public static KeyRange All { get; } = new(0, long.MaxValue);
-}
-
-/// <summary>The text of an article as ranking and snippets need it.</summary>
-internal sealed record ArticleText(long Key, string? Kicker, string? Headline, string[] Subheadlines, string Body);
 
 /// <summary>A read-only connection with the statements of searching. Used by one search at a time.</summary>
 internal sealed class SearchReader : IDisposable
@@ -21,8 +12,14 @@ internal sealed class SearchReader : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
-    public SearchReader(ArchiveLocation location)
+    private readonly IndexCache _cache;
+    private long _started;
+    private TimeSpan _limit;
+    private CancellationToken _left;
+
+    public SearchReader(ArchiveLocation location, IndexCache cache)
     {
+        _cache = cache;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = location.DatabasePath,
@@ -34,6 +31,9 @@ internal sealed class SearchReader : IDisposable
             _connection.Open();
             // A reader never waits for the writer in WAL mode, except while the log is being restarted.
             raw.sqlite3_busy_timeout(Handle, 5000);
+            // Enough for the lists of a search; the system keeps the file's pages in memory anyway.
+            using var size = new SqliteStatement(Handle, "PRAGMA cache_size = -8192");
+            size.Execute();
             CheckSchema();
         }
         catch
@@ -46,6 +46,17 @@ internal sealed class SearchReader : IDisposable
     /// <summary>Number of changes to the index so far, as the running transaction sees it.</summary>
     public long Changes { get; private set; }
 
+    /// <summary>The index as the running transaction sees it.</summary>
+    public IndexState State { get; private set; } = null!;
+
+    /// <summary>Arrays to score in.</summary>
+    public ScoreScratch Scratch { get; } = new();
+
+    /// <summary>Reads the index's pages.</summary>
+    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Data FROM SearchPages WHERE Id = ?1"));
+
+    private bool IsOver => _left.IsCancellationRequested || Stopwatch.GetElapsedTime(_started) > _limit;
+
     private sqlite3 Handle => _connection.Handle!;
 
     /// <summary>Runs a search in one read transaction, within its time, until its caller leaves.</summary>
@@ -54,20 +65,21 @@ internal sealed class SearchReader : IDisposable
     public T Run<T>(Func<SearchReader, T> search, TimeSpan limit, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        bool IsOver() => cancellationToken.IsCancellationRequested || Stopwatch.GetElapsedTime(started) > limit;
-        raw.sqlite3_progress_handler(Handle, 2000, _ => IsOver() ? 1 : 0, null);
+        (_started, _limit, _left) = (started, limit, cancellationToken);
+        raw.sqlite3_progress_handler(Handle, 2000, _ => IsOver ? 1 : 0, null);
         try
         {
             Statement("BEGIN").Execute();
             var meta = Statement("SELECT Changes FROM SearchMeta");
             Changes = meta.Step() ? meta.Int64(0) : 0;
             meta.Reset();
+            State = _cache.Of(this);
             return search(this);
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new TimeoutException($"The search took longer than {limit.TotalSeconds:0.#} s.", e);
+            throw TooLong(e);
         }
         finally
         {
@@ -77,76 +89,12 @@ internal sealed class SearchReader : IDisposable
         }
     }
 
-    /// <summary>How many documents match.</summary>
-    public long Count(string match, KeyRange range)
+    /// <summary>Ends a search whose time is over or whose caller has left; to be asked now and then where no statement runs.</summary>
+    public void CheckTime()
     {
-        var statement = range == KeyRange.All
-            ? Statement("SELECT count(*) FROM SearchText WHERE SearchText MATCH ?1")
-            : Statement("SELECT count(*) FROM SearchText WHERE SearchText MATCH ?1 AND rowid BETWEEN ?2 AND ?3").Bind(2, range.Low).Bind(3, range.High);
-        statement.Bind(1, match).Step();
-        var count = statement.Int64(0);
-        statement.Reset();
-        return count;
-    }
-
-    /// <summary>How many documents match, about: what is common is counted over the first years alone.</summary>
-    /// <param name="match">What is sought.</param>
-    /// <param name="all">How many documents there are, about.</param>
-    public long Estimate(string match, long all)
-    {
-        const int Enough = 4000;
-        var statement = Statement($"SELECT count(*), max(rowid) FROM (SELECT rowid FROM SearchText WHERE SearchText MATCH ?1 ORDER BY rowid LIMIT {Enough})").Bind(1, match);
-        statement.Step();
-        var (count, last) = (statement.Int64(0), statement.Int64(1));
-        statement.Reset();
-        if (count < Enough)
-            return count;
-        statement = Statement("SELECT (SELECT min(Key) FROM SearchDocs), (SELECT max(Key) FROM SearchDocs)");
-        statement.Step();
-        var (low, high) = (statement.Int64(0), statement.Int64(1));
-        statement.Reset();
-        var share = (last - low + 1.0) / (high - low + 1.0);
-        return (long)Math.Min(all, count / share);
-    }
-
-    /// <summary>How many documents the index holds.</summary>
-    public long CountAll()
-    {
-        var statement = Statement("SELECT count(*) FROM SearchDocs");
-        statement.Step();
-        var count = statement.Int64(0);
-        statement.Reset();
-        return count;
-    }
-
-    /// <summary>The keys of documents that match, in order of date, at most so many.</summary>
-    public IEnumerable<long> Keys(string match, KeyRange range, bool newestFirst, int limit = int.MaxValue) =>
-        Keys("SearchText", match, range, newestFirst, limit);
-
-    /// <summary>The keys of documents whose headline matches, newest first.</summary>
-    public IEnumerable<long> HeadlineKeys(string match, KeyRange range) =>
-        Keys("SearchTitles", match, range, newestFirst: true, int.MaxValue);
-
-    /// <summary>The text of a document; <see langword="null"/> where the article is gone.</summary>
-    public ArticleText? Load(long key)
-    {
-        var statement = Statement("SELECT a.Kicker, a.Headline, a.Subheadlines, a.Body FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId WHERE d.Key = ?1");
-        try
-        {
-            if (!statement.Bind(1, key).Step())
-                return null;
-            var subheadlines = statement.Text(2);
-            return new ArticleText(
-                key,
-                statement.IsNull(0) ? null : statement.Text(0),
-                statement.IsNull(1) ? null : statement.Text(1),
-                subheadlines.Length <= 2 ? [] : JsonSerializer.Deserialize<string[]>(subheadlines) ?? [],
-                statement.Text(3));
-        }
-        finally
-        {
-            statement.Reset();
-        }
+        _left.ThrowIfCancellationRequested();
+        if (IsOver)
+            throw TooLong(null);
     }
 
     /// <summary>The statement for an SQL text, prepared once. Its caller resets it.</summary>
@@ -164,14 +112,7 @@ internal sealed class SearchReader : IDisposable
         _connection.Dispose();
     }
 
-    private IEnumerable<long> Keys(string table, string match, KeyRange range, bool newestFirst, int limit)
-    {
-        // Not kept among the prepared: several such enumerations may run at once.
-        using var statement = new SqliteStatement(Handle, $"SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid {(newestFirst ? "DESC" : "ASC")} LIMIT ?4");
-        statement.Bind(1, match).Bind(2, range.Low).Bind(3, range.High).Bind(4, limit);
-        while (statement.Step())
-            yield return statement.Int64(0);
-    }
+    private TimeoutException TooLong(Exception? cause) => new($"The search took longer than {_limit.TotalSeconds:0.#} s.", cause);
 
     private void CheckSchema()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 
 namespace Archive.Core.Search;
@@ -7,6 +8,7 @@ namespace Archive.Core.Search;
 internal sealed class SearchReaderPool(ArchiveLocation location) : IDisposable
 {
     private const int Kept = 8;
+    private readonly IndexCache _cache = new();
     private readonly ConcurrentBag<SearchReader> _idle = [];
     private bool _disposed;
 
@@ -14,7 +16,7 @@ internal sealed class SearchReaderPool(ArchiveLocation location) : IDisposable
     public T Run<T>(Func<SearchReader, T> search, TimeSpan limit, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var reader = _idle.TryTake(out var idle) ? idle : new SearchReader(location);
+        var reader = _idle.TryTake(out var idle) ? idle : new SearchReader(location, _cache);
         var isSound = false;
         try
         {
@@ -37,6 +39,7 @@ internal sealed class SearchReaderPool(ArchiveLocation location) : IDisposable
     {
         while (_idle.TryTake(out var reader))
             reader.Dispose();
+        _cache.Clear();
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Archive.Core.Storage;
 
 namespace Archive.Core.Search;
@@ -10,13 +9,12 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     /// <summary>Most hits that are given at once.</summary>
     public const int MaximumLimit = 100;
 
-    private const int RememberedTotals = 10_000;
-    private const int RememberedFacets = 500;
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
+    /// <summary>Longest time a search may take, in seconds.</summary>
+    public const int MostSeconds = 10;
+
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(MostSeconds);
     private readonly SearchReaderPool _readers = new(location);
     private readonly TermWeights _weights = new();
-    private readonly ConcurrentDictionary<(string Match, KeyRange Range), (long Total, long Changes)> _totals = [];
-    private readonly ConcurrentDictionary<(string Match, KeyRange Range), (SearchFacets Facets, long Changes)> _facets = [];
 
     /// <summary>Searches.</summary>
     /// <param name="request">What is asked; a limit out of range is taken as the nearest in range.</param>
@@ -30,13 +28,30 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
         return Task.Run(() => _readers.Run(reader => Search(reader, request), TimeLimit, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Closes idle connections, so that the database file can be replaced. Later searches open new ones.</summary>
-    public void ReleaseConnections()
+    /// <summary>Counts a whole answer by year, month, newspaper, section and reporter, apart from its hits.</summary>
+    /// <param name="request">What is asked; order, limit and token do not matter.</param>
+    /// <param name="cancellationToken">Breaks the counting off.</param>
+    /// <exception cref="SearchIndexException">There is no index, or it must be rebuilt.</exception>
+    /// <exception cref="TimeoutException">It took longer than is allowed.</exception>
+    public Task<SearchFacets> CountAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        _readers.Release();
-        _totals.Clear();
-        _facets.Clear();
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.Run(() => _readers.Run(reader => Count(reader, request), TimeLimit, cancellationToken), cancellationToken);
     }
+
+    /// <summary>Every article that matches, by date, the oldest first: their keys alone, as of one moment.</summary>
+    /// <param name="request">What is asked; order, limit and token do not matter.</param>
+    /// <param name="cancellationToken">Breaks the search off.</param>
+    /// <exception cref="SearchIndexException">There is no index, or it must be rebuilt.</exception>
+    /// <exception cref="TimeoutException">It took longer than is allowed.</exception>
+    public Task<FoundArticles> FindAllAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.Run(() => _readers.Run(reader => FindAll(reader, request), TimeLimit, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Closes idle connections, so that the database file can be replaced. Later searches open new ones.</summary>
+    public void ReleaseConnections() => _readers.Release();
 
     /// <inheritdoc />
     public void Dispose() => _readers.Dispose();
@@ -44,7 +59,7 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     private SearchResult Search(SearchReader reader, SearchRequest request)
     {
         var query = QueryParser.Parse(request.Query);
-        if (Plan(reader, request, query) is not { } plan)
+        if (SearchPlanner.Plan(reader, request, query) is not { } plan)
             return new SearchResult { Total = 0, Hits = [], Query = query, Notice = query.Notice };
 
         NextToken? token = null;
@@ -56,117 +71,42 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
             terms = plan.Weigh(reader, _weights, null)!;
         }
 
-        var exact = Total(reader, plan);
-        var loose = Loosening.IsWanted(plan, exact, token) ? new LooseOrder(reader, plan, terms) : null;
-        if (loose is { Count: 0 } && token is null)
-            loose = null;
-
-        var limit = Math.Clamp(request.Limit, 1, MaximumLimit);
-        var page = Page(reader, plan, terms, loose, exact, token, limit);
+        var run = new SearchRun(reader, plan, terms, token);
+        var rows = new ArticleRows(reader);
+        var refinement = new Refinement(terms, rows);
+        var page = run.Page(Math.Clamp(request.Limit, 1, MaximumLimit), (first, isLoosened) => refinement.Of(first, isLoosened));
+        var explained = request.Explain ? run.Explain(page.Hits, rows) : null;
         var result = new SearchResult
         {
-            Total = loose?.Count ?? exact,
-            ExactTotal = exact,
-            Hits = SearchHits.Load(reader, page.Hits, query, loose is not null),
+            Total = run.Matched.Total,
+            ExactTotal = run.Exact,
+            Hits = SearchHits.Load(rows, page.Hits, query, run.IsLoosened, explained),
             Next = page.Next?.Write(),
             Query = query,
-            Notice = badNext ? SearchNotice.BadNext : loose is not null ? SearchNotice.Loosened : query.Notice,
+            Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
+            Facets = request.WithFacets ? SearchFacets.Count(reader, run.Matched) : null,
         };
-        if (!request.WithFacets)
-            return result;
-        var facets = loose is null ? Facets(reader, plan) : SearchFacets.Count(reader, loose.Keys);
-        return result with { Years = facets.Years, Newspapers = facets.Newspapers, Reporters = facets.Reporters };
+        return request.WithAlternatives ? result with { Alternatives = new Alternatives(reader, request, _weights).Of(query, result) } : result;
     }
 
-    private static SearchPlan? Plan(SearchReader reader, SearchRequest request, ParsedQuery query)
+    private FoundArticles FindAll(SearchReader reader, SearchRequest request)
     {
-        var values = new List<string>();
-        if (!string.IsNullOrWhiteSpace(request.Newspaper))
-        {
-            // No newspaper of that name: nothing matches.
-            if (SearchHits.FindNewspaper(reader, request.Newspaper.Trim()) is not { } id)
-                return null;
-            values.Add(SearchSchema.NewspaperToken(id));
-        }
-
-        if (!string.IsNullOrWhiteSpace(request.Reporter))
-            values.Add(SearchSchema.PersonToken(TextFolding.Fold(request.Reporter)));
-        var range = new KeyRange(
-            request.From is { } from ? SearchSchema.FirstKey(from) : KeyRange.All.Low,
-            request.To is { } to ? SearchSchema.LastKey(to) : KeyRange.All.High);
-        // Filters alone list what they let through; nothing at all asks for nothing.
-        if (query.Root is null && values.Count == 0 && range == KeyRange.All)
-            return null;
-        return new SearchPlan
-        {
-            Query = query,
-            Values = values,
-            Range = range,
-            Sort = request.Sort,
-            Match = FtsExpression.Write(query.Root is null ? [] : [query.Root], values),
-        };
+        var query = QueryParser.Parse(request.Query);
+        if (SearchPlanner.Plan(reader, request, query) is not { } plan)
+            return new FoundArticles([], query.Notice);
+        var run = new SearchRun(reader, plan, plan.Weigh(reader, _weights, null)!, null);
+        var keys = run.Keys(run.Match());
+        Array.Sort(keys);
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = Index.DocumentTable.ArticleOf(keys[i]);
+        return new FoundArticles(keys, run.IsLoosened ? SearchNotice.Loosened : query.Notice);
     }
 
-    private static HitPage Page(SearchReader reader, SearchPlan plan, IReadOnlyList<WeightedTerm> terms, LooseOrder? loose, long exact, NextToken? token, int limit)
+    private SearchFacets Count(SearchReader reader, SearchRequest request)
     {
-        var identity = new NextToken
-        {
-            Query = plan.Fingerprint,
-            IsLoosened = loose is not null,
-            Weights = [.. terms.SelectMany(t => t.Weights)],
-        };
-        if (plan.Sort != SearchSort.Relevance || plan.Query.Root is null)
-            return ByDate(reader, plan, loose, identity, token, limit);
-
-        IRoughOrder order = loose is not null
-            ? loose
-            : new ExactOrder(reader, plan, terms, byHeadline: token is not null || exact > RankedHits.Read);
-        var ranker = new Ranker(terms);
-        return RankedHits.Page(order, key => reader.Load(key) is { } text ? ranker.Score(text) : null, identity, token, limit);
-    }
-
-    private static HitPage ByDate(SearchReader reader, SearchPlan plan, LooseOrder? loose, NextToken identity, NextToken? token, int limit)
-    {
-        var newestFirst = plan.Sort != SearchSort.Oldest;
-        var range = (token, newestFirst) switch
-        {
-            (null, _) => plan.Range,
-            (_, true) => plan.Range with { High = Math.Min(plan.Range.High, token.Last.Key - 1) },
-            (_, false) => plan.Range with { Low = Math.Max(plan.Range.Low, token.Last.Key + 1) },
-        };
-        var keys = loose is null
-            ? reader.Keys(plan.Match, range, newestFirst, limit + 1)
-            : loose.Keys.Where(k => k >= range.Low && k <= range.High).OrderBy(k => newestFirst ? -k : k).Take(limit + 1);
-        var hits = keys.Select(k => new Place(0, k)).ToList();
-        if (hits.Count <= limit)
-            return new HitPage(hits, null);
-        hits.RemoveAt(limit);
-        return new HitPage(hits, identity with { Last = hits[^1] });
-    }
-
-    /// <summary>The answer counted by year, newspaper and reporter, once for each state of the index: every hit is looked up for it.</summary>
-    private SearchFacets Facets(SearchReader reader, SearchPlan plan)
-    {
-        var key = (plan.Match, plan.Range);
-        if (_facets.TryGetValue(key, out var known) && known.Changes == reader.Changes)
-            return known.Facets;
-        if (_facets.Count >= RememberedFacets)
-            _facets.Clear();
-        var facets = SearchFacets.Count(reader, reader.Keys(plan.Match, plan.Range, newestFirst: false));
-        _facets[key] = (facets, reader.Changes);
-        return facets;
-    }
-
-    /// <summary>The exact number of matches, counted once for each state of the index.</summary>
-    private long Total(SearchReader reader, SearchPlan plan)
-    {
-        var key = (plan.Match, plan.Range);
-        if (_totals.TryGetValue(key, out var known) && known.Changes == reader.Changes)
-            return known.Total;
-        if (_totals.Count > RememberedTotals)
-            _totals.Clear();
-        var total = reader.Count(plan.Match, plan.Range);
-        _totals[key] = (total, reader.Changes);
-        return total;
+        if (SearchPlanner.Plan(reader, request, QueryParser.Parse(request.Query)) is not { } plan)
+            return new SearchFacets();
+        var run = new SearchRun(reader, plan, plan.Weigh(reader, _weights, null)!, null);
+        return SearchFacets.Count(reader, run.Match());
     }
 }

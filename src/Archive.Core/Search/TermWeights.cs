@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Archive.Core.Search.Index;
 
 namespace Archive.Core.Search;
 
@@ -10,35 +11,46 @@ namespace Archive.Core.Search;
 internal sealed class TermWeights
 {
     private const int MaximumRemembered = 100_000;
-    private readonly ConcurrentDictionary<string, (long Documents, long Changes)> _documents = [];
-    private long _all = -1;
-    private long _allChanges = -1;
+    private readonly ConcurrentDictionary<long, (long Documents, long Changes)> _documents = [];
 
-    /// <summary>The weights of the pairs of a folded term; of its one character, where it has no more.</summary>
+    /// <summary>The weights of the pairs of a folded run; of its one character, where it has no more.</summary>
     public byte[] Of(SearchReader reader, string folded)
     {
-        var all = All(reader);
         if (folded.Length < 2)
             return [32];
+        var all = reader.State.Documents.Count;
         var weights = new byte[folded.Length - 1];
         for (var i = 0; i < weights.Length; i++)
         {
-            // Halves of a surrogate pair: the pairs around them say it.
-            if (char.IsLowSurrogate(folded[i + 1]) || char.IsLowSurrogate(folded[i]))
-            {
-                weights[i] = 16;
+            if (folded[i] == TextFolding.Break || folded[i + 1] == TextFolding.Break || char.IsLowSurrogate(folded[i]))
                 continue;
-            }
-
-            var documents = Documents(reader, folded.Substring(i, 2), all);
+            var first = char.IsHighSurrogate(folded[i]) ? char.ConvertToUtf32(folded[i], folded[i + 1]) : folded[i];
+            var next = i + (first > char.MaxValue ? 2 : 1);
+            if (next >= folded.Length || folded[next] == TextFolding.Break)
+                continue;
+            var second = char.IsHighSurrogate(folded[next]) ? char.ConvertToUtf32(folded[next], folded[next + 1]) : folded[next];
+            var documents = Documents(reader, Terms.Pair(first, second));
             // A pair that stands nowhere tells no article from another.
-            if (documents == 0)
-                continue;
-            var rarity = Math.Log((all + 1.0) / (documents + 0.5));
-            weights[i] = (byte)Math.Clamp(rarity * 16, 1, 255);
+            if (documents > 0)
+                weights[next - 1] = (byte)Math.Clamp(Math.Log((all + 1.0) / (documents + 0.5)) * 16, 1, 255);
         }
 
         return CapAcrossWords(weights);
+    }
+
+    /// <summary>How many documents have a pair, about: one in several fields is counted in each.</summary>
+    public long Documents(SearchReader reader, long pair)
+    {
+        // Rarity is logarithmic: a count from a while ago serves as well.
+        if (_documents.TryGetValue(pair, out var known) && Math.Abs(reader.Changes - known.Changes) < 1000 && known.Documents > 0)
+            return known.Documents;
+        if (_documents.Count > MaximumRemembered)
+            _documents.Clear();
+        var documents = 0L;
+        foreach (var (segment, _) in reader.State.Segments)
+            reader.Postings.Read(segment, pair, pair + Terms.Fields - 1, (_, count, _, _) => documents += count);
+        _documents[pair] = (documents, reader.Changes);
+        return documents;
     }
 
     /// <summary>Lets no pair weigh more than the heavier of its neighbours.</summary>
@@ -52,25 +64,5 @@ internal sealed class TermWeights
         for (var i = 1; i + 1 < weights.Length; i++)
             capped[i] = Math.Min(weights[i], Math.Max(weights[i - 1], weights[i + 1]));
         return capped;
-    }
-
-    private long All(SearchReader reader)
-    {
-        // While an import runs, every search sees another state; the number hardly differs.
-        if (_all < 1000 || Math.Abs(reader.Changes - _allChanges) >= 100)
-            (_all, _allChanges) = (reader.CountAll(), reader.Changes);
-        return _all;
-    }
-
-    private long Documents(SearchReader reader, string pair, long all)
-    {
-        // Rarity is logarithmic: a count from a while ago serves as well.
-        if (_documents.TryGetValue(pair, out var known) && Math.Abs(reader.Changes - known.Changes) < 1000 && known.Documents > 0)
-            return known.Documents;
-        if (_documents.Count > MaximumRemembered)
-            _documents.Clear();
-        var documents = reader.Estimate(FtsExpression.Phrase(pair), all);
-        _documents[pair] = (documents, reader.Changes);
-        return documents;
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Archive.Core.Search;
@@ -13,103 +14,168 @@ public sealed record FoldedText(string Text, int[] Starts, int[] Ends);
 /// <summary>The one way text and queries are folded (归一化) before they are compared.</summary>
 /// <remarks>
 /// <para>Character by character: compatibility forms become plain ones (width, Kangxi radicals, compatibility
-/// ideographs, ligatures), Traditional ones Simplified, case and the accents of alphabets go, and so do white space, control characters,
-/// punctuation and mathematical signs, so that layout never hides a word. A decimal point between two digits stays,
+/// ideographs, ligatures), Traditional ones Simplified, case and the accents of alphabets go, and so do white space, control
+/// characters, quotation marks and brackets, so that layout never hides a word. A decimal point between two digits stays,
 /// because 4.8 is not 48.</para>
+/// <para>Marks that part sentences and lists (。，、：！？…——) fold to one <see cref="Break"/>: 李强 is not found in 桃李，强风.
+/// Marks inside names (·, -, /) are dropped, and kept only where they are asked for.</para>
 /// <para>Circled and bracketed numbers such as ① are left as they are: the end mark ①3 is not the number 13.</para>
 /// <para>Only the copy that is searched is folded, never the text that is stored.</para>
 /// </remarks>
 public static class TextFolding
 {
-    /// <summary>What a decimal point folds to: no ASCII character, since those would part tokens.</summary>
+    /// <summary>What a decimal point folds to: no other character folds to it.</summary>
     public const char DecimalPoint = '\u2024';
 
+    /// <summary>What one and more marks between sentences, clauses and items fold to.</summary>
+    public const char Break = '|';
+
     private const char Dropped = '\0';
-    private const char Expands = '\uFFFF';
+    private const char InContext = '\uFFFF';
+
+    // Below the letters, so that one comparison tells them: the marks inside names.
+    private const char LastMark = '\u0007';
+    private const string Marks = "\0·-/&+@_";
 
     private static readonly Dictionary<char, string> Expansions = [];
     private static readonly char[] Table = BuildTable();
 
     /// <summary>Folds a text. Line feeds go too: fold line by line where lines must not run together.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
-    {
-        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(16, text.Length * 2));
-        var length = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var folded = Table[text[i]];
-            if (folded is not Dropped and not Expands)
-            {
-                buffer[length++] = folded;
-            }
-            else if (folded is Expands || IsDecimalPoint(text, i))
-            {
-                var expansion = Slow(text, ref i);
-                if (length + expansion.Length + text.Length - i > buffer.Length)
-                    Grow(ref buffer, length, expansion.Length + text.Length);
-                expansion.CopyTo(buffer.AsSpan(length));
-                length += expansion.Length;
-            }
-        }
+    public static string Fold(ReadOnlySpan<char> text) => Fold(text, withMarks: false);
 
-        var result = new string(buffer, 0, length);
-        ArrayPool<char>.Shared.Return(buffer);
-        return result;
-    }
+    /// <summary>Folds a text, and keeps the marks inside names: · for every kind of middle dot, - for every hyphen, and / &amp; + @ _.</summary>
+    public static string FoldWithMarks(ReadOnlySpan<char> text) => Fold(text, withMarks: true);
+
+    /// <summary>Whether a folded character is a mark inside a name.</summary>
+    public static bool IsMark(char folded) => folded is '·' or '-' or '/' or '&' or '+' or '@' or '_';
 
     /// <summary>Folds a text and remembers where everything came from.</summary>
     public static FoldedText FoldWithOrigins(ReadOnlySpan<char> text)
     {
-        var folded = new StringBuilder(text.Length + 16);
-        var starts = new List<int>(text.Length + 16);
-        var ends = new List<int>(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
+        var folder = new Folder(text, withMarks: false, withOrigins: true);
+        return new FoldedText(folder.Run(), folder.Starts.ToArray(), folder.Ends.ToArray());
+    }
+
+    private static string Fold(ReadOnlySpan<char> text, bool withMarks) => new Folder(text, withMarks, withOrigins: false).Run();
+
+    /// <summary>One folding.</summary>
+    private ref struct Folder(ReadOnlySpan<char> text, bool withMarks, bool withOrigins)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private char[] _buffer = ArrayPool<char>.Shared.Rent(text.Length + 32);
+        private int _length;
+        private int[] _starts = withOrigins ? new int[text.Length + 32] : [];
+        private int[] _ends = withOrigins ? new int[text.Length + 32] : [];
+
+        public readonly ReadOnlySpan<int> Starts => _starts.AsSpan(0, _length);
+
+        public readonly ReadOnlySpan<int> Ends => _ends.AsSpan(0, _length);
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public string Run()
         {
-            var start = i;
-            var c = Table[text[i]];
-            if (c is not Dropped and not Expands)
+            for (var i = 0; i < _text.Length; i++)
             {
-                folded.Append(c);
-            }
-            else if (c is Expands || IsDecimalPoint(text, i))
-            {
-                folded.Append(Slow(text, ref i));
+                var folded = Table[_text[i]];
+                if (folded > LastMark && folded is not (InContext or Break))
+                    Put(folded, i, i + 1);
+                else if (folded != Dropped)
+                    Slow(folded, ref i);
             }
 
-            while (starts.Count < folded.Length)
+            // What follows the last character parts nothing.
+            while (_length > 0 && (_buffer[_length - 1] == Break || (withMarks && IsMark(_buffer[_length - 1]))))
+                _length--;
+            var result = new string(_buffer, 0, _length);
+            ArrayPool<char>.Shared.Return(_buffer);
+            return result;
+        }
+
+        private void Slow(char folded, ref int i)
+        {
+            if (folded == InContext)
+                folded = Contextual(i);
+            switch (folded)
             {
-                starts.Add(start);
-                ends.Add(i + 1);
+                case Dropped:
+                    break;
+                case <= LastMark:
+                    if (withMarks && _length > 0 && !IsMark(_buffer[_length - 1]) && _buffer[_length - 1] != Break)
+                        Put(Marks[folded], i, i + 1);
+                    break;
+                case Break:
+                    if (_length > 0 && withMarks && IsMark(_buffer[_length - 1]))
+                        _length--;
+                    if (_length > 0 && _buffer[_length - 1] != Break)
+                        Put(Break, i, i + 1);
+                    break;
+                case InContext:
+                    var start = i;
+                    foreach (var c in Expansion(ref i))
+                        Put(c, start, i + 1);
+                    break;
+                default:
+                    Put(folded, i, i + 1);
+                    break;
             }
         }
 
-        return new FoldedText(folded.ToString(), [.. starts], [.. ends]);
-    }
+        private void Put(char c, int start, int end)
+        {
+            if (_length == _buffer.Length || (withOrigins && _length == _starts.Length))
+                Grow();
+            if (withOrigins)
+                (_starts[_length], _ends[_length]) = (start, end);
+            _buffer[_length++] = c;
+        }
 
-    private static void Grow(ref char[] buffer, int length, int more)
-    {
-        var larger = ArrayPool<char>.Shared.Rent((length + more) * 2);
-        buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<char>.Shared.Return(buffer);
-        buffer = larger;
-    }
+        private void Grow()
+        {
+            var larger = ArrayPool<char>.Shared.Rent(_length * 2);
+            _buffer.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_buffer);
+            _buffer = larger;
+            if (!withOrigins)
+                return;
+            Array.Resize(ref _starts, _buffer.Length);
+            Array.Resize(ref _ends, _buffer.Length);
+        }
 
-    private static bool IsDecimalPoint(ReadOnlySpan<char> text, int i) =>
-        text[i] is '.' or '．' && i > 0 && i + 1 < text.Length
-        && char.IsAsciiDigit(Table[text[i - 1]]) && char.IsAsciiDigit(Table[text[i + 1]]);
+        /// <summary>What a mark folds to whose sense depends on its neighbours; <see cref="InContext"/> for a character that expands.</summary>
+        private readonly char Contextual(int i)
+        {
+            switch (_text[i])
+            {
+                case '.' or '．':
+                    return IsDigit(i - 1) && IsDigit(i + 1) ? DecimalPoint : IsLatin(i - 1) && IsLatin(i + 1) ? Dropped : Break;
+                // 1,000 is 1000.
+                case ',':
+                    return IsDigit(i - 1) && IsDigit(i + 1) && IsDigit(i + 2) && IsDigit(i + 3) ? Dropped : Break;
+                // Between two words of an alphabet a space says something; single letters are letter-spaced print.
+                case ' ' or '\u3000' or '\u00A0':
+                    return IsLetter(i - 1) && IsLetter(i - 2) && IsLetter(i + 1) && IsLetter(i + 2) ? Break : Dropped;
+                default:
+                    return InContext;
+            }
+        }
 
-    private static string Slow(ReadOnlySpan<char> text, ref int i)
-    {
-        var c = text[i];
-        if (c is '.' or '．')
-            return DecimalPoint.ToString();
-        if (!char.IsSurrogate(c))
-            return Expansions[c];
-        // Half a surrogate pair is no character, and no database can hold it.
-        if (i + 1 >= text.Length || !Rune.TryCreate(c, text[i + 1], out var rune))
-            return "";
-        i++;
-        return FoldRune(rune);
+        private readonly bool IsDigit(int i) => (uint)i < (uint)_text.Length && char.IsAsciiDigit(Table[_text[i]]);
+
+        private readonly bool IsLetter(int i) => (uint)i < (uint)_text.Length && char.IsAsciiLetter(Table[_text[i]]);
+
+        private readonly bool IsLatin(int i) => IsDigit(i) || IsLetter(i);
+
+        private readonly string Expansion(ref int i)
+        {
+            var c = _text[i];
+            if (!char.IsSurrogate(c))
+                return Expansions[c];
+            // Half a surrogate pair is no character, and no database can hold it.
+            if (i + 1 >= _text.Length || !Rune.TryCreate(c, _text[i + 1], out var rune))
+                return "";
+            i++;
+            return FoldRune(rune);
+        }
     }
 
     private static char[] BuildTable()
@@ -120,7 +186,7 @@ public static class TextFolding
             var c = (char)u;
             if (char.IsSurrogate(c))
             {
-                table[u] = Expands;
+                table[u] = InContext;
             }
             else if (c is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3'))
             {
@@ -129,10 +195,20 @@ public static class TextFolding
             else
             {
                 var folded = FoldRune(new Rune(c));
-                table[u] = folded.Length switch { 0 => Dropped, 1 => folded[0], _ => Expands };
+                table[u] = folded.Length switch { 0 => Dropped, 1 => folded[0], _ => InContext };
                 if (folded.Length > 1)
                     Expansions[c] = folded;
             }
+        }
+
+        foreach (var c in "。！？；，、：!?;:…⋯—―|｜｡､￤﹐﹑﹒﹔﹕﹖﹗︰‖¦")
+            table[c] = Break;
+        foreach (var c in ".．, \u3000\u00A0")
+            table[c] = InContext;
+        foreach (var (mark, like) in (ReadOnlySpan<(char, string)>)[('\u0001', "·・•‧∙⋅●･"), ('\u0002', "-‐‑‒–−－~～〜﹣"), ('\u0003', "/／\\＼∕⁄"), ('\u0004', "&＆"), ('\u0005', "+＋"), ('\u0006', "@＠"), (LastMark, "_＿")])
+        {
+            foreach (var c in like)
+                table[c] = mark;
         }
 
         return table;

@@ -29,9 +29,11 @@ internal static class SearchCommand
         var sort = Options.OneOf("--sort", "order of the hits [default: relevance]", Sorts);
         var limit = Options.Number("--limit", $"most hits to show [default: {DefaultLimit}]", 1, HighestLimit);
         var json = Options.Flag("--json", "answer as /search.json does");
+        var explain = Options.Flag("--explain", "with --json: what scores are made of, how the query was understood, and what else it may mean");
+        var fields = Options.Name("--fields", $"with --json: parts of each hit, by commas: {string.Join(',', Pages.Search.SearchAnswer.HitFields)}");
         var command = new Command("search", "Searches, with the same answers as the site.");
         command.Arguments.Add(query);
-        foreach (var option in (Option[])[from, to, newspaper, sort, limit, json])
+        foreach (var option in (Option[])[from, to, newspaper, sort, limit, json, explain, fields])
             command.Options.Add(option);
         command.SetAction(async (parsed, ct) =>
         {
@@ -46,14 +48,21 @@ internal static class SearchCommand
                 Sort = parsed.GetValue(sort),
                 Limit = Math.Min(most, SearchService.MaximumLimit),
                 WithFacets = asJson,
+                Explain = parsed.GetValue(explain),
+                WithAlternatives = !asJson || parsed.GetValue(explain),
             };
+            var named = parsed.GetValue(fields)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (named?.Except(Pages.Search.SearchAnswer.HitFields).FirstOrDefault() is { } unknown)
+                throw new UsageException($"--fields: a hit has no {unknown}. It has {string.Join(", ", Pages.Search.SearchAnswer.HitFields)}.");
             if (request.From > request.To)
                 throw new UsageException($"--from {request.From:yyyy-MM-dd} is after --to {request.To:yyyy-MM-dd}. Give the earlier date first.");
             await using var session = await verbs.OpenExistingAsync(parsed, ct);
             var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
             if (SearchNotices.Say(result.Notice) is { } notice)
                 await verbs.Terminal.Error.WriteLineAsync(notice);
-            await verbs.Terminal.Out.WriteAsync(asJson ? SearchText.Json(request.Query, result, verbs.Settings) : SearchText.Plain(result));
+            foreach (var other in asJson ? [] : result.Alternatives)
+                await verbs.Terminal.Error.WriteLineAsync($"{SearchNotices.Say(other.Kind)} {other.Query} ({other.Count})");
+            await verbs.Terminal.Out.WriteAsync(asJson ? SearchText.Json(request.Query, result, verbs.Settings, request.Explain, named) : SearchText.Plain(result));
             return ExitCode.Done;
         });
         return command;

@@ -5,6 +5,17 @@ namespace Archive.Web.Commands;
 /// <summary>Says on the command line how a query was understood.</summary>
 internal static class SearchNotices
 {
+    /// <summary>What leads to another query.</summary>
+    public static string Say(AlternativeKind kind) => kind switch
+    {
+        AlternativeKind.Exactly => "Only just as typed:",
+        AlternativeKind.Words => "All of these words:",
+        AlternativeKind.WithoutMarks => "With or without its marks:",
+        AlternativeKind.Digits => "In other numerals:",
+        AlternativeKind.DidYouMean => "Did you mean:",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind"),
+    };
+
     /// <summary>The notice in words; <see langword="null"/> where the query was searched as typed.</summary>
     public static string? Say(SearchNotice notice) => notice switch
     {

@@ -31,13 +31,13 @@ internal static class SearchText
     }
 
     /// <summary>What <c>/search.json</c> answers; addresses begin with <c>Site:BaseUrl</c>, or where the site is served by default.</summary>
-    public static string Json(string query, SearchResult result, IConfiguration settings)
+    public static string Json(string query, SearchResult result, IConfiguration settings, bool explain, IReadOnlyCollection<string>? fields)
     {
         var site = settings.GetSection(SiteOptions.Section).Get<SiteOptions>() ?? new SiteOptions();
         if (string.IsNullOrEmpty(site.BaseUrl))
             site.BaseUrl = ServeCommand.DefaultUrl;
-        var answer = SearchAnswer.Of(query, result, new SiteAddress(Microsoft.Extensions.Options.Options.Create(site), new HttpContextAccessor()));
-        return JsonSerializer.Serialize(answer, Endpoints.Json.Options) + "\n";
+        var answer = SearchAnswer.Of(query, result, null, new SiteAddress(Microsoft.Extensions.Options.Options.Create(site), new HttpContextAccessor()), explain: explain);
+        return (fields is null ? JsonSerializer.Serialize(answer, Endpoints.Json.Options) : answer.With(result, fields).ToJsonString(Endpoints.Json.Options)) + "\n";
     }
 
     private static string Join(IReadOnlyList<TextRun> runs) => string.Concat(runs.Select(r => r.Text));

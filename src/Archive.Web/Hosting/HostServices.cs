@@ -12,7 +12,6 @@ internal static class HostServices
     /// <summary>Adds export and maintenance, and binds the settings.</summary>
     public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddSingleton<ArticleSelector>();
         services.AddSingleton<ExportService>();
         services.AddSingleton<Reindexer>();
         services.AddSingleton<Verifier>();

@@ -30,6 +30,15 @@ public abstract class FormPage : PageModel
     /// <summary>The address of one of <see cref="Forms"/>.</summary>
     public string AddressOf(string form) => $"{Address}.{form}{AddressQuery}";
 
+    /// <summary>The media type of a form.</summary>
+    public static string TypeOf(string form) => form switch
+    {
+        "json" => "application/json",
+        "jsonl" => "application/jsonl",
+        "atom" => "application/atom+xml",
+        _ => "text/plain",
+    };
+
     /// <summary>Whether the form asked for is not one the page has.</summary>
     protected bool IsUnknownForm => Form is not null && !Forms.Contains(Form);
 

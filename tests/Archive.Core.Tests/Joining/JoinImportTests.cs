@@ -10,7 +10,7 @@ namespace Archive.Core.Tests.Joining;
 /// <summary>An article on two pages is one article, however and in whatever order its pages come.</summary>
 public sealed class JoinImportTests
 {
-    private static readonly string[] Queries = ["轮渡", "博物馆", "\"会后船公司\"", "冷库", "养护"];
+    private static readonly string[] Queries = ["轮渡", "博物馆", "\"会后，船公司\"", "冷库", "养护"];
 
     public static TheoryData<bool> Orders => [false, true];
 
@@ -33,7 +33,7 @@ public sealed class JoinImportTests
         Assert.False(whole.IsContinued);
         Assert.Contains($"/a/{whole.PublicId} is on pages 1, 2: joined.", Assert.Single(reports[1].SaidOfJoining()), StringComparison.Ordinal);
         // Found by what runs over the jump, once, and by either part's words.
-        Assert.Equal((1L, 1L, 1L), (await archive.FoundAsync("\"会后船公司\""), await archive.FoundAsync("轮渡"), await archive.FoundAsync("博物馆")));
+        Assert.Equal((1L, 1L, 1L), (await archive.FoundAsync("\"会后，船公司\""), await archive.FoundAsync("轮渡"), await archive.FoundAsync("博物馆")));
         Assert.Empty(await archive.ProblemsAsync());
     }
 

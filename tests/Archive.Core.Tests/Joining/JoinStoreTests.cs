@@ -101,9 +101,9 @@ public sealed class JoinStoreTests
         var found = await archive.Get<SearchService>().SearchAsync(
             new SearchRequest { Query = "", From = new DateOnly(2020, 2, 26), To = new DateOnly(2020, 2, 26), Newspaper = "tzrb", WithFacets = true }, Cancel);
         Assert.Equal(2, found.Total);
-        Assert.Equal(2, Assert.Single(found.Years).Count);
+        Assert.Equal(2, Assert.Single(found.Facets!.Years).Count);
         // A name of the second part counts for the whole, and one that both parts have counts once.
-        Assert.Equal([("何晓棠", 1L), ("周明远", 1L), ("陆文舟", 1L)], found.Reporters.Select(r => (r.Value, r.Count)).OrderBy(r => r.Value, StringComparer.Ordinal));
+        Assert.Equal([("何晓棠", 1L), ("周明远", 1L), ("陆文舟", 1L)], found.Facets!.Reporters.Select(r => (r.Value, r.Count)).OrderBy(r => r.Value, StringComparer.Ordinal));
     }
 
     private static async Task<TempArchive> JoinedAsync()

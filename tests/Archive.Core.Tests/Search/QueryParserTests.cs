@@ -23,10 +23,10 @@ public sealed class QueryParserTests
     [InlineData("title:(大桥 OR 隧道)", "(标题:大桥 OR 标题:隧道)")]
     [InlineData("记者: 周闻溪 通讯员:许一苇 正文:桥", "(记者:周闻溪 AND 通讯员:许一苇 AND 正文:桥)")]
     [InlineData("-标题:大桥", "-标题:大桥")]
-    [InlineData("时间:10", "时间10")]
+    [InlineData("时间:10", "时间|10")]
     [InlineData("ＡＧ６００", "ag600")]
     [InlineData("大桥 大桥", "大桥")]
-    [InlineData("H7-N9", "h7n9")]
+    [InlineData("H7-N9", "h7-n9")]
     [InlineData("“一江两岸”规划", "一江两岸规划")]
     [InlineData("本报讯（记者周闻溪）", "本报讯记者周闻溪")]
     [InlineData("1,000辆", "1000辆")]
@@ -34,6 +34,22 @@ public sealed class QueryParserTests
     [InlineData("大桥 * ——", "大桥")]
     [InlineData("大桥 OR *", "大桥")]
     [InlineData("--大桥", "大桥")]
+    [InlineData("王?平", "王?平")]
+    [InlineData("王??平", "王??平")]
+    [InlineData("沁阳*医院", "沁阳*医院")]
+    [InlineData("标题:大?通车", "标题:大?通车")]
+    [InlineData("*大桥?", "大桥")]
+    [InlineData("\"大桥 通车\"~20", "\"大桥 通车\"~20")]
+    [InlineData("“大桥、通车”～5", "\"大桥 通车\"~5")]
+    [InlineData("\"大桥 通车\"~", "\"大桥 通车\"~10")]
+    [InlineData("\"大桥\"~20", "\"大桥\"")]
+    [InlineData("日期:2020", "日期:2020-01-01..2020-12-31")]
+    [InlineData("日期：2020-02", "日期:2020-02-01..2020-02-29")]
+    [InlineData("大桥 date:2020-02-26", "(大桥 AND 日期:2020-02-26)")]
+    [InlineData("日期:2019-12..2020", "日期:2019-12-01..2020-12-31")]
+    [InlineData("日期:2020..", "日期:2020-01-01..9999-12-31")]
+    [InlineData("报纸:岚州日报 版:3", "(报纸:岚州日报 AND 版:3)")]
+    [InlineData("-版:要闻 大桥", "(-版:要闻 AND 大桥)")]
     public void A_query_is_understood(string text, string meaning)
     {
         var query = QueryParser.Parse(text);
@@ -49,6 +65,9 @@ public sealed class QueryParserTests
     [InlineData("大桥 AND OR 隧道", "(大桥 AND 隧道)")]
     [InlineData("() 大桥", "大桥")]
     [InlineData("标题:", "标题")]
+    [InlineData("日期:昨天", "昨天")]
+    [InlineData("日期:2020-13", "2020-13")]
+    [InlineData("版:", "版")]
     [InlineData("AND", "and")]
     [InlineData("非", "非")]
     public void Operators_that_make_no_sense_are_searched_plainly(string text, string meaning)
@@ -80,15 +99,20 @@ public sealed class QueryParserTests
         var query = QueryParser.Parse(new string('桥', 10_000));
 
         Assert.Equal(SearchNotice.Shortened, query.Notice);
-        Assert.Equal(QueryParser.MaximumCharacters, Assert.Single(query.Terms).Folded.Length);
+        Assert.Equal(QueryParser.MaximumCharacters, Assert.IsType<QueryTerm>(Assert.Single(query.Terms)).Folded.Length);
 
         query = QueryParser.Parse(string.Join(' ', Enumerable.Range(0, 100).Select(i => $"第{i}")));
 
         Assert.Equal(SearchNotice.Shortened, query.Notice);
         Assert.Equal(QueryParser.MaximumTerms, query.Terms.Count);
+
+        query = QueryParser.Parse(string.Join(" OR ", Enumerable.Range(0, 20).Select(i => (char)('江' + i))));
+
+        Assert.Equal(SearchNotice.Shortened, query.Notice);
+        Assert.Equal(QueryParser.MaximumSingles, query.Terms.Count);
     }
 
     [Fact]
     public void What_must_not_occur_is_not_sought() =>
-        Assert.Equal(["大桥", "隧道"], QueryParser.Parse("(大桥 OR 隧道) -通车").Terms.Select(t => t.Folded));
+        Assert.Equal(["大桥", "隧道"], QueryParser.Parse("(大桥 OR 隧道) -通车").Terms.SelectMany(t => t.Pieces));
 }

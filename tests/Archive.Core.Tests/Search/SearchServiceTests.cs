@@ -127,10 +127,11 @@ public sealed class SearchServiceTests : IDisposable
 
         var result = await _archive.Search(new SearchRequest { Query = "大桥", Limit = 1, WithFacets = true });
 
-        Assert.Equal(["2019:2", "2018:1"], result.Years.Select(y => $"{y.Value}:{y.Count}"));
-        Assert.Equal(["岚州日报:2", "岚州晚报:1"], result.Newspapers.Select(y => $"{y.Label}:{y.Count}"));
-        Assert.Equal(["周闻溪:2", "许一苇:2"], result.Reporters.OrderBy(r => r.Value == "许一苇").Select(y => $"{y.Value}:{y.Count}"));
-        Assert.Empty((await _archive.Search("大桥")).Years);
+        Assert.Equal(["2019:2", "2018:1"], result.Facets!.Years.Select(y => $"{y.Value}:{y.Count}"));
+        Assert.Equal(["岚州日报:2", "岚州晚报:1"], result.Facets.Newspapers.Select(y => $"{y.Label}:{y.Count}"));
+        Assert.Equal(["周闻溪:2", "许一苇:2"], result.Facets.Reporters.OrderBy(r => r.Value == "许一苇").Select(y => $"{y.Value}:{y.Count}"));
+        Assert.Equal(["2018-12:1", "2019-01:1", "2019-12:1"], result.Facets.Months.Select(m => $"{m.Value}:{m.Count}"));
+        Assert.Null((await _archive.Search("大桥")).Facets);
     }
 
     [Fact]

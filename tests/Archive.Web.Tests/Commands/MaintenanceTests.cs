@@ -53,7 +53,7 @@ public sealed class MaintenanceTests : VerbRun
 
     [Theory]
     [InlineData("DELETE FROM SearchDocs")]
-    [InlineData("DROP TABLE SearchText")]
+    [InlineData("DROP TABLE SearchPages")]
     [InlineData("UPDATE SearchMeta SET Version = 999")]
     public async Task Reindex_mends_the_index(string damage)
     {

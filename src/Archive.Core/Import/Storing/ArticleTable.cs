@@ -144,6 +144,8 @@ internal sealed class ArticleTable : IDisposable
         Subheadlines = article.Subheadlines,
         Reporters = [.. article.Contributors.Where(c => c.Role == ContributorRole.Reporter).Select(c => c.Name)],
         Correspondents = [.. article.Contributors.Where(c => c.Role == ContributorRole.Correspondent).Select(c => c.Name)],
+        Photographers = [.. article.Contributors.Where(c => c.Role == ContributorRole.Photographer).Select(c => c.Name)],
+        Captions = article.Captions,
         Body = article.Body,
     };
 

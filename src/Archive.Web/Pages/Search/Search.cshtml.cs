@@ -1,3 +1,4 @@
+using Archive.Core.Export;
 using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Web.Endpoints;
@@ -7,13 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Web.Pages.Search;
 
 /// <summary><c>/search</c>: articles by their words, narrowed by date, newspaper and reporter.</summary>
-public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress site) : FormPage
+public sealed class SearchModel(SearchService search, ArticleSelector articles, ArchiveDb db, SiteAddress site) : FormPage
 {
     /// <summary>The form as it was filled in. Not named Form: that is the form of the answer.</summary>
     public SearchForm Asked { get; private set; } = null!;
 
     /// <summary>What was found; <see langword="null"/> where nothing was asked, or the form has errors.</summary>
     public SearchResult? Result { get; private set; }
+
+    /// <summary>The whole answer counted.</summary>
+    public SearchFacets Facets { get; private set; } = new();
 
     /// <summary>Newspapers to choose from: slug and name.</summary>
     public IReadOnlyList<(string Slug, string Name)> Newspapers { get; private set; } = [];
@@ -28,6 +32,9 @@ public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress 
     public override string AddressQuery => Asked.With(("next", Asked.Typed("next")));
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> Forms => ["json", "atom", "jsonl"];
+
+    /// <inheritdoc />
     public override bool IsTransient => true;
 
     /// <summary>Answers the request.</summary>
@@ -38,8 +45,10 @@ public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress 
         Asked = new SearchForm(Request.Query);
         try
         {
-            if (Asked.Errors.Count == 0 && (Asked.IsAsked || Form == "json"))
-                Result = await search.SearchAsync(Asked.Request, cancel);
+            if (Form == "jsonl" && Asked.Errors.Count == 0)
+                return await WholeAsync(cancel);
+            if (Asked.Errors.Count == 0 && (Asked.IsAsked || Form is not null))
+                await SearchAsync(cancel);
         }
         catch (TimeoutException)
         {
@@ -52,11 +61,36 @@ public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress 
             return Problem(Text.NoticeBadNext, StatusCodes.Status400BadRequest);
         if (Asked.Errors.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Form == "json" ? AsData() : await AsPageAsync(cancel);
+        return Form is not null ? AsData() : await AsPageAsync(cancel);
+    }
+
+    /// <summary>Hits and counts, each on a connection of its own: counting all does not hold up the first hits.</summary>
+    private async Task SearchAsync(CancellationToken cancel)
+    {
+        var request = Asked.Request;
+        if (Form == "atom" && Asked.Typed("sort").Length == 0)
+            request = request with { Sort = SearchSort.Newest };
+        var wantsFacets = Form != "atom" && Asked.WantsFacets;
+        var counted = wantsFacets ? search.CountAsync(request, cancel) : Task.FromResult(new SearchFacets());
+        var found = search.SearchAsync(request with { WithAlternatives = Form is null || request.Explain }, cancel);
+        await Task.WhenAll(found, counted);
+        (Result, Facets) = (await found, await counted);
+    }
+
+    /// <summary>Every article that is found, as JSON Lines, as it is read.</summary>
+    private async Task<IActionResult> WholeAsync(CancellationToken cancel)
+    {
+        if (!Asked.IsAsked)
+            return Problem(Text.NoticeEmpty, StatusCodes.Status400BadRequest);
+        Response.ContentType = "application/jsonl; charset=utf-8";
+        Response.Headers.ContentDisposition = "attachment; filename=\"articles.jsonl\"";
+        await ArticleJsonLines.WriteAsync(Response.Body, articles.ReadAsync(Asked.Request, null, cancel), cancel);
+        return new EmptyResult();
     }
 
     private IActionResult AsData() =>
-        Result is not null ? Show(SearchAnswer.Of(Asked.Query, Result, site))
+        Result is not null && Form == "atom" ? Feed(Result)
+        : Result is not null ? Show(Answer(Result))
         : IsTooSlow ? Problem(Text.SearchTooSlow, statusCode: StatusCodes.Status503ServiceUnavailable)
         : new ObjectResult(new ValidationProblemDetails(Asked.Errors.ToDictionary(e => e.Key, e => new[] { e.Value }))
         {
@@ -67,6 +101,23 @@ public sealed class SearchModel(SearchService search, ArchiveDb db, SiteAddress 
             StatusCode = StatusCodes.Status400BadRequest,
             ContentTypes = { "application/problem+json" },
         };
+
+    private object Answer(SearchResult result)
+    {
+        var answer = SearchAnswer.Of(Asked.Query, result, Facets, site, Asked.WantsAllFacets, Asked.Request.Explain);
+        return Asked.Fields is { } fields ? answer.With(result, fields) : answer;
+    }
+
+    private FileContentResult Feed(SearchResult result) =>
+        File(
+            SearchFeed.Write(
+                $"{Asked.Query} · {Text.Search}",
+                result,
+                site,
+                Address + Asked.With(),
+                AddressOf("atom"),
+                result.Next is { } next ? $"{Address}.atom{Asked.With(("next", next))}" : null),
+            "application/atom+xml; charset=utf-8");
 
     private static ObjectResult Problem(string title, int statusCode) =>
         new(new ProblemDetails { Title = title, Status = statusCode }) { StatusCode = statusCode, ContentTypes = { "application/problem+json" } };

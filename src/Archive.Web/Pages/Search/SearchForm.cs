@@ -7,8 +7,8 @@ namespace Archive.Web.Pages.Search;
 /// <summary>The search form as it was filled in: every field as typed, what it means, and what is wrong with it.</summary>
 public sealed class SearchForm
 {
-    private static readonly string[] Filters = ["from", "to", "newspaper", "reporter"];
-    private static readonly string[] Kept = ["q", .. Filters, "sort", "limit"];
+    private static readonly string[] Filters = ["from", "to", "newspaper", "section", "page", "reporter"];
+    private static readonly string[] Kept = ["q", .. Filters, "sort", "prefer", "limit", "explain"];
     private readonly IQueryCollection fields;
     private readonly Dictionary<string, string> errors = [];
 
@@ -26,12 +26,16 @@ public sealed class SearchForm
             From = from,
             To = to,
             Newspaper = NullIfEmpty("newspaper"),
+            Section = NullIfEmpty("section"),
+            Page = Page(),
             Reporter = NullIfEmpty("reporter"),
             Sort = Sort(),
+            PrefersNewer = Prefer(),
             Limit = Limit(),
             Next = NullIfEmpty("next"),
-            WithFacets = true,
+            Explain = Typed("explain") == "1",
         };
+        Fields = HitFields();
     }
 
     /// <summary>What is sought, as typed.</summary>
@@ -39,6 +43,15 @@ public sealed class SearchForm
 
     /// <summary>What to ask the search; holds only where there are no <see cref="Errors"/>.</summary>
     public SearchRequest Request { get; }
+
+    /// <summary>Which parts of each hit a program wants; <see langword="null"/> for those that were agreed.</summary>
+    public IReadOnlyList<string>? Fields { get; }
+
+    /// <summary>Whether the whole answer is to be counted: not where <c>facets=none</c> says so.</summary>
+    public bool WantsFacets => Typed("facets") != "none";
+
+    /// <summary>Whether months and sections are to be counted too.</summary>
+    public bool WantsAllFacets => Typed("facets") == "all";
 
     /// <summary>What is wrong, by field.</summary>
     public IReadOnlyDictionary<string, string> Errors => errors;
@@ -96,6 +109,33 @@ public sealed class SearchForm
                 errors["sort"] = Text.BadSort;
                 return SearchSort.Relevance;
         }
+    }
+
+    private bool Prefer()
+    {
+        if (Typed("prefer") is not ("" or "newer"))
+            errors["prefer"] = Text.BadPrefer;
+        return Typed("prefer") == "newer";
+    }
+
+    private int? Page()
+    {
+        if (Typed("page").Trim() is not { Length: > 0 } typed)
+            return null;
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1)
+            return page;
+        errors["page"] = Text.BadPage;
+        return null;
+    }
+
+    private string[]? HitFields()
+    {
+        if (Typed("fields").Length == 0)
+            return null;
+        var names = Typed("fields").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Except(SearchAnswer.HitFields).Any())
+            errors["fields"] = Words.Fill(Text.BadFields, string.Join(", ", SearchAnswer.HitFields));
+        return names;
     }
 
     private int Limit()

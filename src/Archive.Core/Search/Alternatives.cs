@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using Archive.Core.Search.Index;
+
+namespace Archive.Core.Search;
+
+/// <summary>Offers other ways to read a query, each with what it would find, and says how a run was cut into words.</summary>
+internal sealed class Alternatives(SearchReader reader, SearchRequest request, TermWeights weights)
+{
+    private const string Numerals = "〇一二三四五六七八九";
+
+    /// <summary>The other ways that find something.</summary>
+    /// <param name="query">The query as it was understood.</param>
+    /// <param name="result">What it found.</param>
+    public IReadOnlyList<SearchAlternative> Of(ParsedQuery query, SearchResult result)
+    {
+        var found = new List<SearchAlternative>();
+        if (query.Terms is not [QueryTerm { IsExact: false } only] || query.Root is not QueryTerm)
+        {
+            AddYears(query, found);
+            AddSuggestions(query, result, found);
+            return found;
+        }
+
+        if (result.Notice == SearchNotice.Loosened && result.ExactTotal > 0)
+            Add(found, $"\"{only.Text}\"", AlternativeKind.Exactly, SuggestionReason.None);
+        var words = Segmentation.Cut(reader, weights, only.Folded);
+        if (words.Count > 1)
+            Add(found, string.Join(' ', words), AlternativeKind.Words, SuggestionReason.None);
+        if (only.Marked != only.Folded)
+            Add(found, only.Folded, AlternativeKind.WithoutMarks, SuggestionReason.None, result.ExactTotal);
+        AddYears(query, found);
+        AddSuggestions(query, result, found);
+        return found;
+    }
+
+    private void AddYears(ParsedQuery query, List<SearchAlternative> found)
+    {
+        var other = OtherYears(query.Text);
+        if (other != query.Text)
+            Add(found, other, AlternativeKind.Digits, SuggestionReason.None);
+    }
+
+    /// <summary>For every term that stands nowhere, what may have been meant.</summary>
+    private void AddSuggestions(ParsedQuery query, SearchResult result, List<SearchAlternative> found)
+    {
+        if (result.ExactTotal > 0)
+            return;
+        foreach (var term in query.Terms.OfType<QueryTerm>().Take(4))
+        {
+            if (Count(term) > 0)
+                continue;
+            foreach (var (better, reason, _) in new Suggestions(reader).For(term))
+            {
+                var at = query.Text.IndexOf(term.Text, StringComparison.Ordinal);
+                var text = at < 0 ? better : string.Concat(query.Text.AsSpan(0, at), better, query.Text.AsSpan(at + term.Text.Length));
+                Add(found, text, AlternativeKind.DidYouMean, reason);
+            }
+        }
+    }
+
+    private void Add(List<SearchAlternative> found, string text, AlternativeKind kind, SuggestionReason reason, long atLeast = 0)
+    {
+        if (SearchPlanner.Plan(reader, request, QueryParser.Parse(text)) is { Root: { } root } && Count(root) is var count && count > atLeast && found.All(f => f.Query != text))
+            found.Add(new SearchAlternative(text, count, kind, reason));
+    }
+
+    private long Count(QueryNode root)
+    {
+        reader.CheckTime();
+        long count = 0;
+        foreach (var state in reader.State.Segments)
+        {
+            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            count += Bits.Count(segment.Match(root));
+        }
+
+        return count;
+    }
+
+    /// <summary>Years in the other numerals: 二〇二〇年 as 2020年, and the other way round.</summary>
+    public static string OtherYears(string text)
+    {
+        var other = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var run = i;
+            while (run < text.Length && run - i < 5 && (Digit(text[run]) >= 0 || char.IsAsciiDigit(text[run])))
+                run++;
+            var isYear = run - i == 4 && (run == text.Length ? Digit(text[i]) >= 0 : text[run] == '年') && (i == 0 || (Digit(text[i - 1]) < 0 && !char.IsAsciiDigit(text[i - 1])));
+            var year = text.AsSpan(i, run - i);
+            if (isYear && year.ContainsAnyExceptInRange('0', '9') != year.ContainsAnyInRange('0', '9'))
+            {
+                foreach (var c in year)
+                    other.Append(char.IsAsciiDigit(c) ? Numerals[c - '0'].ToString() : Digit(c).ToString(CultureInfo.InvariantCulture));
+                i = run - 1;
+            }
+            else
+            {
+                other.Append(text[i]);
+            }
+        }
+
+        return other.ToString();
+    }
+
+    private static int Digit(char c) => c is '零' or '○' ? 0 : Numerals.IndexOf(c, StringComparison.Ordinal);
+}

@@ -1,0 +1,36 @@
+namespace Archive.Core.Search;
+
+/// <summary>Keeps the best of many places, in little memory.</summary>
+/// <param name="wanted">How many.</param>
+/// <param name="before">Only those that come behind this; all where <see langword="null"/>.</param>
+internal sealed class BestPlaces(int wanted, Place? before)
+{
+    private readonly List<Place> _kept = [];
+    private Place? _worst;
+
+    /// <summary>Offers a place.</summary>
+    public void Add(Place place)
+    {
+        if ((before is { } limit && place.CompareTo(limit) >= 0) || (_worst is { } worst && place.CompareTo(worst) <= 0))
+            return;
+        _kept.Add(place);
+        if (_kept.Count >= 4 * wanted + 1000)
+            Cut();
+    }
+
+    /// <summary>The best, in order.</summary>
+    public IReadOnlyList<Place> Take()
+    {
+        Cut();
+        return _kept;
+    }
+
+    private void Cut()
+    {
+        _kept.Sort((a, b) => b.CompareTo(a));
+        if (_kept.Count <= wanted)
+            return;
+        _kept.RemoveRange(wanted, _kept.Count - wanted);
+        _worst = _kept[^1];
+    }
+}

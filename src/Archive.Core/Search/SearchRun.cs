@@ -1,0 +1,273 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Archive.Core.Search.Index;
+
+namespace Archive.Core.Search;
+
+/// <summary>The documents that match, as a set for each segment.</summary>
+/// <param name="Sets">A bit for each document of each segment.</param>
+/// <param name="Total">How many.</param>
+internal sealed record MatchedDocuments(IReadOnlyList<ulong[]> Sets, long Total);
+
+/// <summary>A page of hits, and the token for the next.</summary>
+internal sealed record HitPage(IReadOnlyList<Place> Hits, NextToken? Next);
+
+/// <summary>One search over one state of the index: what matches, and a page of it in order.</summary>
+/// <remarks>
+/// Every document that matches is scored from the index; the best <see cref="Read"/> are then read and put in a finer order.
+/// The boundary between those and the rest is fixed by the first page of hits and travels in the token. Every place depends
+/// on the document, the query and the token alone: what is imported meanwhile may come in between, but no hit is shown twice
+/// or passed over.
+/// </remarks>
+internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyList<WeightedTerm> terms, NextToken? token)
+{
+    /// <summary>Documents whose text is read.</summary>
+    public const int Read = 40;
+
+    // Where so many headlines hold the one word that is sought, their scores hardly differ: the newest come first.
+    private const int ManyHeadlines = 10_000;
+
+    private const double LongLists = 200_000;
+
+    // Scores are compared as whole numbers, so that they are the same on every page.
+    private const float Fineness = 100_000;
+
+    private readonly Scorer _scorer = new(terms, plan.PrefersNewer);
+    private readonly Loosening? _loosening = plan.Loose.Count > 0 ? new Loosening(plan, terms) : null;
+
+    /// <summary>How many match just as typed.</summary>
+    public long Exact { get; private set; }
+
+    /// <summary>Whether articles with most of the query's parts are given too.</summary>
+    public bool IsLoosened { get; private set; }
+
+    /// <summary>What matches.</summary>
+    public MatchedDocuments Matched { get; private set; } = new([], 0);
+
+    private bool IsByDate => plan.Sort != SearchSort.Relevance || terms.Count == 0;
+
+    private bool IsByTier { get; set; }
+
+    /// <summary>Finds what matches, and the first hits behind those of the token.</summary>
+    public HitPage Page(int limit, Func<IReadOnlyList<Place>, bool, IEnumerable<Place>> refine)
+    {
+        IsByTier = token?.IsByTier ?? HasManyHeadlines();
+        _scorer.IsCoarse = token?.IsCoarse ?? _scorer.Length(reader.State.Documents.Count) > LongLists;
+        var isLoose = token?.IsLoosened ?? false;
+        var collector = Collect(limit, isLoose);
+        Exact = isLoose ? Count(plan.Root) : Matched.Total;
+        if (token is null && _loosening is not null && Loosening.IsWanted(plan, Exact))
+        {
+            var exactly = Matched;
+            var wasCoarse = _scorer.IsCoarse;
+            // What holds only parts of a term is scored by them.
+            _scorer.IsCoarse = false;
+            var loosely = Collect(limit, isLoose: true);
+            (isLoose, collector) = Matched.Total > Exact ? (true, loosely) : (false, collector);
+            Matched = isLoose ? Matched : exactly;
+            _scorer.IsCoarse = !isLoose && wasCoarse;
+        }
+
+        IsLoosened = isLoose;
+        return Page(collector, limit, refine);
+    }
+
+    /// <summary>What the scores of hits are made of; nothing where they go by date.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows) =>
+        IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(hits);
+
+    /// <summary>Finds what matches, without hits.</summary>
+    public MatchedDocuments Match()
+    {
+        Collect(0, isLoose: false);
+        Exact = Matched.Total;
+        if (_loosening is not null && Loosening.IsWanted(plan, Exact))
+        {
+            Collect(0, isLoose: true);
+            IsLoosened = Matched.Total > Exact;
+        }
+
+        return Matched;
+    }
+
+    /// <summary>The keys of documents, in no order.</summary>
+    public long[] Keys(MatchedDocuments matched)
+    {
+        var keys = new long[matched.Total];
+        var n = 0;
+        for (var s = 0; s < matched.Sets.Count; s++)
+        {
+            var (set, first) = (matched.Sets[s], reader.State.Segments[s].Segment.First);
+            for (var i = 0; i < set.Length; i++)
+            {
+                for (var word = set[i]; word != 0; word &= word - 1)
+                    keys[n++] = reader.State.Documents.Key(first + (i << 6) + BitOperations.TrailingZeroCount(word));
+            }
+        }
+
+        return keys;
+    }
+
+    private HitPage Page(Collector found, int limit, Func<IReadOnlyList<Place>, bool, IEnumerable<Place>> refine)
+    {
+        var boundary = token?.Boundary;
+        var ranked = new List<Place>();
+        var rest = found.Behind.Take();
+        if (!IsByDate && !IsByTier)
+        {
+            if (token is null)
+            {
+                var first = rest.Take(Read).ToList();
+                boundary = first.Count > 0 ? first[^1] : null;
+                ranked.AddRange(refine(first, IsLoosened));
+                rest = [.. rest.Skip(Read)];
+            }
+            else if (token.IsAmongRanked)
+            {
+                ranked.AddRange(refine(found.Ahead, IsLoosened).Where(p => p.CompareTo(token.Last) < 0));
+            }
+
+            ranked.Sort((a, b) => b.CompareTo(a));
+        }
+
+        var hits = ranked.Concat(rest).Take(limit + 1).ToList();
+        if (hits.Count <= limit)
+            return new HitPage(hits, null);
+        hits.RemoveAt(limit);
+        return new HitPage(hits, new NextToken
+        {
+            Query = plan.Fingerprint,
+            IsLoosened = IsLoosened,
+            IsAmongRanked = ranked.Count >= limit,
+            IsByTier = IsByTier,
+            IsCoarse = _scorer.IsCoarse,
+            Boundary = boundary ?? default,
+            Last = hits[^1],
+            Weights = [.. terms.SelectMany(t => t.Pieces).SelectMany(p => p.Weights)],
+        });
+    }
+
+    private Collector Collect(int limit, bool isLoose)
+    {
+        // With those that were read the token leads on from the boundary, else from the last hit shown.
+        Place? before = token is null ? null : token.IsAmongRanked ? token.Boundary : token.Last;
+        var collector = new Collector(new BestPlaces(Math.Max(token is null ? Read : 0, limit + 1), before), token is { IsAmongRanked: true } ? token.Boundary : null);
+        var sets = new List<ulong[]>();
+        long total = 0;
+        // The newest mostly stand last, and are wanted first: what is looked at later then seldom finds a place.
+        for (var s = reader.State.Segments.Count - 1; s >= 0; s--)
+        {
+            reader.CheckTime();
+            using var segment = new SegmentSearch(reader.State.Segments[s], reader.State.Documents, reader.Postings);
+            var set = segment.Match(plan.Root);
+            if (isLoose)
+            {
+                var more = _loosening!.Match(segment);
+                for (var i = 0; i < set.Length; i++)
+                    set[i] |= more[i];
+            }
+
+            var count = Bits.Count(set);
+            sets.Add(set);
+            total += count;
+            if (limit > 0 && count > 0)
+                Place(segment, set, collector);
+        }
+
+        sets.Reverse();
+        Matched = new MatchedDocuments(sets, total);
+        return collector;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Place(SegmentSearch segment, ulong[] set, Collector collector)
+    {
+        var table = reader.State.Documents;
+        float[]? scores = null;
+        if (!IsByDate && !IsByTier)
+        {
+            reader.Scratch.Reserve(segment.Segment.Size);
+            scores = reader.Scratch.Scores;
+            _scorer.Score(segment, table, set, reader.Scratch);
+        }
+
+        var tier = !IsByDate && IsByTier ? Headlines(segment) : null;
+        for (var i = set.Length - 1; i >= 0; i--)
+        {
+            for (var word = set[i]; word != 0;)
+            {
+                var bit = 63 - BitOperations.LeadingZeroCount(word);
+                word &= ~(1UL << bit);
+                var document = (i << 6) + bit;
+                var key = table.Key(segment.Segment.First + document);
+                float rank = Bits.Has(tier, document) ? 1 : 0;
+                if (scores is not null)
+                {
+                    rank = MathF.Round(scores[document] * Fineness);
+                    scores[document] = 0;
+                }
+
+                collector.Add(new Place(rank, plan.Sort == SearchSort.Oldest ? -key : key));
+            }
+        }
+
+    }
+
+    private ulong[] Headlines(SegmentSearch segment)
+    {
+        var set = new ulong[segment.Words];
+        segment.Leaf(terms[0].Leaf).AddTo(set, [IndexField.Headline]);
+        return set;
+    }
+
+    private long Count(QueryNode? root)
+    {
+        long total = 0;
+        foreach (var state in reader.State.Segments)
+        {
+            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            total += Bits.Count(segment.Match(root));
+        }
+
+        return total;
+    }
+
+    /// <summary>Whether the query is one word that stands in very many headlines.</summary>
+    private bool HasManyHeadlines()
+    {
+        if (IsByDate || plan.Query.Terms is not [QueryTerm])
+            return false;
+        var fewest = long.MaxValue;
+        foreach (var pair in WeightedPair.Of(terms).Where(p => p.Second != WeightedPair.Any))
+        {
+            // A rare pair need not be counted: its weight says so, being the logarithm of its rarity.
+            if (pair.Weight / 16.0 > Math.Log((reader.State.Documents.Count + 1.0) / ManyHeadlines) + 0.1)
+                return false;
+            var headlines = 0L;
+            var key = Terms.Pair(pair.First, pair.Second, IndexField.Headline);
+            foreach (var (segment, _) in reader.State.Segments)
+                reader.Postings.Read(segment, key, key, (_, count, _, _) => headlines += count);
+            fewest = Math.Min(fewest, headlines);
+            if (fewest < ManyHeadlines)
+                return false;
+        }
+
+        return fewest != long.MaxValue;
+    }
+
+    /// <summary>Places in the making: those to be read again, and the best of the rest.</summary>
+    private sealed class Collector(BestPlaces behind, Place? boundary)
+    {
+        public List<Place> Ahead { get; } = [];
+
+        public BestPlaces Behind => behind;
+
+        public void Add(Place place)
+        {
+            if (boundary is { } last && place.CompareTo(last) >= 0)
+                Ahead.Add(place);
+            else
+                behind.Add(place);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace Archive.Core.Search;
+
+/// <summary>Cuts a run of characters into words when it is searched (分词), by what the archive itself says: between two words
+/// stands a pair that is rarer than its neighbours, and names that are known stay whole. No dictionary is baked into the index.</summary>
+internal static class Segmentation
+{
+    private const int Shortest = 4;
+    private const int LongestName = 4;
+
+    /// <summary>The words of a folded run, each of two characters and more; the run alone where nothing parts it.</summary>
+    public static IReadOnlyList<string> Cut(SearchReader reader, TermWeights weights, string run)
+    {
+        if (run.Length < Shortest || run.Any(char.IsSurrogate))
+            return [run];
+        var rarity = new int[run.Length - 1];
+        for (var i = 0; i < rarity.Length; i++)
+        {
+            var documents = weights.Documents(reader, Index.Terms.Pair(run[i], run[i + 1]));
+            rarity[i] = (int)(Math.Log((reader.State.Documents.Count + 1.0) / (documents + 0.01)) * 16);
+        }
+
+        var isInName = Names(reader, run);
+        var words = new List<string>();
+        var start = 0;
+        for (var i = 1; i + 1 < rarity.Length; i++)
+        {
+            var isRarer = rarity[i] > Math.Max(rarity[i - 1], rarity[i + 1]) || (run[i] == TextFolding.Break) || (run[i + 1] == TextFolding.Break);
+            if (!isRarer || isInName[i] || i + 1 - start < 2)
+                continue;
+            words.Add(run[start..(i + 1)].Trim(TextFolding.Break));
+            start = i + 1;
+        }
+
+        words.Add(run[start..].Trim(TextFolding.Break));
+        return [.. words.Where(w => w.Length > 0)];
+    }
+
+    /// <summary>Which pairs of a run are inside the name of a reporter or correspondent.</summary>
+    private static bool[] Names(SearchReader reader, string run)
+    {
+        var inside = new bool[run.Length];
+        var statement = reader.Statement("SELECT 1 FROM SearchValues WHERE Kind = 2 AND Text = ?1");
+        for (var length = LongestName; length >= 2; length--)
+        {
+            for (var start = 0; start + length <= run.Length; start++)
+            {
+                if (statement.Bind(1, run.Substring(start, length)).Step())
+                    Array.Fill(inside, true, start, length - 1);
+                statement.Reset();
+            }
+        }
+
+        return inside;
+    }
+}

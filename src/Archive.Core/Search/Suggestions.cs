@@ -1,0 +1,149 @@
+using Archive.Core.Search.Index;
+
+namespace Archive.Core.Search;
+
+/// <summary>Offers what may have been meant, where a term finds nothing: what sounds the same, or has one other character.</summary>
+internal sealed class Suggestions(SearchReader reader)
+{
+    private const int Most = 3;
+    private const int Longest = 8;
+    private const int Beam = 40;
+    private const int Tried = 24;
+
+    /// <summary>Replacements for a folded term that stands nowhere, the likeliest first.</summary>
+    public IReadOnlyList<(string Term, SuggestionReason Reason, long Count)> For(QueryTerm term)
+    {
+        var run = term.Folded;
+        if (run.Length is < 2 or > Longest || run.Any(c => char.IsSurrogate(c) || c == TextFolding.Break))
+            return [];
+        var candidates = SameSound(run).Select(c => (Term: c, Reason: SuggestionReason.SameSound))
+            .Concat(LookAlikes(run).Select(c => (Term: c, Reason: SuggestionReason.LookAlike)))
+            // Of two characters one other makes another word.
+            .Concat(run.Length > 2 ? OneOther(run).Select(c => (Term: c, Reason: SuggestionReason.OneCharacter)) : [])
+            .Where(c => c.Term != run)
+            .DistinctBy(c => c.Term)
+            .Take(Tried);
+        return [.. candidates
+            .Select(c => (c.Term, c.Reason, Count: Count(term with { Folded = c.Term, Marked = c.Term })))
+            .Where(c => c.Count > 0)
+            .OrderBy(c => c.Reason).ThenByDescending(c => c.Count)
+            .Take(Most)];
+    }
+
+    private long Count(QueryTerm term)
+    {
+        reader.CheckTime();
+        long count = 0;
+        foreach (var state in reader.State.Segments)
+        {
+            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            count += Bits.Count(segment.Match(term));
+        }
+
+        return count;
+    }
+
+    /// <summary>Runs that are read aloud the same way, as far as their pairs stand somewhere.</summary>
+    private IEnumerable<string> SameSound(string run)
+    {
+        var begun = HanReadings.SoundingLike(run[0]).Select(c => (Text: c.ToString(), Weight: double.MaxValue)).ToList();
+        for (var i = 1; i < run.Length && begun.Count > 0; i++)
+        {
+            var next = HanReadings.SoundingLike(run[i]).ToHashSet();
+            begun = [.. begun
+                .SelectMany(b => Followers(b.Text[^1]).Where(f => next.Contains(f.Key)).Select(f => (Text: b.Text + f.Key, Weight: Math.Min(b.Weight, f.Value))))
+                .OrderByDescending(b => b.Weight)
+                .Take(Beam)];
+        }
+
+        return begun.Select(b => b.Text);
+    }
+
+    private static IEnumerable<string> LookAlikes(string run) =>
+        Enumerable.Range(0, run.Length).SelectMany(i => HanReadings.LookingLike(run[i]).Select(c => With(run, i, c)));
+
+    /// <summary>Runs with one other character, as far as its pairs stand somewhere.</summary>
+    private IEnumerable<string> OneOther(string run)
+    {
+        var found = new List<(string Text, double Weight)>();
+        for (var i = 1; i < run.Length; i++)
+        {
+            // The other character follows the one before it, and the one behind follows it.
+            var likely = Followers(run[i - 1]).OrderByDescending(f => f.Value);
+            foreach (var (c, count) in i + 1 < run.Length ? likely.Take(60) : likely.Take(Tried))
+            {
+                var behind = i + 1 < run.Length ? Pair(c, run[i + 1]) : count;
+                if (behind > 0)
+                    found.Add((With(run, i, c), Math.Min(count, behind)));
+            }
+        }
+
+        // In place of the first: what stands before the rest.
+        foreach (var c in Before(run[1..]))
+            found.Add((With(run, 0, c.Key), c.Value));
+        return found.OrderByDescending(f => f.Weight).Select(f => f.Text);
+    }
+
+    private readonly Dictionary<char, Dictionary<char, long>> _followers = [];
+
+    /// <summary>The characters that stand behind one, with the number of articles.</summary>
+    private Dictionary<char, long> Followers(char character)
+    {
+        if (_followers.TryGetValue(character, out var known))
+            return known;
+        reader.CheckTime();
+        var counts = new Dictionary<char, long>();
+        foreach (var (segment, _) in reader.State.Segments)
+        {
+            reader.Postings.Read(segment, Terms.FirstOf(character), Terms.LastOf(character), (term, count, _, _) =>
+            {
+                if (Terms.SecondOf(term) is var second and > 0 and < char.MaxValue && !char.IsSurrogate((char)second))
+                    counts[(char)second] = counts.GetValueOrDefault((char)second) + count;
+            });
+        }
+
+        return _followers[character] = counts;
+    }
+
+    private long Pair(char a, char b)
+    {
+        var count = 0L;
+        var pair = Terms.Pair(a, b);
+        foreach (var (segment, _) in reader.State.Segments)
+            reader.Postings.Read(segment, pair, pair + Terms.Fields - 1, (_, documents, _, _) => count += documents);
+        return count;
+    }
+
+    /// <summary>The characters that stand before a run, read from some of the articles that hold it.</summary>
+    private Dictionary<char, long> Before(string run)
+    {
+        var counts = new Dictionary<char, long>();
+        var rows = new ArticleRows(reader);
+        var read = 0;
+        var term = new QueryTerm(run, run, QueryField.Any, IsExact: true);
+        for (var s = reader.State.Segments.Count - 1; s >= 0 && read < Tried; s--)
+        {
+            using var segment = new SegmentSearch(reader.State.Segments[s], reader.State.Documents, reader.Postings);
+            var set = segment.Match(term);
+            for (var document = segment.Segment.Size - 1; document >= 0 && read < Tried; document--)
+            {
+                if (!Bits.Has(set, document) || rows[reader.State.Documents.Key(segment.Segment.First + document)] is not { } row)
+                    continue;
+                read++;
+                foreach (var line in (row.Headline + "\n" + row.Body).Split('\n'))
+                {
+                    var folded = TextFolding.Fold(line);
+                    for (var at = folded.IndexOf(run, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(run, at + 1, StringComparison.Ordinal))
+                    {
+                        if (at > 0 && folded[at - 1] != TextFolding.Break && !char.IsSurrogate(folded[at - 1]))
+                            counts[folded[at - 1]] = counts.GetValueOrDefault(folded[at - 1]) + 1;
+                    }
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private static string With(string run, int at, char c) => string.Concat(run.AsSpan(0, at), c.ToString(), run.AsSpan(at + 1));
+}

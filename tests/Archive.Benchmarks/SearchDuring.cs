@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using Archive.Core;
+using Archive.Core.Export;
+using Archive.Core.Import;
+using Archive.Core.Search;
+using Archive.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Archive.Benchmarks;
+
+/// <summary>Searching while articles are imported, and streaming all that a search finds.</summary>
+internal static class SearchDuring
+{
+    private static readonly string[] Exported = ["发展", "会议", "中国"];
+
+    /// <summary>Asks the queries over and over, first in peace, then while the corpus is imported.</summary>
+    public static async Task ImportAsync(string folder, string? corpus, string? file, CancellationToken ct)
+    {
+        var queries = SearchLatency.Queries(file);
+        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
+        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        var search = services.GetRequiredService<SearchService>();
+        await SearchLatency.WarmUpAsync(search, ct);
+        SearchLatency.Tell("search in peace", queries, await SearchLatency.AskAsync(queries, q => search.SearchAsync(new SearchRequest { Query = q }, ct)));
+
+        var scratch = Directory.CreateTempSubdirectory("archive-benchmark-");
+        try
+        {
+            var path = Corpus.Prepare(corpus, scratch.FullName);
+            var import = Task.Run(() => services.GetRequiredService<ImportService>().ImportAsync(new ImportRequest { Paths = [path], Origin = "benchmark", Newspaper = "测速日报" }, null, ct), ct);
+            var spent = new List<Spent>();
+            var failures = 0;
+            while (!import.IsCompleted)
+            {
+                foreach (var query in queries)
+                {
+                    try
+                    {
+                        spent.AddRange(await SearchLatency.AskAsync([query], q => search.SearchAsync(new SearchRequest { Query = q }, ct)));
+                    }
+                    catch (Exception e) when (e is TimeoutException or Microsoft.Data.Sqlite.SqliteException)
+                    {
+                        failures++;
+                        Figures.Tell($"failed: {query}: {e.Message}");
+                    }
+                }
+            }
+
+            var report = await import;
+            var clock = spent.Select(s => s.Clock).ToArray();
+            Figures.Tell($"search while {report.Files.Sum(f => f.Articles)} articles were imported: {spent.Count} searches, {failures} failed, clock p50 {Figures.Median(clock):0.00} ms, p95 {Figures.Percentile(clock, 0.95):0.00} ms, worst {clock.Max():0.00} ms");
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Writes out all that common words find.</summary>
+    public static async Task ExportAsync(string folder, CancellationToken ct)
+    {
+        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
+        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        var selector = services.GetRequiredService<ArticleSelector>();
+        foreach (var query in Exported)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var processor = Environment.CpuUsage.TotalTime;
+            var count = await ArticleJsonLines.WriteAsync(Stream.Null, selector.ReadAsync(new SearchRequest { Query = query }, null, ct), ct);
+            var (clock, cpu) = (Stopwatch.GetElapsedTime(started), Environment.CpuUsage.TotalTime - processor);
+            Figures.Tell($"export of {query}: {count} articles, {count / clock.TotalSeconds:0} a second by the clock, {count / cpu.TotalSeconds:0} a second of processor time");
+        }
+    }
+}

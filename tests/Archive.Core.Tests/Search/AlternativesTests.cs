@@ -1,0 +1,76 @@
+using Archive.Core.Search;
+using Xunit;
+
+namespace Archive.Core.Tests.Search;
+
+public sealed class AlternativesTests : IDisposable
+{
+    private readonly SearchArchive _archive = new();
+
+    public AlternativesTests()
+    {
+        _archive.Add(Enumerable.Range(0, 12).Select(i => Draft.Of($"全市旅游总人数增长{i}", "今年以来，旅游收入增加，人数也增长。")));
+        _archive.Add("棠州市长徐闻渔调研", "徐闻渔来到焦岭。", reporters: ["徐闻渔"]);
+        _archive.Add("二〇二〇年工作会议", "歼-20飞过。");
+        _archive.Add("会议纪要", "2020年的会议，歼20。");
+        _archive.Add("乙巳年春", "乙巳年春节。");
+    }
+
+    public void Dispose() => _archive.Dispose();
+
+    [Theory]
+    [InlineData("徐文鱼", "徐闻渔", SuggestionReason.SameSound)]
+    [InlineData("徐闻鱼", "徐闻渔", SuggestionReason.SameSound)]
+    [InlineData("徐闻大", "徐闻渔", SuggestionReason.OneCharacter)]
+    [InlineData("白闻渔", "徐闻渔", SuggestionReason.OneCharacter)]
+    [InlineData("徐大渔", "徐闻渔", SuggestionReason.OneCharacter)]
+    [InlineData("乙已年春", "乙巳年春", SuggestionReason.LookAlike)]
+    public async Task What_is_nowhere_leads_to_what_may_have_been_meant(string typed, string meant, SuggestionReason reason)
+    {
+        var result = await Search(typed);
+
+        var other = Assert.Single(result.Alternatives, a => a.Query == meant);
+        Assert.Equal((AlternativeKind.DidYouMean, reason, 1), (other.Kind, other.Reason, other.Count));
+    }
+
+    [Fact]
+    public async Task One_term_of_several_is_put_right_where_it_stands() =>
+        Assert.Contains((await Search("记者:徐文鱼 调研")).Alternatives, a => a.Query == "记者:徐闻渔 调研" && a.Count == 1);
+
+    [Fact]
+    public async Task What_is_found_is_not_put_right() =>
+        Assert.DoesNotContain((await Search("徐闻渔")).Alternatives, a => a.Kind == AlternativeKind.DidYouMean);
+
+    [Theory]
+    [InlineData("二〇二〇年", "2020年")]
+    [InlineData("二○二○年", "2020年")]
+    [InlineData("2020年", "二〇二〇年")]
+    public async Task Years_are_offered_in_the_other_numerals(string typed, string other) =>
+        Assert.Contains((await Search(typed)).Alternatives, a => a.Kind == AlternativeKind.Digits && a.Query == other && a.Count == 1);
+
+    [Theory]
+    [InlineData("12020年", "12020年")]
+    [InlineData("一二三", "一二三")]
+    [InlineData("二〇二〇年到2021年", "2020年到二〇二一年")]
+    [InlineData("2020", "2020")]
+    public void Only_years_are_written_otherwise(string text, string other) => Assert.Equal(other, Alternatives.OtherYears(text));
+
+    [Fact]
+    public async Task Marks_can_be_left_away() =>
+        Assert.Contains((await Search("歼-20")).Alternatives, a => a.Kind == AlternativeKind.WithoutMarks && a.Query == "歼20" && a.Count == 2);
+
+    [Fact]
+    public async Task A_run_is_cut_where_its_words_meet()
+    {
+        var result = await Search("旅游人数增长");
+
+        Assert.Equal(SearchNotice.Loosened, result.Notice);
+        Assert.Contains(result.Alternatives, a => a.Kind == AlternativeKind.Words && a.Query.StartsWith("旅游 人数", StringComparison.Ordinal) && a.Count == 12);
+    }
+
+    [Fact]
+    public async Task Alternatives_are_given_only_where_they_are_asked_for() =>
+        Assert.Empty((await _archive.Search("徐文鱼")).Alternatives);
+
+    private Task<SearchResult> Search(string query) => _archive.Search(new SearchRequest { Query = query, WithAlternatives = true });
+}

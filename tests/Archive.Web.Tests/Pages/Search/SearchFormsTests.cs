@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+using Archive.Web.Tests.Support;
+using Xunit;
+
+namespace Archive.Web.Tests.Pages.Search;
+
+/// <summary>What else a search can be had as, and what it tells of itself.</summary>
+public sealed class SearchFormsTests(SiteHost site)
+{
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task Fields_choose_the_parts_of_a_hit()
+    {
+        var data = JsonDocument.Parse(await site.TextAsync("/search.json?q=社区食堂&limit=1&fields=id,headline,section")).RootElement;
+
+        Assert.Equal(["headline", "id", "section"], data.GetProperty("hits")[0].EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal(JsonValueKind.Number, data.GetProperty("total").ValueKind);
+
+        using var refused = await site.Client.GetAsync("/search.json?q=社区食堂&fields=id,secret", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Explaining_tells_what_scores_are_made_of_and_how_the_query_was_understood()
+    {
+        var data = JsonDocument.Parse(await site.TextAsync("/search.json?q=社区%20食堂&explain=1")).RootElement;
+
+        var hit = data.GetProperty("hits")[0];
+        Assert.Equal(hit.GetProperty("score").GetDouble(), hit.GetProperty("explanation").EnumerateObject().Sum(p => p.Value.GetDouble()), 3);
+        Assert.Equal("(社区 AND 食堂)", data.GetProperty("understood").GetProperty("query").GetString());
+        Assert.NotNull((await site.PageAsync("/search?q=社区食堂&explain=1")).QuerySelector(".explanation"));
+    }
+
+    [Fact]
+    public async Task Counts_can_be_had_whole_or_left_out()
+    {
+        var all = JsonDocument.Parse(await site.TextAsync("/search.json?q=社区食堂&facets=all")).RootElement.GetProperty("facets");
+        var none = JsonDocument.Parse(await site.TextAsync("/search.json?q=社区食堂&facets=none")).RootElement.GetProperty("facets");
+
+        Assert.Equal(all.GetProperty("year").EnumerateArray().Sum(y => y.GetProperty("count").GetInt32()), all.GetProperty("month").EnumerateArray().Sum(m => m.GetProperty("count").GetInt32()));
+        Assert.Empty(none.GetProperty("year").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_search_can_be_followed_as_a_feed()
+    {
+        using var response = await site.Client.GetAsync("/search.atom?q=社区食堂开张", TestContext.Current.CancellationToken);
+        Assert.Equal("application/atom+xml", response.Content.Headers.ContentType!.MediaType);
+        var feed = XDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Root!;
+
+        var entries = feed.Elements(Atom + "entry").ToList();
+        Assert.NotEmpty(entries);
+        Assert.Equal(entries.Select(e => e.Element(Atom + "updated")!.Value).OrderDescending(), entries.Select(e => e.Element(Atom + "updated")!.Value));
+        Assert.StartsWith(site.Address.AbsoluteUri + "a/", entries[0].Element(Atom + "id")!.Value, StringComparison.Ordinal);
+        Assert.Contains(feed.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == "next");
+        Assert.NotNull((await site.PageAsync("/search?q=社区食堂开张")).QuerySelector("link[type='application/atom+xml']"));
+    }
+
+    [Fact]
+    public async Task All_that_is_found_can_be_taken_away()
+    {
+        var lines = (await site.TextAsync("/search.jsonl?q=社区食堂开张")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(SampleArchive.Canteens, lines.Length);
+        Assert.All(lines, line => Assert.NotEmpty(JsonDocument.Parse(line).RootElement.GetProperty("headline").GetString()!));
+        using var nothing = await site.Client.GetAsync("/search.jsonl", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("page=0", "page")]
+    [InlineData("page=eins", "page")]
+    [InlineData("prefer=older", "prefer")]
+    public async Task A_filter_that_makes_no_sense_is_told(string filter, string field)
+    {
+        var page = await site.PageAsync("/search?q=大桥&" + filter, HttpStatusCode.BadRequest);
+
+        Assert.NotNull(page.QuerySelector($"#{field}-error"));
+    }
+
+    [Fact]
+    public async Task What_may_have_been_meant_is_offered_as_a_link()
+    {
+        var page = await site.PageAsync("/search?q=何小棠");
+
+        var link = page.QuerySelectorAll(".alternatives a").Single(a => a.TextContent == "何晓棠");
+        Assert.NotEmpty((await site.PageAsync(link.GetAttribute("href")!)).QuerySelectorAll(".hits li"));
+    }
+
+    [Fact]
+    public async Task The_help_states_the_limits() =>
+        Assert.Contains("256", (await site.PageAsync("/search")).QuerySelector(".help")!.TextContent, StringComparison.Ordinal);
+}
