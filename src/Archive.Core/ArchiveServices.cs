@@ -3,6 +3,7 @@ using Archive.Core.Import;
 using Archive.Core.Search;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,9 @@ public static class ArchiveServices
         services.AddSingleton(location);
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString, Sqlite).AddInterceptors(new ConnectionPragmas()));
+        // SQLite changes a table by making it anew with foreign keys off, which no transaction can hold; that needs no warning each time.
+        services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString, Sqlite).AddInterceptors(new ConnectionPragmas())
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton<ArchiveStore>();
         // After the factory, which registers a scoped context too: the last one counts.
         services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
