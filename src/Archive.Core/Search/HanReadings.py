@@ -2,7 +2,7 @@
 """Makes src/Archive.Core/Search/HanReadings.txt from Unicode's Unihan data (Debian package unicode-data).
 
   apt-get download unicode-data && dpkg -x unicode-data_*.deb unicode
-  python3 tools/han-readings.py unicode/usr/share/unicode > src/Archive.Core/Search/HanReadings.txt
+  python3 src/Archive.Core/Search/HanReadings.py unicode/usr/share/unicode > src/Archive.Core/Search/HanReadings.txt
 
 Takes the characters of GB 2312 (kIRG_GSource G0) with their readings in kMandarin and kHanyuPinlu, without tones.
 """
@@ -31,6 +31,6 @@ for character, field, value in rows("Unihan_Readings", {"kMandarin", "kHanyuPinl
 
 print("""# Readings (pinyin without tones, v for ü) of the characters of GB 2312: a syllable, then its characters.
 # Derived from Unicode 15.0 Unihan_Readings.txt (kMandarin, kHanyuPinlu) and Unihan_IRGSources.txt (kIRG_GSource G0) by
-# tools/han-readings.py; see UNICODE-LICENSE.txt. This is a modified extract.""")
+# HanReadings.py, beside this file; see UNICODE-LICENSE.txt. This is a modified extract.""")
 for syllable in sorted(s for s in syllables if s):
     print(syllable, "".join(chr(c) for c in sorted(syllables[syllable])))
