@@ -58,7 +58,15 @@ internal static class DivisionSplitter
 
         return runs.GroupBy(r => r.Owner).Select(g => new Piece
         {
-            Spans = [.. g.Select(r => r.Span)], Number = piece.Number, Left = piece.Left, Right = piece.Right, Top = piece.Top, Bottom = piece.Bottom, Ems = piece.Ems, Han = piece.Han, Size = piece.Size,
+            Spans = [.. g.Select(r => r.Span)],
+            Number = piece.Number,
+            Left = piece.Left,
+            Right = piece.Right,
+            Top = piece.Top,
+            Bottom = piece.Bottom,
+            Ems = piece.Ems,
+            Han = piece.Han,
+            Size = piece.Size,
         });
     }
 

@@ -46,6 +46,13 @@ internal static class GeometrySplitter
     /// <summary>Text without a box: on the page, but nobody knows where.</summary>
     internal static Piece Unplaced(SourceSpan span) => new()
     {
-        Spans = [span], Number = 1, Left = 0, Top = 0, Right = 0, Bottom = 0, Ems = 0, Han = 0,
+        Spans = [span],
+        Number = 1,
+        Left = 0,
+        Top = 0,
+        Right = 0,
+        Bottom = 0,
+        Ems = 0,
+        Han = 0,
     };
 }

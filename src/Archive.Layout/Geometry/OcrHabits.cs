@@ -140,7 +140,14 @@ internal static class OcrHabits
         {
             var full = ink[i] switch
             {
-                ',' => '，', ';' => '；', ':' => '：', '!' => '！', '?' => '？', '(' => '（', ')' => '）', _ => default,
+                ',' => '，',
+                ';' => '；',
+                ':' => '：',
+                '!' => '！',
+                '?' => '？',
+                '(' => '（',
+                ')' => '）',
+                _ => default,
             };
             if (full == default)
                 continue;

@@ -241,7 +241,15 @@ internal sealed class PieceFinder
         var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * advance);
         return new Piece
         {
-            Spans = spans, Number = line.Number, Left = left, Right = right, Top = Median.Of(tops), Bottom = Median.Of(bottoms), Ems = ems, Han = count, Size = chinese && count == 0 || advance > WidestAdvance ? Math.Min(size, 1) : size,
+            Spans = spans,
+            Number = line.Number,
+            Left = left,
+            Right = right,
+            Top = Median.Of(tops),
+            Bottom = Median.Of(bottoms),
+            Ems = ems,
+            Han = count,
+            Size = chinese && count == 0 || advance > WidestAdvance ? Math.Min(size, 1) : size,
         };
     }
 }

@@ -47,8 +47,15 @@ internal sealed class Stack
         var most = line.MaxBy(p => p.Ems)!;
         return new Piece
         {
-            Spans = [.. line.SelectMany(p => p.Spans)], Number = line[0].Number, Left = line[0].Left, Right = line.Max(p => p.Right), Top = most.Top, Bottom = most.Bottom,
-            Ems = line.Sum(p => p.Ems), Han = line.Sum(p => p.Han), Size = most.Size,
+            Spans = [.. line.SelectMany(p => p.Spans)],
+            Number = line[0].Number,
+            Left = line[0].Left,
+            Right = line.Max(p => p.Right),
+            Top = most.Top,
+            Bottom = most.Bottom,
+            Ems = line.Sum(p => p.Ems),
+            Han = line.Sum(p => p.Han),
+            Size = most.Size,
         };
     }
 }
