@@ -54,6 +54,9 @@ public static class ArticleKindNames
 /// <summary>One article (稿件): headline stack, byline, dateline, body.</summary>
 public sealed record SplitArticle
 {
+    /// <summary>Below this confidence an article is as likely wrong somewhere as right: a person should look at it.</summary>
+    public const double Doubtful = 0.5;
+
     /// <summary>Report, notice or advertisement.</summary>
     public ArticleKind Kind { get; init; }
 

@@ -7,9 +7,6 @@ namespace Archive.Layout.Articles;
 /// <summary>Says what a person should look at, and why.</summary>
 internal static class Doubts
 {
-    // Several things are doubtful at once, or one of those that weigh most: an end in mid-sentence, an empty body.
-    private const double Unsure = 0.5;
-
     /// <summary>Warnings in the order of the lines.</summary>
     public static ImmutableArray<SplitWarning> Of(PageText page, ImmutableArray<SplitArticle> articles)
     {
@@ -21,7 +18,7 @@ internal static class Doubts
                 warnings.Add(new SplitWarning(line, "A headline without a body: its article may stand elsewhere on the page."));
             else if (article.Headline is null)
                 warnings.Add(new SplitWarning(line, "No headline was found for the article that begins here; it may have been printed as a picture."));
-            else if (article.Confidence < Unsure)
+            else if (article.Confidence < SplitArticle.Doubtful)
                 warnings.Add(new SplitWarning(line, string.Create(CultureInfo.InvariantCulture, $"Unsure of this article ({article.Confidence:0.00}): compare its beginning, headline and end with the page.")));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Core.Export;
 using Archive.Core.Storage;
+using Archive.Layout;
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +11,8 @@ namespace Archive.Web.Pages.Article;
 /// <summary>An article with what stands around it.</summary>
 public sealed record ArticleView
 {
-    /// <summary>Below this the page says that the split is unsure.</summary>
-    public const double Unsure = 0.6;
+    /// <summary>Below this the page says that the split is unsure: half of what looked so was wrong somewhere.</summary>
+    public const double Unsure = SplitArticle.Doubtful;
 
     /// <summary>The article.</summary>
     public required ArchivedArticle Article { get; init; }
