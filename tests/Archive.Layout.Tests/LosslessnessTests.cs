@@ -17,6 +17,10 @@ public sealed class LosslessnessTests
     [Fact]
     public void Of_any_string_every_character_is_accounted_for() => Check.One(Runs, Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => IsWhole(text ?? string.Empty)));
 
+    /// <summary>A hyphen with a control character before it still breaks a word.</summary>
+    [Fact]
+    public void A_hyphen_behind_a_control_character_is_accounted_for() => Assert.True(IsWhole("a\u000f-\na!\naaaaaaaa"));
+
     /// <summary>Strings of what newspapers are made of.</summary>
     [Fact]
     public void Of_a_random_page_every_character_is_accounted_for() =>

@@ -146,8 +146,22 @@ internal sealed class PieceTracer
     private bool IsDropped(InkOfLines ink, int at)
     {
         var c = page.Ink[ink[at]];
-        return Chars.IsInvisible(c) || char.IsControl(c) || c == '-' && at > 0 && at + 1 < ink.Count && char.IsLower(page.Ink[ink[at - 1]]) && char.IsLower(page.Ink[ink[at + 1]]);
+        return IsUnseen(c) || c == '-' && char.IsLower(Seen(ink, at, -1)) && char.IsLower(Seen(ink, at, 1));
     }
+
+    /// <summary>The next character in a direction that can be seen; U+0000 where there is none.</summary>
+    private char Seen(InkOfLines ink, int at, int step)
+    {
+        for (at += step; at >= 0 && at < ink.Count; at += step)
+        {
+            if (page.Ink[ink[at]] is var c && !IsUnseen(c))
+                return c;
+        }
+
+        return default;
+    }
+
+    private static bool IsUnseen(char c) => Chars.IsInvisible(c) || char.IsControl(c);
 
     /// <summary>Says of ink outside the text what it was read as.</summary>
     private void Taken(InkOfLines ink, int from, int to)
