@@ -10,8 +10,8 @@ public sealed class LosslessnessTests
 {
     private const string Alphabet = "本报讯（记者 甲乙）新华社北京1月25日电上接第一版③下转02版①。，、：；！？“”《》——…●□■图为摄通讯员公告第04版：要闻2022年星期五\n\n\n \u3000\t\r\f\u200b\ufeff\u0000A1-z.\ud842\udfb7\ud800\udc00\u2028①3（）()";
 
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(3000);
-    private static readonly Config ManyRuns = Config.QuickThrowOnFailure.WithMaxTest(100_000);
+    private static readonly Config Runs = Randomly.Runs(3000);
+    private static readonly Config ManyRuns = Randomly.Runs(100_000);
 
     /// <summary>Any string at all.</summary>
     [Fact]

@@ -12,7 +12,7 @@ public sealed class GeometryLosslessnessTests
     private static readonly string[] Words =
         ["本报讯", "（记者甲乙）", "棠州", "日报", "。", "，", "“", "”", "（下转第二版）", "上接第一版", "图为", "摄", "A", "word", "2020年1月5日", "第04版", "公告", "G@3", "|", "—", "\u200b", "𠮷", "\ud800", "①3"];
 
-    private static readonly Config Runs = Config.QuickThrowOnFailure.WithMaxTest(1500);
+    private static readonly Config Runs = Randomly.Runs(1500);
 
     [Fact]
     public void Every_character_of_random_boxes_is_covered_once() =>
