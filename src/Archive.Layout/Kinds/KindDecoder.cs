@@ -39,63 +39,6 @@ internal sealed partial class KindDecoder
         blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
 
-    /// <summary>The kind of every line.</summary>
-    public static LineKind[] Decode(PageText page, LineFacts[] facts) => page.Lines.Length == 0 ? [] : new KindDecoder(page, facts).Run();
-
-    private LineKind[] Run()
-    {
-        var n = lines.Length;
-        var back = new byte[n * Kinds];
-        Span<float> score = stackalloc float[Kinds];
-        Span<float> next = stackalloc float[Kinds];
-        for (var k = 0; k < Kinds; k++)
-            score[k] = First((LineKind)k) + Emit((LineKind)k, 0);
-        for (var i = 1; i < n; i++)
-        {
-            for (var k = 0; k < Kinds; k++)
-            {
-                var emit = Possible((LineKind)k, i) ? Emit((LineKind)k, i) : Never;
-                float best = Never * 2;
-                byte from = 0;
-                if (emit > Never)
-                {
-                    foreach (var p in Before[k])
-                    {
-                        if (score[p] <= Never)
-                            continue;
-                        var s = score[p] + Step((LineKind)p, (LineKind)k, i);
-                        if (s > best)
-                        {
-                            best = s;
-                            from = p;
-                        }
-                    }
-                }
-
-                next[k] = Math.Max(best + emit, Never * 2);
-                back[(i * Kinds) + k] = from;
-            }
-
-            next.CopyTo(score);
-        }
-
-        var at = 0;
-        for (var k = 1; k < Kinds; k++)
-        {
-            if (score[k] + Last((LineKind)k) > score[at] + Last((LineKind)at))
-                at = k;
-        }
-
-        var kinds = new LineKind[n];
-        for (var i = n - 1; i >= 0; i--)
-        {
-            kinds[i] = (LineKind)at;
-            at = back[(i * Kinds) + at];
-        }
-
-        return kinds;
-    }
-
     /// <summary>Leaves out what could only win by breaking several habits at once; that makes most lines cheap.</summary>
     private bool Possible(LineKind kind, int i) => kind switch
     {
