@@ -25,6 +25,7 @@ public static class ArchiveServices
         services.AddDbContextFactory<ArchiveDb>(o => o.UseSqlite(location.WriterConnectionString, Sqlite).AddInterceptors(new ConnectionPragmas())
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton<ArchiveStore>();
+        services.AddSingleton<ArchiveVersion>();
         // After the factory, which registers a scoped context too: the last one counts.
         services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
         services.AddOptions<ImportOptions>();

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Archive.Web.Caching;
 using Archive.Web.Endpoints;
 using Microsoft.Extensions.WebEncoders;
 
@@ -15,6 +16,7 @@ public static class Site
             .BindConfiguration(SiteOptions.Section)
             .Validate(o => o.IsValid, $"{SiteOptions.Section}:BaseUrl must be an absolute http or https address without query, such as https://archive.example.")
             .ValidateOnStart();
+        services.AddCaching();
         services.AddScoped<SiteAddress>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
@@ -38,12 +40,15 @@ public static class Site
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
-        app.UseRequestLocalization(SiteLanguage.Options);
         app.UseExceptionHandler("/-/error");
         app.UseStatusCodePagesWithReExecute("/-/error");
         app.UseMiddleware<CanonicalAddress>();
-        app.UseMiddleware<SiteLanguage.Switch>();
         app.UseRouting();
+        app.UseOutputCache();
+        // From here on only what is not in the cache. Compression stands within, so that what is kept is compressed.
+        app.UseResponseCompression();
+        app.UseRequestLocalization(SiteLanguage.Options);
+        app.UseMiddleware<SiteLanguage.Switch>();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();

@@ -60,7 +60,7 @@ public static class SiteLanguage
                     Path = "/",
                 });
             }
-            context.Response.Headers.Append("Vary", "Accept-Language, Cookie");
+            context.Response.Headers.Append("Vary", "Accept-Encoding, Accept-Language, Cookie");
             return next(context);
         }
     }

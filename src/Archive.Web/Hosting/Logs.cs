@@ -1,5 +1,6 @@
 using Serilog;
 using Serilog.Core;
+using Serilog.Events;
 
 namespace Archive.Web.Hosting;
 
@@ -16,19 +17,29 @@ public static class Logs
     public static Logger Create(IConfiguration settings, string dataFolder, bool toConsole)
     {
         var section = settings.GetSection(Section);
-        var consoleSinks = section.GetSection("WriteTo").GetChildren()
-            .Where(sink => sink["Name"] == "Console")
-            .Select(sink => sink.Path)
-            .ToArray();
+        var sinks = section.GetSection("WriteTo").GetChildren().ToLookup(sink => sink["Name"] == "Console", sink => sink.Path);
         var pairs = section.AsEnumerable()
             .Where(pair => pair.Value is not null)
-            .Where(pair => toConsole || !consoleSinks.Any(path => IsBelow(pair.Key, path)))
             .Select(pair => pair.Key.EndsWith(":Args:path", StringComparison.OrdinalIgnoreCase)
                 ? KeyValuePair.Create(pair.Key, (string?)Path.GetFullPath(Path.Combine(dataFolder, pair.Value!)))
-                : pair);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();
-        return new LoggerConfiguration().ReadFrom.Configuration(configuration).CreateLogger();
+                : pair)
+            .ToList();
+        var log = From(pairs.Where(pair => !sinks[true].Any(path => IsBelow(pair.Key, path))));
+        if (toConsole && sinks[true].Any())
+        {
+            // A line a request would bury what else happens, and costs more than a kept answer: the files have them.
+            log.WriteTo.Logger(From(pairs.Where(pair => !sinks[false].Any(path => IsBelow(pair.Key, path))))
+                .Filter.ByExcluding(e => e.Level < LogEventLevel.Warning && IsRequest(e)).CreateLogger());
+        }
+
+        return log.CreateLogger();
     }
+
+    private static LoggerConfiguration From(IEnumerable<KeyValuePair<string, string?>> settings) =>
+        new LoggerConfiguration().ReadFrom.Configuration(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+
+    private static bool IsRequest(LogEvent e) =>
+        e.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: RequestLog.Category };
 
     private static bool IsBelow(string key, string path) =>
         key.Equals(path, StringComparison.OrdinalIgnoreCase)

@@ -5,10 +5,13 @@ namespace Archive.Web.Hosting;
 /// <summary>Logs one line a request: method, path, status, milliseconds. What was searched for is in the query string and stays out.</summary>
 public static class RequestLog
 {
+    /// <summary>The category of its lines.</summary>
+    internal const string Category = "Archive.Web.Requests";
+
     /// <summary>Puts the log in front of everything that answers.</summary>
     public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app)
     {
-        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("Archive.Web.Requests");
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category);
         return app.Use(async (context, next) =>
         {
             var started = Stopwatch.GetTimestamp();

@@ -1,14 +1,15 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Archive.Core.Export;
+using Archive.Web.Caching;
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.OutputCaching;
 
 namespace Archive.Web.Pages;
 
 /// <summary>A page that is to be had in several forms: as HTML, with <c>.json</c> as data, some with <c>.txt</c> as plain text.</summary>
+[OutputCache(PolicyName = CachingServices.Policy)]
 public abstract class FormPage : PageModel
 {
     /// <summary>The form asked for: <c>json</c>, <c>txt</c>, or <see langword="null"/> for HTML.</summary>
@@ -54,10 +55,10 @@ public abstract class FormPage : PageModel
         return answer;
     }
 
-    private PageResult Html()
+    private TaggedPage Html()
     {
-        Response.Headers.CacheControl = "private, no-cache";
-        return Page();
+        Response.Headers.CacheControl = "no-cache";
+        return new TaggedPage();
     }
 
     /// <summary>An answer that is not sent again to one who has it already.</summary>
@@ -66,7 +67,7 @@ public abstract class FormPage : PageModel
         Response.Headers.CacheControl = "no-cache";
         return new FileContentResult(bytes, contentType)
         {
-            EntityTag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\""),
+            EntityTag = TaggedPage.TagOf(bytes),
         };
     }
 }

@@ -25,6 +25,9 @@ public class SiteHost : IAsyncLifetime
     /// <summary>A client that speaks Chinese, keeps no cookies and follows no redirects.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>What the site is made of, for tests that change the archive under it.</summary>
+    internal IServiceProvider Services => app!.Services;
+
     /// <summary>The archive's folder.</summary>
     internal string DataFolder => folder.FullName;
 
