@@ -50,6 +50,10 @@ var serve = new Command("serve", "Start until it answers; requests a second on l
 serve.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => ServeRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
 root.Subcommands.Add(serve);
 
+var load = new Command("load", "Under wrk: pages beside nginx serving the same bytes as files, and search pages never asked before. Needs wrk and nginx.") { corpus, data, queries, seconds };
+load.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => LoadRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
+root.Subcommands.Add(load);
+
 var all = new Command("all", "Everything but micro, one after another.") { pages, corpus, queries, seconds };
 all.SetAction(async (p, ct) =>
 {
