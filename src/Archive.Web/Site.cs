@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Archive.Web.Caching;
 using Archive.Web.Endpoints;
+using Archive.Web.Endpoints.Feeds;
+using Archive.Web.Endpoints.Oai;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Archive.Web;
@@ -40,6 +42,7 @@ public static class Site
     public static WebApplication UseSite(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CrossOrigin>();
         app.UseExceptionHandler("/-/error");
         app.UseStatusCodePagesWithReExecute("/-/error");
         app.UseMiddleware<CanonicalAddress>();
@@ -52,6 +55,11 @@ public static class Site
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapHealth();
+        app.MapIssueFeeds();
+        app.MapOai();
+        app.MapOpenSearch();
+        app.MapSitemaps();
+        app.MapRobots();
         return app;
     }
 }

@@ -67,6 +67,7 @@ internal sealed class IssueJoiner(WriteScope scope, ArticleTable table) : IDispo
     {
         foreach (var part in lastFirst)
         {
+            table.Watch(part.Article);
             delete.Execute(part.Article.Id);
             if (part.Article.Part!.Number == 1)
                 table.Update(part.Article, On(part, place));
@@ -79,7 +80,11 @@ internal sealed class IssueJoiner(WriteScope scope, ArticleTable table) : IDispo
     {
         var first = whole.Parts[0].Article;
         for (var i = 0; i < whole.Parts.Length; i++)
+        {
+            table.Watch(whole.Parts[i].Article);
             insert.Execute(whole.Parts[i].Article.Id, first.Id, i + 1, i == 0 ? PrintedPart.Of(first).Write() : null);
+        }
+
         whole.Content.Restore(first);
         table.Update(first, On(whole.Parts[0], place));
         foreach (var later in whole.Parts.Skip(1))

@@ -44,5 +44,7 @@ public sealed class Reindexer(ArchiveStore store, SearchIndex index, TimeProvide
                 .Select(p => new PagePlace(p.Issue.NewspaperId, p.Issue.Newspaper.Slug, p.Issue.Date, p.Number, p.Id)).FirstAsync(ct);
             await joiner.JoinAsync(place, [], ct);
         }
+
+        table.Finish();
     }
 }

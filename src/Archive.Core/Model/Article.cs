@@ -96,6 +96,10 @@ public sealed class Article
     /// <summary>When it was first imported, in UTC.</summary>
     public DateTime ImportedAt { get; set; }
 
+    /// <summary>When what others may have taken of it last changed, in UTC: its text, where it is printed, whether it is to be read
+    /// by itself. No two imports give the same time, and a later one always a later time, whatever the clock does.</summary>
+    public DateTime ChangedAt { get; set; }
+
     /// <summary>Its place among the parts of an article that is printed on several pages; <see langword="null"/> for most.</summary>
     public JoinedPart? Part { get; set; }
 

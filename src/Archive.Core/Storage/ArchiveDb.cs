@@ -92,9 +92,13 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
             e.HasIndex(a => new { a.PageId, a.Position }).IsUnique().HasFilter("WithdrawnAt IS NULL");
             e.HasIndex(a => new { a.PageId, a.ExternalId }).IsUnique();
             e.HasIndex(a => a.WithdrawnAt).HasFilter("WithdrawnAt IS NOT NULL");
+            // SQLite keeps the key beside every entry of an index: this is the order by time and key.
+            e.HasIndex(a => a.ChangedAt);
             e.HasOne<Source>().WithMany().HasForeignKey(a => a.SourceId);
-            // Last in the row: a list of headlines then never reads the pages a long body spills over to.
-            e.Property(a => a.Body).HasColumnOrder(100);
+            // Last in the row: a list of headlines then never reads the pages a long body spills over to. All have their number, since
+            // EF puts columns that have one before those that have none.
+            foreach (var (property, order) in e.Metadata.GetProperties().OrderBy(p => p.Name == nameof(Article.Body)).Select((p, i) => (p, i)).ToList())
+                property.SetColumnOrder(order);
         });
         modelBuilder.Entity<JoinedPart>(e =>
         {

@@ -11,6 +11,9 @@ public sealed class SiteOptions
     /// <summary>The site's public address, such as <c>https://archive.example</c>; empty: the address of the request.</summary>
     public string? BaseUrl { get; set; }
 
+    /// <summary>Who is to be told of trouble by those who harvest the archive (OAI-PMH); empty: webmaster@ the site's host.</summary>
+    public string? AdminEmail { get; set; }
+
     /// <summary>Whether <see cref="BaseUrl"/> is empty or an address to build on.</summary>
     public bool IsValid => string.IsNullOrEmpty(BaseUrl)
         || (Uri.TryCreate(BaseUrl, UriKind.Absolute, out var url) && url.Scheme is ("http" or "https") && url.Query.Length == 0 && url.Fragment.Length == 0);

@@ -1,3 +1,4 @@
+using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +46,7 @@ public sealed class ErrorModel : PageModel
         Status = failed is not null ? StatusCodes.Status500InternalServerError : status is not null ? Response.StatusCode : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
         var path = failed?.Path ?? status?.OriginalPath ?? "";
-        return path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal)
+        return DataForms.Has(path)
             ? new ObjectResult(new ProblemDetails { Status = Status, Title = Heading, Detail = Explanation, Instance = path })
             {
                 StatusCode = Status,

@@ -28,6 +28,9 @@ public abstract class FormPage : PageModel
     /// <summary>Whether the page is the answer to a question of the moment, which search engines should not keep.</summary>
     public virtual bool IsTransient => false;
 
+    /// <summary>The newspaper the page is of, whose new issues can be followed; <see langword="null"/> where it is of none, or of several.</summary>
+    public virtual (string Slug, string Name)? OfNewspaper => null;
+
     /// <summary>The address of one of <see cref="Forms"/>.</summary>
     public string AddressOf(string form) => $"{Address}.{form}{AddressQuery}";
 

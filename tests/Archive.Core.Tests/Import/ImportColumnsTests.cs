@@ -44,7 +44,8 @@ public sealed class ImportColumnsTests
         var now = archive.Clock.GetUtcNow().UtcDateTime;
         await archive.Store.WriteAsync(async scope =>
         {
-            using var places = new Core.Import.Places(scope);
+            using var table = new Core.Import.ArticleTable(scope, null, now);
+            using var places = new Core.Import.Places(scope, table.Changes);
             var paper = await places.NewspaperAsync(new("临川日报", null, false), [], Cancel);
             var (place, isNew) = places.Page(paper, new DateOnly(2020, 2, 26), new(102, "B02"), "要闻");
             Assert.True(isNew);
@@ -52,7 +53,6 @@ public sealed class ImportColumnsTests
             scope.Db.Sources.Add(source);
             await scope.Db.SaveChangesAsync(Cancel);
             article.SourceId = source.Id;
-            using var table = new Core.Import.ArticleTable(scope, null, now);
             table.Insert(article, place);
             return 0;
         }, Cancel);

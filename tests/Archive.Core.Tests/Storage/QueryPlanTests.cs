@@ -9,6 +9,7 @@ namespace Archive.Core.Tests.Storage;
 public sealed class QueryPlanTests
 {
     private static readonly DateOnly Day = new(2020, 2, 26);
+    private static readonly DateTime Moment = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateOnly NewYear = new(2020, 1, 1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -41,6 +42,9 @@ public sealed class QueryPlanTests
         ["parts of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Parts).OrderBy(p => p.Number).Select(p => new { p.Number, p.Article.Page.Id }),
         ["the whole of a part"] = db => db.Articles.Where(a => a.PublicId == "0123456789").Select(a => new { a.Part!.Whole.PublicId }),
         ["jumps, landings and joins of an issue"] = db => db.Articles.Where(a => a.Page.IssueId == 1 && (a.Part != null || (a.WithdrawnAt == null && (a.IsContinued || a.IsContinuation)))),
+        ["articles changed since"] = db => db.Articles.Where(a => a.ChangedAt >= Moment).OrderBy(a => a.ChangedAt).ThenBy(a => a.Id).Take(100),
+        ["articles changed at one time"] = db => db.Articles.Where(a => a.ChangedAt == Moment && a.Id > 7).OrderBy(a => a.Id).Take(100),
+        ["the newest change"] = db => db.Articles.OrderByDescending(a => a.ChangedAt).Take(1),
         ["the latest runs"] = db => db.ImportRuns.OrderByDescending(r => r.Id).Take(50),
         ["entries of a run"] = db => db.ImportEntries.Where(e => EF.Property<int>(e, "ImportRunId") == 1),
         ["runs of a page"] = db => db.ImportEntries.Where(e => e.PageId == 1),

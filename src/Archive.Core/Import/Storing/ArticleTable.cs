@@ -13,7 +13,7 @@ internal sealed class ArticleTable : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What an update may change, with the values in EF's own form. What it may not: PublicId and ImportedAt.
+    // What an update may change, with the values in EF's own form. What it may not: PublicId and ImportedAt; ChangedAt is for ChangeTimes.
     private static readonly (string Name, Func<Article, object?> Value)[] Columns =
     [
         ("PageId", a => a.PageId), ("SourceId", a => a.SourceId), ("Position", a => a.Position), ("ExternalId", a => a.ExternalId),
@@ -34,7 +34,7 @@ internal sealed class ArticleTable : IDisposable
     private readonly Statement insertContributor;
     private readonly Statement deleteContributors;
     private readonly Statement findPublicId;
-    private readonly object?[] row = new object?[Columns.Length + 2];
+    private readonly object?[] row = new object?[Columns.Length + 3];
     // What the index ought to have of each article, the last word counting; null for nothing.
     private readonly Dictionary<long, SearchDocument?> toIndex = [];
 
@@ -45,8 +45,9 @@ internal sealed class ArticleTable : IDisposable
     public ArticleTable(WriteScope scope, SearchIndex? index, DateTime now)
     {
         (this.scope, this.index, this.now) = (scope, index, now);
+        Changes = new ChangeTimes(scope, now);
         string[] names = [.. Columns.Select(c => c.Name)];
-        insert = new(scope, $"INSERT INTO Articles ({string.Join(", ", names)}, PublicId, ImportedAt) VALUES ({string.Join(", ", Enumerable.Range(0, names.Length + 2).Select(i => $"@{i}"))}) RETURNING Id");
+        insert = new(scope, $"INSERT INTO Articles ({string.Join(", ", names)}, PublicId, ImportedAt, ChangedAt) VALUES ({string.Join(", ", Enumerable.Range(0, names.Length + 3).Select(i => $"@{i}"))}) RETURNING Id");
         update = new(scope, $"UPDATE Articles SET {string.Join(", ", names.Select((n, i) => $"{n} = @{i}"))} WHERE Id = @{names.Length}");
         freePositions = new(scope, "UPDATE Articles SET Position = -Position WHERE PageId = @0 AND WithdrawnAt IS NULL");
         insertContributor = new(scope, "INSERT INTO Contributors (ArticleId, Role, Position, Name) VALUES (@0, @1, @2, @3)");
@@ -54,13 +55,17 @@ internal sealed class ArticleTable : IDisposable
         findPublicId = new(scope, "SELECT 1 FROM Articles WHERE PublicId = @0");
     }
 
+    /// <summary>When what changes in this transaction changed.</summary>
+    public ChangeTimes Changes { get; }
+
     /// <summary>Stores a new article on a page, and gives it its key and its address.</summary>
     public void Insert(Article article, PagePlace place)
     {
         article.PageId = place.PageId;
         article.ImportedAt = now;
         article.PublicId = FreePublicId(article, place);
-        article.Id = insert.Scalar<long>(Row(article, article.PublicId, article.ImportedAt));
+        article.ChangedAt = Changes.Now;
+        article.Id = insert.Scalar<long>(Row(article, article.PublicId, article.ImportedAt, article.ChangedAt));
         InsertContributors(article);
         Show(article, place);
     }
@@ -68,12 +73,16 @@ internal sealed class ArticleTable : IDisposable
     /// <summary>Stores an article under its key, in place of what is there.</summary>
     public void Update(Article article, PagePlace place)
     {
+        Watch(article);
         article.PageId = place.PageId;
         update.Execute(Row(article, article.Id));
         deleteContributors.Execute(article.Id);
         InsertContributors(article);
         Show(article, place);
     }
+
+    /// <summary>Notes what an article is now. To be called before its parts are changed; <see cref="Update"/> does it itself.</summary>
+    public void Watch(Article article) => Changes.Watch(article.Id);
 
     /// <summary>Has an article found by what it holds, unless it is withdrawn.</summary>
     public void Show(Article article, PagePlace place) => toIndex[article.Id] = article.WithdrawnAt is null ? Document(article, place) : null;
@@ -91,9 +100,10 @@ internal sealed class ArticleTable : IDisposable
     /// <summary>Frees the places of a page's articles, so that each can be given its new one.</summary>
     public void FreePositions(int pageId) => freePositions.Execute(pageId);
 
-    /// <summary>Brings the index up to what was stored. To be called once, before the transaction ends.</summary>
-    public void WriteIndex()
+    /// <summary>Brings the index, and the times of change, up to what was stored. To be called once, before the transaction ends.</summary>
+    public void Finish()
     {
+        Changes.Write();
         index?.Remove(scope.Connection, scope.Transaction, [.. toIndex.Where(d => d.Value is null).Select(d => d.Key)]);
         index?.Index(scope.Connection, scope.Transaction, [.. toIndex.Values.OfType<SearchDocument>()]);
         toIndex.Clear();
@@ -104,6 +114,7 @@ internal sealed class ArticleTable : IDisposable
     {
         foreach (var statement in (Statement[])[insert, update, freePositions, insertContributor, deleteContributors, findPublicId])
             statement.Dispose();
+        Changes.Dispose();
     }
 
     private string FreePublicId(Article article, PagePlace place)

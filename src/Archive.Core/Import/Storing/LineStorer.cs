@@ -38,7 +38,7 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
     public async Task<LineTally> StoreAsync(IEnumerable<LineArticle> articles, List<string> messages, CancellationToken cancellationToken)
     {
         var tally = new LineTally();
-        using var places = new Places(scope);
+        using var places = new Places(scope, table.Changes);
         foreach (var line in articles)
         {
             var newspaper = await places.NewspaperAsync(line.Newspaper, messages, cancellationToken);
@@ -53,7 +53,7 @@ internal sealed class LineStorer(WriteScope scope, ArticleTable table)
         using var joiner = new IssueJoiner(scope, table);
         foreach (var place in rejoin.Values)
             await joiner.JoinAsync(place, messages, cancellationToken);
-        table.WriteIndex();
+        table.Finish();
         return tally;
     }
 

@@ -59,7 +59,8 @@ internal static class PageStorer
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<StoredPage> StoreAsync(WriteScope scope, SearchIndex? index, ReadPage page, DateTime now, List<string> messages, CancellationToken cancellationToken)
     {
-        using var places = new Places(scope);
+        using var table = new ArticleTable(scope, index, now);
+        using var places = new Places(scope, table.Changes);
         var newspaper = await places.NewspaperAsync(page.Identity.Newspaper, messages, cancellationToken);
         var (place, _) = places.Page(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section);
         var versions = await scope.Db.Sources.AsNoTracking().Where(s => s.PageId == place.PageId).Select(s => new { s.Version, s.File.Sha256, s.FilePage, Structure = s.StructureFile!.Sha256 }).ToListAsync(cancellationToken);
@@ -91,7 +92,6 @@ internal static class PageStorer
         scope.Db.Sources.Add(source);
         await scope.Db.SaveChangesAsync(cancellationToken);
 
-        using var table = new ArticleTable(scope, index, now);
         using var joiner = new IssueJoiner(scope, table);
         await joiner.ReleaseAsync(place, cancellationToken);
         var old = await scope.Db.Articles.AsNoTracking().Include(a => a.Contributors).Where(a => a.PageId == place.PageId).OrderBy(a => a.Position).ToListAsync(cancellationToken);
@@ -106,7 +106,7 @@ internal static class PageStorer
         if (fresh.Count == 0)
             messages.Add("No article was found on the page: its whole text is kept as the page's source.");
         await joiner.JoinAsync(place, messages, cancellationToken);
-        table.WriteIndex();
+        table.Finish();
         return new StoredPage(latest > 0 ? ImportOutcome.NewVersion : ImportOutcome.Added, place, source.Version, fresh.Count);
     }
 

@@ -14,14 +14,17 @@ namespace Archive.Core.Import;
 internal sealed record PagePlace(int NewspaperId, string Slug, DateOnly Date, int Number, int PageId);
 
 /// <summary>Finds or makes newspapers, issues and pages within one transaction.</summary>
-internal sealed class Places(WriteScope scope) : IDisposable
+internal sealed class Places(WriteScope scope, ChangeTimes changes) : IDisposable
 {
     private readonly ArchiveDb db = scope.Db;
     private readonly Dictionary<(int Newspaper, DateOnly Date, int Number), PagePlace> pages = [];
     private readonly Statement find = new(scope, "SELECT p.Id FROM Issues i JOIN Pages p ON p.IssueId = i.Id WHERE i.NewspaperId = @0 AND i.Date = @1 AND p.Number = @2");
     private readonly Statement insertIssue = new(scope, "INSERT INTO Issues (NewspaperId, Date) VALUES (@0, @1) ON CONFLICT (NewspaperId, Date) DO NOTHING");
     private readonly Statement insertPage = new(scope, "INSERT INTO Pages (IssueId, Number, Label, Section) SELECT Id, @2, @3, @4 FROM Issues WHERE NewspaperId = @0 AND Date = @1 RETURNING Id");
-    private readonly Statement update = new(scope, "UPDATE Pages SET Section = coalesce(@1, Section), Label = coalesce(@2, Label) WHERE Id = @0");
+    private readonly Statement update = new(scope, """
+        UPDATE Pages SET Section = coalesce(@1, Section), Label = coalesce(@2, Label)
+        WHERE Id = @0 AND (Section IS NOT coalesce(@1, Section) OR Label IS NOT coalesce(@2, Label)) RETURNING Id
+        """);
     private readonly Dictionary<NewspaperClaim, Newspaper> claims = [];
     private List<Newspaper>? newspapers;
 
@@ -66,7 +69,8 @@ internal sealed class Places(WriteScope scope) : IDisposable
         }
         else if (section is not null || number.Label is not null)
         {
-            update.Execute(id, section, number.Label);
+            if (update.Scalar<object>(id, section, number.Label) is not null)
+                changes.OfPage((int)id.Value);
         }
 
         pages[key] = place = new PagePlace(newspaper.Id, newspaper.Slug, date, number.Number, (int)id.Value);
@@ -105,6 +109,7 @@ internal sealed class Places(WriteScope scope) : IDisposable
         if (nameless is not null && nameless.Name == nameless.Slug)
         {
             nameless.Name = claim.Name;
+            changes.OfNewspaper(nameless.Id);
             messages.Add($"The newspaper held as {nameless.Slug} without a name is now named {claim.Name}.");
             return nameless;
         }

@@ -68,6 +68,9 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
     public override string Address => Addresses.Article(View.Article.Id);
 
     /// <inheritdoc />
+    public override (string Slug, string Name)? OfNewspaper => (View.Article.NewspaperSlug, View.Article.Newspaper);
+
+    /// <inheritdoc />
     public override IReadOnlyList<string> Forms => ["json", "txt"];
 
     /// <summary>Answers the request.</summary>

@@ -70,6 +70,9 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : FormPage
     public override string Address => Slug is null ? Addresses.Day(View.Date) : Addresses.Issue(View.Date, Slug);
 
     /// <inheritdoc />
+    public override (string Slug, string Name)? OfNewspaper => Slug is null ? null : (Slug, View.Issues[0].Newspaper);
+
+    /// <inheritdoc />
     public override IReadOnlyList<string> Forms => Slug is null ? ["json"] : ["json", "txt"];
 
     /// <summary>Answers the request.</summary>

@@ -118,6 +118,9 @@ public sealed class NewspaperPageModel(ArchiveDb db, SiteAddress site) : FormPag
     public override string Address => Addresses.Page(View.Date, View.Slug, View.Number);
 
     /// <inheritdoc />
+    public override (string Slug, string Name)? OfNewspaper => (View.Slug, View.Newspaper);
+
+    /// <inheritdoc />
     public override IReadOnlyList<string> Forms => ["json", "txt"];
 
     /// <summary>Answers the request.</summary>

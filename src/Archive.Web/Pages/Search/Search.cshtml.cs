@@ -2,6 +2,7 @@ using Archive.Core.Export;
 using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Web.Endpoints;
+using Archive.Web.Endpoints.Feeds;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,11 +58,13 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
         }
 
         // A program that is given the first page again and again would never come to an end.
-        if (Form == "json" && Result?.Notice == SearchNotice.BadNext)
+        if (Form is not null && Result?.Notice == SearchNotice.BadNext)
             return Problem(Text.NoticeBadNext, StatusCodes.Status400BadRequest);
         if (Asked.Errors.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Form is not null ? AsData() : await AsPageAsync(cancel);
+        return Form is null ? await AsPageAsync(cancel)
+            : Form == "atom" && Result is not null ? await FeedAsync(Result, cancel)
+            : AsData();
     }
 
     /// <summary>Hits and counts, each on a connection of its own: counting all does not hold up the first hits.</summary>
@@ -89,8 +92,7 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
     }
 
     private IActionResult AsData() =>
-        Result is not null && Form == "atom" ? Feed(Result)
-        : Result is not null ? Show(Answer(Result))
+        Result is not null ? Show(Answer(Result))
         : IsTooSlow ? Problem(Text.SearchTooSlow, statusCode: StatusCodes.Status503ServiceUnavailable)
         : new ObjectResult(new ValidationProblemDetails(Asked.Errors.ToDictionary(e => e.Key, e => new[] { e.Value }))
         {
@@ -108,16 +110,16 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
         return Asked.Fields is { } fields ? answer.With(result, fields) : answer;
     }
 
-    private FileContentResult Feed(SearchResult result) =>
-        File(
-            SearchFeed.Write(
-                $"{Asked.Query} · {Text.Search}",
-                result,
-                site,
-                Address + Asked.With(),
-                AddressOf("atom"),
-                result.Next is { } next ? $"{Address}.atom{Asked.With(("next", next))}" : null),
-            "application/atom+xml; charset=utf-8");
+    private async Task<FileContentResult> FeedAsync(SearchResult result, CancellationToken cancel)
+    {
+        var ids = result.Hits.Select(h => h.PublicId).ToList();
+        var changed = await db.Articles.Where(a => ids.Contains(a.PublicId)).Select(a => new { a.PublicId, a.ChangedAt })
+            .ToDictionaryAsync(a => a.PublicId, a => a.ChangedAt, cancel);
+        string Page(string? next) => $"{Address}.atom{Asked.With(("next", next))}";
+        var feed = SearchFeed.Write(
+            $"{Asked.Query} · {Text.Search}", result, changed, site, Address + Asked.With(), Page(null), Page(Asked.Typed("next")), result.Next is { } next ? Page(next) : null);
+        return File(feed, AtomFeed.MediaType + "; charset=utf-8");
+    }
 
     private static ObjectResult Problem(string title, int statusCode) =>
         new(new ProblemDetails { Title = title, Status = statusCode }) { StatusCode = statusCode, ContentTypes = { "application/problem+json" } };

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Archive.Core.Storage;
+using Archive.Web.Pages;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Archive.Web.Endpoints.Feeds;
+
+/// <summary>The newest issues, of all newspapers or of one, as a feed to follow and as JSON.</summary>
+internal static class IssueFeeds
+{
+    /// <summary>Address of the list of all issues, without form.</summary>
+    public const string All = "/issues";
+
+    /// <summary>Address of the list of a newspaper's issues, without form.</summary>
+    public static string Of(string slug) => "/newspapers/" + slug;
+
+    /// <summary>Adds <c>/issues.atom</c>, <c>/newspapers/SLUG.atom</c>, and both as <c>.json</c>.</summary>
+    public static void MapIssueFeeds(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods("/issues.{form:regex(^(atom|json)$)}", ["GET", "HEAD"], (string form, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
+            AnswerAsync(form, null, request, db, site, cancel));
+        app.MapMethods("/newspapers/{slug}.{form:regex(^(atom|json)$)}", ["GET", "HEAD"], AnswerAsync);
+    }
+
+    private static async Task<IResult> AnswerAsync(string form, string? slug, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel)
+    {
+        var newspaper = slug is null ? null : await db.Newspapers.SingleOrDefaultAsync(n => n.Slug == slug, cancel);
+        if (slug is not null && newspaper is null)
+            return Results.NotFound();
+        var (limit, next) = (IssueList.Usual, (IssuePlace?)null);
+        if (request.Query["limit"].FirstOrDefault() is { Length: > 0 } asked
+            && (!int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > IssueList.Most))
+            return Bad("limit", Text.BadLimit);
+        if (request.Query["next"].FirstOrDefault() is { Length: > 0 } token && (next = IssuePlace.Parse(token)) is null)
+            return Bad("next", Text.BadNextToken);
+
+        var list = await IssueList.ReadAsync(db, site, newspaper?.Id, next, limit, cancel);
+        return form == "json" ? TypedResults.Json(list, Json.Options) : Feed(list, newspaper, limit, next, site);
+    }
+
+    private static IResult Feed(IssueList list, Core.Model.Newspaper? newspaper, int limit, IssuePlace? at, SiteAddress site)
+    {
+        string Page(string? next)
+        {
+            var query = new QueryBuilder();
+            if (limit != IssueList.Usual)
+                query.Add("limit", limit.ToString(CultureInfo.InvariantCulture));
+            if (next is not null)
+                query.Add("next", next);
+            return site.Absolute($"{(newspaper is null ? All : Of(newspaper.Slug))}.atom{query}");
+        }
+
+        var feed = new AtomFeed(
+            site.Absolute((newspaper is null ? All : Of(newspaper.Slug)) + ".atom"),
+            newspaper is null ? $"{Text.NewestIssues} · {Text.SiteName}" : $"{newspaper.Name} · {Text.SiteName}",
+            Page(at?.ToString()),
+            site.Absolute(newspaper is null ? "/" : $"/search?newspaper={newspaper.Slug}&sort=newest"),
+            [.. list.Issues.Select(i => new AtomEntry(i.Url, $"{i.Newspaper} {Words.Date(i.Date)}", i.ChangedAt, i.Date, [i.Newspaper], Summary(i)))])
+        {
+            Next = list.Next is { } more ? Page(more) : null,
+        };
+        return Results.Bytes(feed.Write(), AtomFeed.MediaType + "; charset=utf-8");
+    }
+
+    private static string Summary(ListedIssue issue) =>
+        $"<p>{Words.Pages(issue.Pages)} · {Words.Articles(issue.Articles)}</p><ul>"
+        + string.Concat(issue.FrontPage.Select(h => $"<li>{System.Net.WebUtility.HtmlEncode(h ?? ArticleTitle.Untitled)}</li>")) + "</ul>";
+
+    private static IResult Bad(string field, string message) =>
+        Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, title: Text.BadRequest);
+}
