@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Archive.Web.Endpoints;
+using Archive.Web.Pages;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Archive.Web;
@@ -16,6 +17,7 @@ public static class Site
             .Validate(o => o.IsValid, $"{SiteOptions.Section}:BaseUrl must be an absolute http or https address without query, such as https://archive.example.")
             .ValidateOnStart();
         services.AddScoped<SiteAddress>();
+        services.AddSingleton<Today>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddProblemDetails();
@@ -24,6 +26,9 @@ public static class Site
         {
             // Routing takes an optional suffix behind a parameter only: these addresses end in a word, or in nothing.
             o.Conventions.AddPageRoute("/Browse/Home", "/.{form:alpha}");
+            o.Conventions.AddPageRoute("/Browse/Years", "/years.{form:alpha}");
+            o.Conventions.AddPageRoute("/Browse/Newspapers", "/newspapers.{form:alpha}");
+            o.Conventions.AddPageRoute("/Names/NameIndex", "/names.{form:alpha}");
             o.Conventions.AddPageRoute("/Browse/Day", "/{year:digits(4)}/{month:digits(2)}/{day:digits(2)}/{slug}.{form:alpha?}");
             o.Conventions.AddPageRoute("/Search/Search", "/search.{form:alpha}");
             o.Conventions.AddPageRoute("/ImportLog/Runs", "/-/imports.{form:alpha}");
