@@ -4,6 +4,7 @@ using Archive.Web.Caching;
 using Archive.Web.Endpoints;
 using Archive.Web.Endpoints.Feeds;
 using Archive.Web.Endpoints.Oai;
+using Archive.Web.Pages;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Archive.Web;
@@ -20,6 +21,7 @@ public static class Site
             .ValidateOnStart();
         services.AddCaching();
         services.AddScoped<SiteAddress>();
+        services.AddSingleton<Today>();
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddProblemDetails();
@@ -28,6 +30,9 @@ public static class Site
         {
             // Routing takes an optional suffix behind a parameter only: these addresses end in a word, or in nothing.
             o.Conventions.AddPageRoute("/Browse/Home", "/.{form:alpha}");
+            o.Conventions.AddPageRoute("/Browse/Years", "/years.{form:alpha}");
+            o.Conventions.AddPageRoute("/Browse/Newspapers", "/newspapers.{form:alpha}");
+            o.Conventions.AddPageRoute("/Names/NameIndex", "/names.{form:alpha}");
             o.Conventions.AddPageRoute("/Browse/Day", "/{year:digits(4)}/{month:digits(2)}/{day:digits(2)}/{slug}.{form:alpha?}");
             o.Conventions.AddPageRoute("/Search/Search", "/search.{form:alpha}");
             o.Conventions.AddPageRoute("/ImportLog/Runs", "/-/imports.{form:alpha}");

@@ -74,21 +74,24 @@ internal readonly record struct LunarDate(int Cycle, int Month, bool Leap, int D
         return new LunarDate(cycle, month, leap, day);
     }
 
+    /// <summary>The lunar date of a day; <see langword="null"/> outside <see cref="Range"/>.</summary>
+    public static LunarDate? Of(DateOnly day)
+    {
+        if (day < Range.First || day > Range.Last)
+            return null;
+        var time = day.ToDateTime(TimeOnly.MinValue);
+        var year = Calendar.GetYear(time);
+        var leapAt = Calendar.GetLeapMonth(year);
+        var number = Calendar.GetMonth(time);
+        return new LunarDate((year + 56) % 60, leapAt > 0 && number >= leapAt ? number - 1 : number, leapAt > 0 && number == leapAt, Calendar.GetDayOfMonth(time));
+    }
+
     /// <summary>Whether a day has this lunar date; days outside <see cref="Range"/> have none.</summary>
     public bool Is(DateOnly day)
     {
-        if (day < Range.First || day > Range.Last)
+        if (Of(day) is not { } its || Cycle >= 0 && Cycle != its.Cycle)
             return false;
-        var time = day.ToDateTime(TimeOnly.MinValue);
-        var year = Calendar.GetYear(time);
-        if (Cycle >= 0 && Cycle != (year + 56) % 60)
-            return false;
-        var leapAt = Calendar.GetLeapMonth(year);
-        var number = Calendar.GetMonth(time);
-        var leap = leapAt > 0 && number == leapAt;
-        var month = leapAt > 0 && number >= leapAt ? number - 1 : number;
-        var at = Calendar.GetDayOfMonth(time);
-        return month == Month && leap == Leap && (Day == LastDay ? at == Calendar.GetDaysInMonth(year, number) : at == Day);
+        return its.Month == Month && its.Leap == Leap && (Day == LastDay ? Of(day.AddDays(1)) is not { Day: > 1 } : its.Day == Day);
     }
 
     /// <summary>The solar day that has this date in a lunar year (the one that begins in January or February of that year); <see langword="null"/> where the year has none.</summary>
@@ -166,6 +169,15 @@ internal readonly record struct LunarDate(int Cycle, int Month, bool Leap, int D
         return day;
     }
 
+    /// <summary>The year's name: 庚子; empty where it is not printed.</summary>
+    public string YearName => Cycle >= 0 ? $"{Stems[Cycle % 10]}{Branches[Cycle % 12]}" : "";
+
+    /// <summary>The month's name: 正月, 闰四月, 腊月.</summary>
+    public string MonthName => $"{(Leap ? "闰" : "")}{Month switch { 1 => "正", 11 => "冬", 12 => "腊", _ => Digits[Month - 1].ToString() }}月";
+
+    /// <summary>The day's name: 初一, 十五, 廿三.</summary>
+    public string DayName => Day == LastDay ? "末日" : Day switch { <= 10 => $"初{Digits[Day - 1]}", < 20 => $"十{Digits[Day - 11]}", 20 => "二十", < 30 => $"廿{Digits[Day - 21]}", _ => "三十" };
+
     /// <inheritdoc />
-    public override string ToString() => $"{(Cycle >= 0 ? $"{Stems[Cycle % 10]}{Branches[Cycle % 12]}年" : "")}{(Leap ? "闰" : "")}{Month switch { 1 => "正", 11 => "冬", 12 => "腊", _ => Digits[Month - 1].ToString() }}月{(Day == LastDay ? "末日" : Day switch { <= 10 => $"初{Digits[Day - 1]}", < 20 => $"十{Digits[Day - 11]}", 20 => "二十", < 30 => $"廿{Digits[Day - 21]}", _ => "三十" })}";
+    public override string ToString() => $"{YearName}{(Cycle >= 0 ? "年" : "")}{MonthName}{DayName}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Core.Storage;
 using Archive.Web.Endpoints;
+using Archive.Web.Pages;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -12,10 +13,8 @@ namespace Archive.Web.Caching;
 /// archive has changed. An import makes all that was kept unreachable at once; it then falls out as room is needed.
 /// </summary>
 /// <remarks>A new day in China is a change too: some pages tell what was printed on this day in other years.</remarks>
-public sealed class ArchiveCachePolicy(ArchiveVersion version, TimeProvider clock) : IOutputCachePolicy
+public sealed class ArchiveCachePolicy(ArchiveVersion version, Today today) : IOutputCachePolicy
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Forms that are streamed.</summary>
     private static readonly string[] Streamed = ["zip", "csv", "jsonl", "epub"];
 
@@ -42,7 +41,7 @@ public sealed class ArchiveCachePolicy(ArchiveVersion version, TimeProvider cloc
         var vary = context.CacheVaryByRules;
         vary.QueryKeys = "*";
         vary.VaryByValues["version"] = version.Current.ToString(CultureInfo.InvariantCulture);
-        vary.VaryByValues["day"] = clock.GetUtcNow().ToOffset(China).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+        vary.VaryByValues["day"] = today.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
         vary.VaryByValues["language"] = SiteLanguage.Of(request);
         vary.VaryByValues["encoding"] = Encoding(request.Headers.AcceptEncoding);
         return ValueTask.CompletedTask;

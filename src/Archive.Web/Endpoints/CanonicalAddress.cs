@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Archive.Web.Pages;
 
 namespace Archive.Web.Endpoints;
 
 /// <summary>
-/// Every page has one address. A date written otherwise (/2020/2/6), a newspaper in capitals, a padded page number and a slash
+/// Every page has one address. A date written otherwise (/2020/2/6, /on/2-6), a newspaper in capitals, a padded page number and a slash
 /// at the end are answered with 301 to the address meant; what means nothing goes on and is 404.
 /// </summary>
 public sealed partial class CanonicalAddress(RequestDelegate next)
@@ -29,7 +30,7 @@ public sealed partial class CanonicalAddress(RequestDelegate next)
 
         // Slashes in front are squeezed too: a redirect to //host would leave the site.
         var bare = "/" + path.Trim('/');
-        var canonical = Dated().Match(bare) is { Success: true } m ? Dated(m) : bare;
+        var canonical = Dated().Match(bare) is { Success: true } m ? Dated(m) : OfEveryYear().Match(bare) is { Success: true } d ? OfEveryYear(d) : bare;
         return canonical is null || canonical == path ? null : canonical;
     }
 
@@ -50,9 +51,18 @@ public sealed partial class CanonicalAddress(RequestDelegate next)
         return path + m.Groups["form"].Value;
     }
 
+    private static string? OfEveryYear(Match m)
+    {
+        var (month, day) = (Number(m, "month")!.Value, Number(m, "day")!.Value);
+        return Addresses.IsDayOfYear(month, day) ? Addresses.OnThisDay(month, day) + m.Groups["form"].Value : null;
+    }
+
     private static int? Number(Match m, string group) =>
         m.Groups[group] is { Success: true } g ? int.Parse(g.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^/(?<year>[0-9]{4})(?:/(?<month>[0-9]{1,2})(?:/(?<day>[0-9]{1,2})(?:/(?<slug>[A-Za-z0-9-]+)(?:/(?<page>[0-9]{1,4}))?)?)?)?(?<form>\.[a-z]+)?$")]
     private static partial Regex Dated();
+
+    [GeneratedRegex(@"^/on/(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?<form>\.[a-z]+)?$")]
+    private static partial Regex OfEveryYear();
 }

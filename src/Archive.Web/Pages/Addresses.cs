@@ -5,6 +5,27 @@ namespace Archive.Web.Pages;
 /// <summary>The site's addresses, as paths. They never change: others have written them down.</summary>
 public static class Addresses
 {
+    /// <summary>All years: /years.</summary>
+    public static string Years => "/years";
+
+    /// <summary>A day of the year in every year: /on/02-26.</summary>
+    public static string OnThisDay(int month, int day) => string.Create(CultureInfo.InvariantCulture, $"/on/{month:00}-{day:00}");
+
+    /// <summary>All newspapers: /newspapers.</summary>
+    public static string Newspapers => "/newspapers";
+
+    /// <summary>A newspaper: /newspapers/jzrb.</summary>
+    public static string Newspaper(string slug) => "/newspapers/" + slug;
+
+    /// <summary>All names in bylines: /names.</summary>
+    public static string Names => "/names";
+
+    /// <summary>A name in bylines: /names/周明远, percent-encoded.</summary>
+    public static string Name(string name) => "/names/" + Uri.EscapeDataString(name);
+
+    /// <summary>What is found for a query: /search?q=….</summary>
+    public static string Search(string query) => "/search?q=" + Uri.EscapeDataString(query);
+
     /// <summary>A year: /2020.</summary>
     public static string Year(int year) => string.Create(CultureInfo.InvariantCulture, $"/{year:0000}");
 
@@ -29,4 +50,7 @@ public static class Addresses
     /// <summary>A date of addresses' form, where there is such a day.</summary>
     public static DateOnly? ParseDate(string year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{month}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <summary>Whether a month has such a day in any year: 29 February is one.</summary>
+    public static bool IsDayOfYear(int month, int day) => month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2000, month);
 }

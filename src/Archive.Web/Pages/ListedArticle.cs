@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using Archive.Layout;
 using ArticleRow = Archive.Core.Model.Article;
 
 namespace Archive.Web.Pages;
@@ -15,6 +16,9 @@ public sealed record ListedArticle
 
     /// <summary>Its place among the page's articles, from 1.</summary>
     public required int Position { get; init; }
+
+    /// <summary>Report, notice (公告) or advertisement (广告).</summary>
+    public ArticleKind Kind { get; init; }
 
     /// <summary>引题.</summary>
     public string? Kicker { get; init; }
@@ -32,6 +36,10 @@ public sealed record ListedArticle
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public WholeArticle? JoinedInto { get; init; }
 
+    /// <summary>Numbers of the pages it goes on on (转版), where a list has looked for them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? GoesOnOn { get; init; }
+
     /// <summary>Its title as lists show it: that of the whole, where it is a part without a headline of its own.</summary>
     [JsonIgnore]
     public ArticleTitle Title => new(Headline ?? JoinedInto?.Headline, Opening);
@@ -47,6 +55,7 @@ public sealed record ListedArticle
         Id = a.PublicId,
         Url = articles + a.PublicId,
         Position = a.Position,
+        Kind = a.Kind,
         Kicker = a.Kicker,
         Headline = a.Headline,
         Subheadlines = a.Subheadlines,

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Archive.Core.Import.Identity;
 using Archive.Layout;
 using Archive.Layout.Formats;
+using Archive.Layout.Identity;
 
 namespace Archive.Web.Pages;
 
@@ -43,8 +45,21 @@ public static class Words
     /// <summary>A year: 2020年.</summary>
     public static string Year(int year) => Fill(Text.YearFormat, year.ToString("0000", CultureInfo.InvariantCulture));
 
+    /// <summary>Years from the first to the last: 1998–2020年, or one year.</summary>
+    public static string YearSpan(int first, int last) =>
+        first == last ? Year(first) : Fill(Text.YearSpan, first.ToString("0000", CultureInfo.InvariantCulture), last.ToString("0000", CultureInfo.InvariantCulture));
+
+    /// <summary>A page by its number as printed: 第1版, 第B02版.</summary>
+    public static string Page(int number) => Fill(Text.PageNumber, PageNumber.Print(number));
+
     /// <summary>A page with its section: 第1版 要闻.</summary>
-    public static string PageTitle(int number, string? section) => Fill(Text.PageNumber, number) + (section is null ? "" : " " + section);
+    public static string PageTitle(int number, string? section) => Page(number) + (section is null ? "" : " " + section);
+
+    /// <summary>The lunar date of a day; <see langword="null"/> where it is not known.</summary>
+    public static string? Lunar(DateOnly date) => LunarDay.Of(date)?.ToString();
+
+    /// <summary>A day of every year: 2月26日.</summary>
+    public static string DayOfYear(int month, int day) => DayOfYear(new DateOnly(2000, month, day));
 
     /// <summary>What an article is where it is no report: 公告, 广告; <see langword="null"/> for a report.</summary>
     public static string? Kind(ArticleKind kind) => kind switch { ArticleKind.Notice => Text.Notice, ArticleKind.Advertisement => Text.Advertisement, _ => null };

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Archive.Core.Export;
 using Archive.Core.Storage;
 using Archive.Web.Endpoints;
@@ -13,52 +12,18 @@ namespace Archive.Web.Pages.Browse;
 /// <param name="Issues">Its issues with their pages and headlines.</param>
 /// <param name="Previous">The day before that has an issue.</param>
 /// <param name="Next">The day after that has an issue.</param>
-public sealed record DayView(DateOnly Date, IReadOnlyList<IssueView> Issues, DateOnly? Previous, DateOnly? Next)
+/// <param name="Others">Newspapers that have an issue of that day too, where one is shown alone.</param>
+public sealed record DayView(DateOnly Date, IReadOnlyList<IssueView> Issues, DateOnly? Previous, DateOnly? Next, IReadOnlyList<NewspaperName> Others)
 {
-    /// <summary>Reads the issues of a day; only that of the newspaper <paramref name="slug"/> where one is given.</summary>
-    /// <returns><see langword="null"/> where there are none.</returns>
-    public static async Task<DayView?> LoadAsync(ArchiveDb db, SiteAddress site, DateOnly date, string? slug, CancellationToken cancel)
-    {
-        var listed = ListedArticle.Projection(site.Absolute("/a/"));
-        var readable = ArticleRow.IsReadable;
-        var held = db.Issues.Where(i => slug == null || i.Newspaper.Slug == slug);
-        var issues = await held.Where(i => i.Date == date).OrderBy(i => i.NewspaperId).Select(i => new IssueView(
-            i.Newspaper.Name, i.Newspaper.Slug, i.Date, site.Absolute(Addresses.Issue(i.Date, i.Newspaper.Slug)),
-            i.Pages.OrderBy(p => p.Number).Select(p => new PageSummary(
-                p.Number, p.Section,
-                p.Articles.AsQueryable().Where(readable).OrderBy(a => a.Position).Select(listed).ToList(),
-                p.Articles.Count(a => a.Part!.Number > 1))).ToList()))
-            .ToListAsync(cancel);
-        return issues.Count == 0 ? null : new DayView(
-            date, issues,
-            await held.Where(i => i.Date < date).MaxAsync(i => (DateOnly?)i.Date, cancel),
-            await held.Where(i => i.Date > date).MinAsync(i => (DateOnly?)i.Date, cancel));
-    }
+    /// <summary>The lunar date (农历) beside it; <see langword="null"/> where it is not known.</summary>
+    public string? Lunar => Words.Lunar(Date);
 }
-
-/// <summary>An issue (期).</summary>
-/// <param name="Newspaper">Name of its newspaper.</param>
-/// <param name="Slug">Slug of its newspaper.</param>
-/// <param name="Date">Its date.</param>
-/// <param name="Url">Its address.</param>
-/// <param name="Pages">Its pages that are held.</param>
-public sealed record IssueView(string Newspaper, string Slug, DateOnly Date, string Url, IReadOnlyList<PageSummary> Pages)
-{
-    /// <summary>Its address on this site.</summary>
-    [JsonIgnore]
-    public string Address => Addresses.Issue(Date, Slug);
-}
-
-/// <summary>A page and its headlines.</summary>
-/// <param name="Number">Page number.</param>
-/// <param name="Section">Section name.</param>
-/// <param name="Articles">Its articles in order, without those that only go on there.</param>
-/// <param name="Continuations">How many articles that begin on other pages go on there.</param>
-public sealed record PageSummary(int Number, string? Section, IReadOnlyList<ListedArticle> Articles, int Continuations);
 
 /// <summary><c>/2020/02/26</c>: the issues of a day; <c>/2020/02/26/jzrb</c>: one of them, as text too.</summary>
-public sealed class DayModel(ArchiveDb db, SiteAddress site) : FormPage
+public sealed class DayModel(ArchiveDb db, SiteAddress site) : CalendarPage(db)
 {
+    private DateOnly date;
+
     /// <summary>The newspaper's slug, where one issue is meant.</summary>
     [FromRoute]
     public string? Slug { get; set; }
@@ -67,32 +32,42 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : FormPage
     public DayView View { get; private set; } = null!;
 
     /// <inheritdoc />
-    public override string Address => Slug is null ? Addresses.Day(View.Date) : Addresses.Issue(View.Date, Slug);
+    public override string Address => Slug is null ? Addresses.Day(date) : Addresses.Issue(date, Slug);
 
     /// <inheritdoc />
-    public override (string Slug, string Name)? OfNewspaper => Slug is null ? null : (Slug, View.Issues[0].Newspaper);
+    public override (string Slug, string Name)? OfNewspaper => Slug is null || Nothing is not null ? null : (Slug, View.Issues[0].Newspaper);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Forms => Slug is null ? ["json"] : ["json", "txt"];
+    public override string AddressQuery => "";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Forms => Slug is null || Nothing is not null ? base.Forms : ["json", "txt"];
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, string month, string day, CancellationToken cancel)
     {
-        if (IsUnknownForm || Addresses.ParseDate(year, month, day) is not { } date)
+        if (IsUnknownForm || Addresses.ParseDate(year, month, day) is not { } d)
             return NotFound();
+        date = d;
         if (Form == "txt")
-            return await TextAsync(date, cancel);
-        if (await DayView.LoadAsync(db, site, date, Slug, cancel) is not { } view)
-            return NotFound();
-        View = view;
-        return Show(Slug is null ? view : view.Issues[0]);
+            return await TextAsync(cancel);
+        var issues = await IssueView.LoadAsync(Issues(Slug).Where(i => i.Date == date), site, cancel);
+        if (issues.Count == 0)
+            return await NothingAsync(Words.Date(date), Slug, date, date, cancel);
+        View = new DayView(
+            date, issues,
+            await BeforeAsync(Slug, date, cancel),
+            await AfterAsync(Slug, date, cancel),
+            Slug is null ? [] : await Db.Issues.Where(i => i.Date == date && i.Newspaper.Slug != Slug).OrderBy(i => i.NewspaperId)
+                .Select(i => new NewspaperName(i.Newspaper.Slug, i.Newspaper.Name)).ToListAsync(cancel));
+        return Show(Slug is null ? View : View.Issues[0]);
     }
 
-    private async Task<IActionResult> TextAsync(DateOnly date, CancellationToken cancel)
+    private async Task<IActionResult> TextAsync(CancellationToken cancel)
     {
-        if (!await db.Issues.AnyAsync(i => i.Date == date && i.Newspaper.Slug == Slug, cancel))
+        if (!await Db.Issues.AnyAsync(i => i.Date == date && i.Newspaper.Slug == Slug, cancel))
             return NotFound();
-        var articles = await db.Articles
+        var articles = await Db.Articles
             .Where(a => a.Page.Issue.Date == date && a.Page.Issue.Newspaper.Slug == Slug).Where(ArticleRow.IsReadable)
             .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).Select(ArchivedArticle.Projection).ToListAsync(cancel);
         return PlainText(ArticleText.Format(articles.Select(a => a with { Url = site.OfArticle(a.Id) })), $"{date:yyyy-MM-dd}-{Slug}.txt");

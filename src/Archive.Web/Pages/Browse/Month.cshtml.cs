@@ -9,9 +9,10 @@ namespace Archive.Web.Pages.Browse;
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12.</param>
 /// <param name="Issues">Its issues by date.</param>
+/// <param name="Span">First and last day held of all months: days between them without an issue are gaps.</param>
 /// <param name="Previous">First day of the month before that has issues.</param>
 /// <param name="Next">First day of the month after that has issues.</param>
-public sealed record MonthView(int Year, int Month, IReadOnlyList<IssueCount> Issues, DateOnly? Previous, DateOnly? Next);
+public sealed record MonthView(int Year, int Month, IReadOnlyList<IssueCount> Issues, HeldSpan Span, DateOnly? Previous, DateOnly? Next);
 
 /// <summary>An issue and how much is held of it.</summary>
 /// <param name="Date">Its date.</param>
@@ -22,32 +23,35 @@ public sealed record MonthView(int Year, int Month, IReadOnlyList<IssueCount> Is
 public sealed record IssueCount(DateOnly Date, string Newspaper, string Slug, int Pages, int Articles);
 
 /// <summary><c>/2020/02</c>: the calendar of a month.</summary>
-public sealed class MonthModel(ArchiveDb db) : FormPage
+public sealed class MonthModel(ArchiveDb db) : CalendarPage(db)
 {
+    private DateOnly first;
+
     /// <summary>What is shown.</summary>
     public MonthView View { get; private set; } = null!;
 
     /// <inheritdoc />
-    public override string Address => Addresses.Month(View.Year, View.Month);
+    public override string Address => Addresses.Month(first.Year, first.Month);
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, string month, CancellationToken cancel)
     {
-        if (IsUnknownForm || Addresses.ParseDate(year, month, "01") is not { } first)
+        if (IsUnknownForm || Addresses.ParseDate(year, month, "01") is not { } from || !await KnowsNewspaperAsync(cancel))
             return NotFound();
+        first = from;
         var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
         var readable = ArticleRow.IsReadable;
-        var issues = await db.Issues.Where(i => i.Date >= first && i.Date <= last).OrderBy(i => i.Date).ThenBy(i => i.NewspaperId)
+        var issues = await Issues(Newspaper).Where(i => i.Date >= first && i.Date <= last).OrderBy(i => i.Date).ThenBy(i => i.NewspaperId)
             .Select(i => new IssueCount(
                 i.Date, i.Newspaper.Name, i.Newspaper.Slug, i.Pages.Count,
                 i.Pages.SelectMany(p => p.Articles).AsQueryable().Count(readable)))
             .ToListAsync(cancel);
         if (issues.Count == 0)
-            return NotFound();
+            return await NothingAsync(Words.Month(first.Year, first.Month), Newspaper, first, last, cancel);
         View = new MonthView(
-            first.Year, first.Month, issues,
-            MonthOf(await db.Issues.Where(i => i.Date < first).MaxAsync(i => (DateOnly?)i.Date, cancel)),
-            MonthOf(await db.Issues.Where(i => i.Date > last).MinAsync(i => (DateOnly?)i.Date, cancel)));
+            first.Year, first.Month, issues, (await SpanAsync(Newspaper, cancel))!,
+            MonthOf(await BeforeAsync(Newspaper, first, cancel)),
+            MonthOf(await AfterAsync(Newspaper, last, cancel)));
         return Show(View);
     }
 
