@@ -65,6 +65,7 @@ public static class Site
         app.MapOpenSearch();
         app.MapSitemaps();
         app.MapRobots();
+        app.MapDownloads();
         return app;
     }
 }

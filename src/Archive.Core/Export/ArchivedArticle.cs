@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
 using Archive.Core.Import.Identity;
@@ -72,6 +73,18 @@ public sealed record ArchivedArticle
 
     /// <summary>Date of the dateline.</summary>
     public DateOnly? DatelineDate { get; init; }
+
+    /// <summary>消息头 as it is printed: 本报讯, 新华社北京1月25日电; <see langword="null"/> where it has none.</summary>
+    [JsonIgnore]
+    public string? Dateline
+    {
+        get
+        {
+            var sent = DatelineDate is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Month}月{d.Day}日") : "";
+            var line = Source + Place + sent;
+            return line.Length == 0 ? null : Place is null && sent.Length == 0 ? line : line + "电";
+        }
+    }
 
     /// <summary>Body: paragraphs and crossheads in their order.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];

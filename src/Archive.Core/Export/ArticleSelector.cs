@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Archive.Core.Export;
@@ -27,10 +26,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     private async IAsyncEnumerable<ArchivedArticle> AllAsync(ExportSelection selection, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var db = store.CreateReader();
-        await db.Database.OpenConnectionAsync(ct);
-        // A deferred transaction takes no lock; in WAL mode it only holds on to the state it first saw.
-        await using var snapshot = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await db.Database.UseTransactionAsync(snapshot, ct);
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
         var newspaper = await NewspaperAsync(db, selection.Newspaper, ct);
         var issues = await db.Issues
             .Where(i => newspaper == null || i.NewspaperId == newspaper)
@@ -40,15 +36,17 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
             .ToListAsync(ct);
         foreach (var issue in issues)
         {
-            var articles = db.Articles
-                .Where(a => a.Page.IssueId == issue).Where(Article.IsReadable)
-                .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).ThenBy(a => a.Id)
-                .Select(ArchivedArticle.Projection)
-                .AsAsyncEnumerable();
-            await foreach (var article in articles.WithCancellation(ct))
+            await foreach (var article in OfIssue(db, issue).WithCancellation(ct))
                 yield return article;
         }
     }
+
+    /// <summary>The articles of an issue by page and place.</summary>
+    internal static IAsyncEnumerable<ArchivedArticle> OfIssue(ArchiveDb db, int issue) => db.Articles
+        .Where(a => a.Page.IssueId == issue).Where(Article.IsReadable)
+        .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).ThenBy(a => a.Id)
+        .Select(ArchivedArticle.Projection)
+        .AsAsyncEnumerable();
 
     private async IAsyncEnumerable<ArchivedArticle> FoundAsync(
         ExportSelection selection, string query, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
@@ -60,6 +58,9 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
         await foreach (var article in ReadAsync(db, request, notice, ct))
             yield return article;
     }
+
+    /// <summary>Opens an issue, to read all of it as it stands now; <see langword="null"/> where it is not held. The caller disposes it.</summary>
+    public Task<IssueReading?> OpenIssueAsync(DateOnly date, string slug, CancellationToken ct) => IssueReading.OpenAsync(store, date, slug, ct);
 
     /// <summary>Every article that a search finds, by date, however many.</summary>
     /// <param name="request">What is asked; order, limit and token do not matter.</param>

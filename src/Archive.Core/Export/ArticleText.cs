@@ -12,6 +12,8 @@ public static class ArticleText
     /// <summary>Longest title in a file name, in UTF-8 bytes: file systems take names of 255 bytes, and a copy may want a suffix.</summary>
     private const int LongestTitle = 180;
 
+    private const string Between = "\n================================\n\n";
+
     /// <summary>
     /// An article: <c>标题：</c>, <c>引题：</c>, <c>副题：</c>, <c>来源：</c>, <c>作者：</c>, <c>永久链接：</c>, each only where it has a
     /// value; an empty line; the body, a paragraph a line with a blank line between. Captions (图片说明) follow the body as
@@ -34,7 +36,20 @@ public static class ArticleText
 
     /// <summary>Several articles, such as an issue (期), one after another, parted by a line of equals signs.</summary>
     public static string Format(IEnumerable<ArchivedArticle> articles) =>
-        string.Join("\n" + new string('=', 32) + "\n\n", articles.Select(Format));
+        string.Join(Between, articles.Select(Format));
+
+    /// <summary>Writes several articles as <see cref="Format(IEnumerable{ArchivedArticle})"/> does, each as it comes; the stream stays open.</summary>
+    public static async Task WriteAsync(Stream stream, IAsyncEnumerable<ArchivedArticle> articles, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(articles);
+        var isFirst = true;
+        await foreach (var article in articles.WithCancellation(ct))
+        {
+            await stream.WriteAsync(Utf8.GetBytes((isFirst ? "" : Between) + Format(article)), ct);
+            isFirst = false;
+        }
+    }
 
     /// <summary>Newspaper, date and page as a reader says them: 焦作日报 2020年2月26日 第1版; 第1版、第2版 where it goes on there.</summary>
     public static string SourceLine(ArchivedArticle article) => string.Create(
@@ -42,9 +57,11 @@ public static class ArticleText
         $"{article.Newspaper} {article.Date.Year}年{article.Date.Month}月{article.Date.Day}日 {string.Join('、', article.Pages.Select(p => string.Create(CultureInfo.InvariantCulture, $"第{p}版")))}");
 
     /// <summary><c>2020-02-26-jzrb-01-标题.txt</c>, safe on every file system; 无标题 stands for a missing headline.</summary>
-    public static string FileName(ArchivedArticle article) => string.Create(
+    /// <param name="article">The article.</param>
+    /// <param name="extension">What the file is, where it is no text: <c>bib</c>.</param>
+    public static string FileName(ArchivedArticle article, string extension = "txt") => string.Create(
         CultureInfo.InvariantCulture,
-        $"{article.Date:yyyy-MM-dd}-{article.NewspaperSlug}-{article.Page:00}-{SafeTitle(article.Headline)}.txt");
+        $"{article.Date:yyyy-MM-dd}-{article.NewspaperSlug}-{article.Page:00}-{SafeName(article.Headline, "无标题")}.{extension}");
 
     /// <summary>Reporters, correspondents, photographers with （摄） behind the name: 陆文舟、季平、苏野（摄）.</summary>
     private static string Authors(ArchivedArticle article) =>
@@ -63,11 +80,13 @@ public static class ArticleText
     /// Without what Windows forbids or a shell trips over: controls, <c>\ / : * ? " &lt; &gt; |</c>, format characters, unpaired
     /// surrogates, dots and spaces at the ends. White space becomes one hyphen. Cut between characters, never inside one.
     /// </summary>
-    private static string SafeTitle(string? headline)
+    /// <param name="text">What the file is named after.</param>
+    /// <param name="otherwise">Its name where nothing of that is left.</param>
+    public static string SafeName(string? text, string otherwise)
     {
         var title = new StringBuilder();
         var bytes = 0;
-        foreach (var rune in (headline ?? "").Trim().EnumerateRunes())
+        foreach (var rune in (text ?? "").Trim().EnumerateRunes())
         {
             var safe = Rune.IsWhiteSpace(rune) ? new Rune('-') : rune;
             if (IsUnsafe(safe) || (safe.Value == '-' && title.Length > 0 && title[^1] == '-'))
@@ -78,7 +97,7 @@ public static class ArticleText
             title.Append(safe);
         }
         var trimmed = title.ToString().Trim('.', '-', ' ');
-        return trimmed.Length == 0 ? "无标题" : trimmed;
+        return trimmed.Length == 0 ? otherwise : trimmed;
     }
 
     private static bool IsUnsafe(Rune rune) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Core.Search;
 
 namespace Archive.Core.Export;
@@ -31,28 +30,15 @@ public sealed class ExportService(ArticleSelector articles)
     private static async Task<long> WriteTextsAsync(ExportTarget target, IAsyncEnumerable<ArchivedArticle> selected, CancellationToken ct)
     {
         var count = 0L;
-        // Names begin with the date and articles come by date, so two of one name are of one day.
-        var date = default(DateOnly);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new ArticleFileNames();
         await foreach (var article in selected.WithCancellation(ct))
         {
-            if (article.Date != date)
-                names.Clear();
-            date = article.Date;
-            await using var stream = target.Open(Unique(ArticleText.FileName(article), names));
+            await using var stream = target.Open(names.Next(article));
             await stream.WriteAsync(ArticleText.Utf8.GetBytes(ArticleText.Format(article)), ct);
             count++;
         }
 
         return count;
-    }
-
-    private static string Unique(string name, HashSet<string> taken)
-    {
-        var unique = name;
-        for (var n = 2; !taken.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(name)}-{n}{Path.GetExtension(name)}");
-        return unique;
     }
 
     private static async IAsyncEnumerable<ArchivedArticle> Counted(IAsyncEnumerable<ArchivedArticle> selected, Uri? site, IProgress<long>? progress)

@@ -1,4 +1,5 @@
 using Archive.Core.Model;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -42,6 +43,16 @@ public sealed class ArchiveDb(DbContextOptions<ArchiveDb> options) : DbContext(o
     public async Task<int> CountReadableArticlesAsync(CancellationToken cancellationToken) =>
         await Articles.CountAsync(cancellationToken) - await Articles.CountAsync(a => a.WithdrawnAt != null, cancellationToken)
         - await JoinedParts.CountAsync(p => p.Number > 1, cancellationToken);
+
+    /// <summary>Reads all that follows as it stands at the first of it, whatever is imported meanwhile, until what is returned is disposed.</summary>
+    public async Task<SqliteTransaction> BeginSnapshotAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        // A deferred transaction takes no lock; in WAL mode it only holds on to the state it first saw.
+        var transaction = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await Database.UseTransactionAsync(transaction, cancellationToken);
+        return transaction;
+    }
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

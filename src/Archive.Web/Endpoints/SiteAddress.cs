@@ -1,3 +1,4 @@
+using Archive.Core.Export;
 using Microsoft.Extensions.Options;
 
 namespace Archive.Web.Endpoints;
@@ -33,4 +34,11 @@ public sealed class SiteAddress(IOptions<SiteOptions> options, IHttpContextAcces
 
     /// <summary>The permanent address of an article.</summary>
     public string OfArticle(string id) => Absolute("/a/" + id);
+
+    /// <summary>The article with its permanent address.</summary>
+    public ArchivedArticle WithAddress(ArchivedArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return article with { Url = OfArticle(article.Id) };
+    }
 }

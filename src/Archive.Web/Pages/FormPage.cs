@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Archive.Core.Export;
+using Archive.Core.Export.Epub;
 using Archive.Web.Caching;
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,28 @@ public abstract class FormPage : PageModel
         "json" => "application/json",
         "jsonl" => "application/jsonl",
         "atom" => "application/atom+xml",
+        "csv" => "text/csv",
+        "zip" => "application/zip",
+        "epub" => IssueEpub.MediaType,
+        "bib" => BibTex.MediaType,
+        "ris" => Ris.MediaType,
+        "csl" => CslJson.MediaType,
         _ => "text/plain",
+    };
+
+    /// <summary>What a form is called.</summary>
+    public static string NameOf(string form) => form switch
+    {
+        "json" => "JSON",
+        "jsonl" => "JSON Lines",
+        "atom" => "Atom",
+        "csv" => "CSV",
+        "zip" => Text.TextsAsZip,
+        "epub" => "EPUB",
+        "bib" => "BibTeX",
+        "ris" => "RIS",
+        "csl" => "CSL-JSON",
+        _ => Text.PlainText,
     };
 
     /// <summary>Whether the form asked for is not one the page has.</summary>
@@ -51,9 +73,12 @@ public abstract class FormPage : PageModel
         Form == "json" ? Bytes(JsonSerializer.SerializeToUtf8Bytes(record, Json.Options), "application/json; charset=utf-8") : Html();
 
     /// <summary>Answers with plain text that saves itself under <paramref name="fileName"/>.</summary>
-    protected IActionResult PlainText(string text, string fileName)
+    protected IActionResult PlainText(string text, string fileName) => Saved(ArticleText.Utf8.GetBytes(text), "text/plain; charset=utf-8", fileName);
+
+    /// <summary>Answers with data that saves itself under <paramref name="fileName"/>.</summary>
+    protected IActionResult Saved(byte[] bytes, string contentType, string fileName)
     {
-        var answer = Bytes(ArticleText.Utf8.GetBytes(text), "text/plain; charset=utf-8");
+        var answer = Bytes(bytes, contentType);
         answer.FileDownloadName = fileName;
         return answer;
     }

@@ -43,4 +43,28 @@ public sealed class CitationTests
     [Fact]
     public void A_missing_title_is_said() =>
         Assert.StartsWith("甲一. 〔无标题〕[N]. ", Citation.GbT7714(Signed("甲一") with { Headline = null }), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_standard_of_2015_sets_half_width_marks()
+    {
+        Assert.Equal("甲一, 乙二, 丙三, 等. 北岸大桥今日通车[N]. 河湾日报, 2021-03-05(12).", Citation.GbT7714Of2015(Signed("甲一", "乙二", "丙三", "丁四")));
+        Assert.Equal("〔无标题〕[N]. 河湾日报, 2021-03-05(12).", Citation.GbT7714Of2015(Signed() with { Headline = null }));
+    }
+
+    [Fact]
+    public void An_article_on_several_pages_is_cited_with_all_of_them()
+    {
+        var joined = Signed("甲一") with { Page = 1, JoinedFrom = [new("k3f9", 1, null, []), new("m2", 4, null, []), new("m3", 4, null, [])] };
+
+        Assert.EndsWith("河湾日报，2021-03-05（1，4）.", Citation.GbT7714(joined), StringComparison.Ordinal);
+        Assert.EndsWith("河湾日报, 2021-03-05(1, 4).", Citation.GbT7714Of2015(joined), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_a_section_is_cited_as_it_is_printed() =>
+        Assert.EndsWith("（B02）.", Citation.GbT7714(Signed("甲一") with { Page = 102 }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_reference_is_one_line() =>
+        Assert.StartsWith("甲 一. 上 下[N]", Citation.GbT7714(Signed("甲\n一") with { Headline = "上\r\n\u0007下" }), StringComparison.Ordinal);
 }

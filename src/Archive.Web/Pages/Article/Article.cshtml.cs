@@ -1,4 +1,3 @@
-using System.Globalization;
 using Archive.Core.Export;
 using Archive.Core.Storage;
 using Archive.Layout;
@@ -33,22 +32,14 @@ public sealed record ArticleView
     public ListedArticle? Next => SamePage.SkipWhile(a => a.Id != Article.Id).Skip(1).FirstOrDefault(a => a.JoinedInto is null);
 
     /// <summary>消息头 as it is printed: 本报讯, 新华社北京1月25日电; <see langword="null"/> where it has none.</summary>
-    public string? Dateline
-    {
-        get
-        {
-            var sent = Article.DatelineDate is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d.Month}月{d.Day}日") : "";
-            var line = Article.Source + Article.Place + sent;
-            return line.Length == 0 ? null : Article.Place is null && sent.Length == 0 ? line : line + "电";
-        }
-    }
+    public string? Dateline => Article.Dateline;
 
     /// <summary>Its title as lists show it.</summary>
     public ArticleTitle Title => new(
         Article.Headline, ArticleTitle.OpeningOf(Article.Headline, Article.Paragraphs is [var first, ..] ? first : "", Article.Captions));
 
-    /// <summary>Its reference by GB/T 7714—2025.</summary>
-    public string Citation => Archive.Core.Export.Citation.GbT7714(Article);
+    /// <summary>Its references by GB/T 7714, of each year's standard, the one in force first.</summary>
+    public IReadOnlyList<(string Year, string Reference)> Citations => [("2025", Citation.GbT7714(Article)), ("2015", Citation.GbT7714Of2015(Article))];
 }
 
 /// <summary><c>/a/ID</c>: one article, for ever; withdrawn, it answers 410; joined into another as a later part, 301 to the whole.</summary>
@@ -71,7 +62,7 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
     public override (string Slug, string Name)? OfNewspaper => (View.Article.NewspaperSlug, View.Article.Newspaper);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Forms => ["json", "txt"];
+    public override IReadOnlyList<string> Forms => ["json", "txt", "bib", "ris", "csl"];
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
@@ -89,11 +80,14 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
         }
 
         Marks = ArticleMarks.Of(Query, article);
-        article = article with { Url = site.OfArticle(article.Id) };
+        article = site.WithAddress(article);
         return Form switch
         {
             "json" => Show(article),
             "txt" => PlainText(ArticleText.Format(article), ArticleText.FileName(article)),
+            "bib" => Saved(ArticleText.Utf8.GetBytes(BibTex.Format(article)), BibTex.MediaType + "; charset=utf-8", ArticleText.FileName(article, "bib")),
+            "ris" => Saved(ArticleText.Utf8.GetBytes(Ris.Format(article)), Ris.MediaType + "; charset=utf-8", ArticleText.FileName(article, "ris")),
+            "csl" => Saved(CslJson.Format(article), CslJson.MediaType, ArticleText.FileName(article, "csl.json")),
             _ => Show(View = await AroundAsync(article, cancel)),
         };
     }

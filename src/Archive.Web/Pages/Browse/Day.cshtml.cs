@@ -1,9 +1,7 @@
-using Archive.Core.Export;
 using Archive.Core.Storage;
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using ArticleRow = Archive.Core.Model.Article;
 
 namespace Archive.Web.Pages.Browse;
 
@@ -19,7 +17,7 @@ public sealed record DayView(DateOnly Date, IReadOnlyList<IssueView> Issues, Dat
     public string? Lunar => Words.Lunar(Date);
 }
 
-/// <summary><c>/2020/02/26</c>: the issues of a day; <c>/2020/02/26/jzrb</c>: one of them, as text too.</summary>
+/// <summary><c>/2020/02/26</c>: the issues of a day; <c>/2020/02/26/jzrb</c>: one of them, as text and as a book too (<see cref="Downloads"/>).</summary>
 public sealed class DayModel(ArchiveDb db, SiteAddress site) : CalendarPage(db)
 {
     private DateOnly date;
@@ -41,7 +39,7 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : CalendarPage(db)
     public override string AddressQuery => "";
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Forms => Slug is null || Nothing is not null ? base.Forms : ["json", "txt"];
+    public override IReadOnlyList<string> Forms => Slug is null || Nothing is not null ? base.Forms : ["json", "txt", "epub"];
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, string month, string day, CancellationToken cancel)
@@ -49,8 +47,6 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : CalendarPage(db)
         if (IsUnknownForm || Addresses.ParseDate(year, month, day) is not { } d)
             return NotFound();
         date = d;
-        if (Form == "txt")
-            return await TextAsync(cancel);
         var issues = await IssueView.LoadAsync(Issues(Slug).Where(i => i.Date == date), site, cancel);
         if (issues.Count == 0)
             return await NothingAsync(Words.Date(date), Slug, date, date, cancel);
@@ -61,15 +57,5 @@ public sealed class DayModel(ArchiveDb db, SiteAddress site) : CalendarPage(db)
             Slug is null ? [] : await Db.Issues.Where(i => i.Date == date && i.Newspaper.Slug != Slug).OrderBy(i => i.NewspaperId)
                 .Select(i => new NewspaperName(i.Newspaper.Slug, i.Newspaper.Name)).ToListAsync(cancel));
         return Show(Slug is null ? View : View.Issues[0]);
-    }
-
-    private async Task<IActionResult> TextAsync(CancellationToken cancel)
-    {
-        if (!await Db.Issues.AnyAsync(i => i.Date == date && i.Newspaper.Slug == Slug, cancel))
-            return NotFound();
-        var articles = await Db.Articles
-            .Where(a => a.Page.Issue.Date == date && a.Page.Issue.Newspaper.Slug == Slug).Where(ArticleRow.IsReadable)
-            .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).Select(ArchivedArticle.Projection).ToListAsync(cancel);
-        return PlainText(ArticleText.Format(articles.Select(a => a with { Url = site.OfArticle(a.Id) })), $"{date:yyyy-MM-dd}-{Slug}.txt");
     }
 }

@@ -33,6 +33,9 @@ public sealed class MonthModel(ArchiveDb db) : CalendarPage(db)
     /// <inheritdoc />
     public override string Address => Addresses.Month(first.Year, first.Month);
 
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Forms => Nothing is null ? ["json", "zip"] : [];
+
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, string month, CancellationToken cancel)
     {

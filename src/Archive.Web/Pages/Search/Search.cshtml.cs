@@ -33,10 +33,15 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
     public override string AddressQuery => Asked.With(("next", Asked.Typed("next")));
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Forms => ["json", "atom", "jsonl"];
+    public override IReadOnlyList<string> Forms => ["json", "atom", "jsonl", "csv", "zip"];
 
     /// <inheritdoc />
     public override bool IsTransient => true;
+
+    /// <summary>Whether all that is found is asked for, not a page of it.</summary>
+    private bool IsWhole => Form is "jsonl" or "csv" or "zip";
+
+    private bool IsHead => HttpMethods.IsHead(Request.Method);
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -46,7 +51,7 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
         Asked = new SearchForm(Request.Query);
         try
         {
-            if (Form == "jsonl" && Asked.Errors.Count == 0)
+            if (IsWhole && Asked.Errors.Count == 0)
                 return await WholeAsync(cancel);
             if (Asked.Errors.Count == 0 && (Asked.IsAsked || Form is not null))
                 await SearchAsync(cancel);
@@ -80,14 +85,31 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
         (Result, Facets) = (await found, await counted);
     }
 
-    /// <summary>Every article that is found, as JSON Lines, as it is read.</summary>
+    /// <summary>Every article that is found, as it is read, by date.</summary>
     private async Task<IActionResult> WholeAsync(CancellationToken cancel)
     {
         if (!Asked.IsAsked)
             return Problem(Text.NoticeEmpty, StatusCodes.Status400BadRequest);
-        Response.ContentType = "application/jsonl; charset=utf-8";
-        Response.Headers.ContentDisposition = "attachment; filename=\"articles.jsonl\"";
-        await ArticleJsonLines.WriteAsync(Response.Body, articles.ReadAsync(Asked.Request, null, cancel), cancel);
+        try
+        {
+            // A search that fails or takes too long does so here, where it can still be told.
+            await using var found = await StartedArticles.StartAsync(IsHead ? AsyncEnumerable.Empty<ArchivedArticle>() : articles.ReadAsync(Asked.Request, null, cancel), cancel);
+            var all = found.AllAsync(cancel).Select(site.WithAddress);
+            await Download.SendAsync(
+                HttpContext, TypeOf(Form!) + (Form == "zip" ? "" : "; charset=utf-8"), $"{ArticleText.SafeName(Asked.Query, "articles")}.{Form}",
+                (stream, ct) => Form switch
+                {
+                    "zip" => ArticleZip.WriteAsync(stream, all, ct),
+                    "csv" => ArticleCsv.WriteAsync(stream, all, ct),
+                    _ => ArticleJsonLines.WriteAsync(stream, all, ct),
+                },
+                isTransient: true);
+        }
+        catch (ExportException)
+        {
+            return Problem(Text.NoticeEmpty, StatusCodes.Status400BadRequest);
+        }
+
         return new EmptyResult();
     }
 
