@@ -3,7 +3,7 @@ using Microsoft.Net.Http.Headers;
 namespace Archive.Web.Endpoints;
 
 /// <summary>Answers that go out as they are made, however long they get.</summary>
-internal static class Download
+public static class Download
 {
     /// <summary>
     /// Sends what <paramref name="write"/> writes, to be saved under a name. A HEAD request gets the headers and costs nothing more. An
