@@ -19,7 +19,16 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
     public static TheoryData<string, string> Kinds => new()
     {
         { "home", "/" },
+        { "years", "/years" },
         { "year", "/2020" },
+        { "year-of-one-newspaper", "/2020?newspaper=hwrb" },
+        { "on-a-day", "/on/02-26" },
+        { "on-a-day-without", "/on/02-29" },
+        { "newspapers", "/newspapers" },
+        { "newspaper", "/newspapers/hwrb" },
+        { "names", "/names" },
+        { "names-none", "/names?q=某" },
+        { "name", "/names/陆文舟" },
         { "month", "/2020/02" },
         { "day", "/2020/02/26" },
         { "issue", "/2020/02/26/hwrb" },
@@ -39,7 +48,8 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
         { "search-mistake", "/search?q=大桥&from=二月" },
         { "imports", "/-/imports" },
         { "import", "/-/imports/1" },
-        { "not-found", "/2020/02/25" },
+        { "nothing-held", "/2020/02/25" },
+        { "not-found", "/nowhere" },
         { "gone", "/a/" + SampleArchive.Withdrawn },
     };
 

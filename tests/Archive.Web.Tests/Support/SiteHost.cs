@@ -31,6 +31,9 @@ public class SiteHost : IAsyncLifetime
     /// <summary>The archive's folder.</summary>
     internal string DataFolder => folder.FullName;
 
+    /// <summary>The clock that the site goes by.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
@@ -42,6 +45,7 @@ public class SiteHost : IAsyncLifetime
         });
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(Clock);
         builder.Services.AddArchive(new ArchiveLocation(folder.FullName));
         builder.Services.AddSite();
         app = builder.Build();

@@ -15,10 +15,12 @@ public sealed record YearCount(int Year, int Issues, int Days, int Pages)
     public static Task<List<YearCount>> LoadAsync(ArchiveDb db, string? slug, CancellationToken cancel) =>
         db.Database.SqlQuery<YearCount>(
             $"""
-            SELECT CAST(substr(i.Date, 1, 4) AS INTEGER) AS Year, COUNT(*) AS Issues, COUNT(DISTINCT i.Date) AS Days,
-                SUM((SELECT COUNT(*) FROM Pages p WHERE p.IssueId = i.Id)) AS Pages
-            FROM Issues i
-            WHERE {slug} IS NULL OR i.NewspaperId = (SELECT n.Id FROM Newspapers n WHERE n.Slug = {slug})
-            GROUP BY substr(i.Date, 1, 4)
+            SELECT CAST(substr(d.Date, 1, 4) AS INTEGER) AS Year, SUM(d.Issues) AS Issues, COUNT(*) AS Days, SUM(d.Pages) AS Pages
+            FROM (
+                SELECT i.Date, COUNT(*) AS Issues, SUM((SELECT COUNT(*) FROM Pages p WHERE p.IssueId = i.Id)) AS Pages
+                FROM Issues i
+                WHERE {slug} IS NULL OR i.NewspaperId = (SELECT n.Id FROM Newspapers n WHERE n.Slug = {slug})
+                GROUP BY i.Date) d
+            GROUP BY substr(d.Date, 1, 4)
             """).OrderBy(y => y.Year).ToListAsync(cancel);
 }

@@ -50,7 +50,8 @@ internal static class NameQueries
         if (after is not null)
             named = named.Where(c => string.Compare(c.Name, after) > 0);
 #pragma warning restore CA1309
-        return named.Select(c => c.Name).Distinct().OrderBy(n => n).Take(most).ToListAsync(cancel);
+        // Grouped, not distinct: groups come in the order of the index, and no more of them are made than are asked for.
+        return named.GroupBy(c => c.Name).Select(g => g.Key).OrderBy(n => n).Take(most).ToListAsync(cancel);
     }
 
     /// <summary>How much each of some names has signed; names whose articles can no longer be read are left out.</summary>

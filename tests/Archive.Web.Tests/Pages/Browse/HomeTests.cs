@@ -13,6 +13,8 @@ public sealed class HomeTests(SiteHost site)
 
         Assert.Contains("2020年3月5日 星期四", home.QuerySelector(".newest")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/a/ready008", home.QuerySelector(".newest .headlines a")!.GetAttribute("href"));
+        Assert.Equal(["/2020/03/05/hwwb", "/2020/02/27/hwrb"], home.QuerySelectorAll(".newest .nameplate a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(10, home.QuerySelector(".newest .issue")!.QuerySelectorAll(".headlines a").Length);
     }
 
     [Fact]
