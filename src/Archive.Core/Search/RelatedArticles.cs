@@ -127,7 +127,7 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
             var ofLine = weights.Of(reader, folded);
             for (var i = 0; i < ofLine.Length; i++)
             {
-                if (ofLine[i] == 0 || text.PairAt(l, i) is not { } pair || !text.CanName(l, i, pair))
+                if (ofLine[i] == 0 || text.PairAt(l, i) is not { } pair || !text.CanName(l, i, pair) || text.IsEveryday(l, i))
                     continue;
                 var documents = weights.Documents(reader, Terms.Pair(pair.First, pair.Second));
                 if (documents > 1 && documents <= most)

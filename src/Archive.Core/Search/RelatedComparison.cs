@@ -46,6 +46,18 @@ internal sealed class RelatedText(IReadOnlyList<string> lines)
         return !(position > 0 && IsUnit(first) && IsNumeral(Lines[line].Text[position - 1]));
     }
 
+    /// <summary>Whether a pair is, or overlaps, a word of every day.</summary>
+    public bool IsEveryday(int line, int position)
+    {
+        for (var i = Math.Max(0, position - 1); i <= position + 1 && i + 1 < Lines[line].Text.Length; i++)
+        {
+            if (EverydayPairs.Contains((Lines[line].Text[i], Lines[line].Text[i + 1])))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a character only joins words, whatever stands beside it.</summary>
     public static bool Joins(int c) => c < char.MaxValue && "的了在是将把被也就而这那我你她它们着该与称".Contains((char)c, StringComparison.Ordinal);
 
@@ -78,10 +90,14 @@ internal sealed class RelatedComparison(RelatedText text, IReadOnlyList<RarePair
     // Who wrote it says less than what it is about; what stands in both headlines says more.
     private const double OfName = 0.4;
     private const double OfHeadline = 1.5;
+
+    // Two characters alone can meet by chance: they count where they are rare indeed, which in a small archive nothing is.
+    private const int ShortestName = 3;
+    private const double RareAlone = 80;
     private const double PerCharacter = 0.1;
     private const double Fading = 0.8;
 
-    private const string Edges = "和及对从为以于由向等年月日都中上下个一有他不来去到会要过并其此各";
+    private const string Edges = "和及对从为以于由向等年月日都中上下个一二三四五六七八九十有他不来去到会要过并其此各";
 
     private readonly ILookup<int, RarePair> _pairs = pairs.ToLookup(p => p.First);
 
@@ -100,13 +116,15 @@ internal sealed class RelatedComparison(RelatedText text, IReadOnlyList<RarePair
         foreach (var (folded, (printed, weight)) in runs.OrderByDescending(r => r.Key.Length).ThenByDescending(r => r.Value.Weight))
         {
             var at = kept.FindIndex(k => k.Folded.Contains(folded, StringComparison.Ordinal));
+            if (at < 0 && weight < RareAlone && QueryPattern.LengthOf(folded) < ShortestName)
+                continue;
             if (at < 0)
                 kept.Add((folded, printed, weight));
             else if (weight > kept[at].Weight)
                 kept[at] = kept[at] with { Weight = weight };
         }
 
-        if (kept.Count == 0 || (kept.Count == 1 && shared.Count == 0 && QueryPattern.LengthOf(kept[0].Folded) < 3))
+        if (kept.Count == 0 || (kept.Count == 1 && shared.Count == 0 && QueryPattern.LengthOf(kept[0].Folded) < ShortestName))
             return null;
         var terms = kept.Select(k => (k.Printed, k.Weight))
             .Concat(shared.Where(n => kept.All(k => !k.Printed.Contains(n, StringComparison.Ordinal))).Select(n => (Printed: n, Weight: names.GetValueOrDefault(n) * OfName)))
