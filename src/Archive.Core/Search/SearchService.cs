@@ -50,6 +50,17 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
         return Task.Run(() => _readers.Run(reader => FindAll(reader, request), TimeLimit, cancellationToken), cancellationToken);
     }
 
+    /// <summary>Articles that share rare terms and names with one, the nearest first, at most <see cref="RelatedArticles.Most"/>.</summary>
+    /// <param name="request">The article.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    /// <exception cref="SearchIndexException">There is no index, or it must be rebuilt.</exception>
+    /// <exception cref="TimeoutException">It took longer than is allowed.</exception>
+    public Task<IReadOnlyList<RelatedArticle>> RelatedAsync(RelatedRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Task.Run(() => _readers.Run(reader => new RelatedArticles(reader, _weights).Of(request), TimeLimit, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Closes idle connections, so that the database file can be replaced. Later searches open new ones.</summary>
     public void ReleaseConnections() => _readers.Release();
 

@@ -1,13 +1,13 @@
 namespace Archive.Web.Endpoints;
 
 /// <summary>
-/// What every answer tells the browser: nothing runs, nothing is fetched from elsewhere, nobody frames us, and the words searched
+/// What every answer tells the browser: nothing runs but our own script, nothing is fetched from elsewhere, nobody frames us, and the words searched
 /// for are not told to other sites.
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>Sets the headers as the answer starts, so that error pages have them too.</summary>
     public Task InvokeAsync(HttpContext context)

@@ -20,6 +20,23 @@ public static class TextHtml
         }
     });
 
+    /// <summary>The runs of a part of their text.</summary>
+    public static IReadOnlyList<TextRun> Part(IReadOnlyList<TextRun> runs, int start, int end)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        var part = new List<TextRun>();
+        var at = 0;
+        foreach (var run in runs)
+        {
+            var (from, to) = (Math.Max(start, at) - at, Math.Min(end, at + run.Text.Length) - at);
+            if (to > from)
+                part.Add(run with { Text = run.Text[from..to] });
+            at += run.Text.Length;
+        }
+
+        return part;
+    }
+
     /// <summary>An article's title, quiet where it has none of its own.</summary>
     public static IHtmlContent Title(ArticleTitle title) => new Content((writer, encoder) =>
     {

@@ -21,6 +21,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    // A busy machine is slow, not broken: milliseconds.
+    private const int Patience = 120_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
     private IBrowserContext? context;
@@ -33,24 +36,38 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
         context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
-
-        // A busy machine is slow, not broken.
-        context.SetDefaultTimeout(120_000);
+        context.SetDefaultTimeout(Patience);
     }
 
     /// <summary>A fresh tab; skips the test where there is no Chromium, or fails it where <c>ARCHIVE_REQUIRE_BROWSER=1</c>.</summary>
     public async Task<IPage> OpenAsync(int width)
     {
-        if (context is null)
+        var page = await Need(context).NewPageAsync();
+        await page.SetViewportSizeAsync(width, 844);
+        return page;
+    }
+
+    /// <summary>A tab of a reader of its own, who remembers nothing from before; on request one without script.</summary>
+    public async Task<IPage> OpenAloneAsync(int width, bool withScript = true)
+    {
+        var alone = await Need(browser).NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN", JavaScriptEnabled = withScript });
+        alone.SetDefaultTimeout(Patience);
+        var page = await alone.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 844);
+        return page;
+    }
+
+    private static T Need<T>(T? started)
+        where T : class
+    {
+        if (started is null)
         {
             const string Reason = "No Chromium found: set CHROMIUM to its path, or install it (apt-get install chromium).";
             if (Environment.GetEnvironmentVariable("ARCHIVE_REQUIRE_BROWSER") == "1")
                 Assert.Fail(Reason);
             Assert.Skip(Reason);
         }
-        var page = await context.NewPageAsync();
-        await page.SetViewportSizeAsync(width, 844);
-        return page;
+        return started;
     }
 
     /// <inheritdoc />

@@ -99,12 +99,12 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
         await page.CloseAsync();
     }
 
-    /// <summary>Links and fields that a finger would miss; links in running text may be as tall as their line.</summary>
+    /// <summary>Links and fields that a finger would miss; links in running text may be as tall as their line, and a label is part of its field.</summary>
     private static Task<string[]> TooSmallAsync(IPage page) => page.EvaluateAsync<string[]>(
         """
         [...document.querySelectorAll('a, button, input, select')]
           .filter(e => !e.closest('.body, .skip') && getComputedStyle(e).display !== 'inline')
-          .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.width < 24 || r.height < 24); })
+          .filter(e => { const r = (e.closest('label') ?? e).getBoundingClientRect(); return r.width > 0 && (r.width < 24 || r.height < 24); })
           .map(e => e.outerHTML.slice(0, 120))
         """);
 

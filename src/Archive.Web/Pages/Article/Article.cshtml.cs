@@ -1,4 +1,5 @@
 using Archive.Core.Export;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Layout;
 using Archive.Web.Endpoints;
@@ -25,6 +26,15 @@ public sealed record ArticleView
     /// <summary>Its landing (上接), where what it comes from is not part of it.</summary>
     public OpenEnd? Begins { get; init; }
 
+    /// <summary>Where its text crosses to another page.</summary>
+    public IReadOnlyList<Joint> Joints { get; init; } = [];
+
+    /// <summary>Where it stands on the pages it was split from; none where it came ready-made.</summary>
+    public IReadOnlyList<PlaceOnPage> Places { get; init; } = [];
+
+    /// <summary>Articles that share rare terms and names with it.</summary>
+    public IReadOnlyList<RelatedArticle> Related { get; init; } = [];
+
     /// <summary>The article before it that begins on its page.</summary>
     public ListedArticle? Previous => SamePage.TakeWhile(a => a.Id != Article.Id).LastOrDefault(a => a.JoinedInto is null);
 
@@ -43,7 +53,7 @@ public sealed record ArticleView
 }
 
 /// <summary><c>/a/ID</c>: one article, for ever; withdrawn, it answers 410; joined into another as a later part, 301 to the whole.</summary>
-public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
+public sealed partial class ArticleModel(ArchiveDb db, SearchService search, SiteAddress site, ILogger<ArticleModel> log) : FormPage
 {
     /// <summary>What is shown.</summary>
     public ArticleView View { get; private set; } = null!;
@@ -92,9 +102,19 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
         };
     }
 
-    private async Task<ArticleView> AroundAsync(ArchivedArticle article, CancellationToken cancel) => new()
+    private async Task<ArticleView> AroundAsync(ArchivedArticle article, CancellationToken cancel)
+    {
+        // The search reads on connections of its own, meanwhile.
+        var related = RelatedAsync(article, cancel);
+        var view = await BesidesAsync(article, cancel);
+        return view with { Related = await related };
+    }
+
+    private async Task<ArticleView> BesidesAsync(ArchivedArticle article, CancellationToken cancel) => new()
     {
         Article = article,
+        Joints = await JointsAsync(article, cancel),
+        Places = await PlaceOnPage.OfAsync(db, article.Id, cancel),
         SamePage = await db.Articles
             // By the page's key, sought once: asking of every article whether its page holds this one reads them all.
             .Where(a => a.PageId == db.Articles.Where(o => o.PublicId == article.Id).Select(o => o.PageId).First() && a.WithdrawnAt == null)
@@ -102,4 +122,42 @@ public sealed class ArticleModel(ArchiveDb db, SiteAddress site) : FormPage
         GoesOn = await OpenEnd.OfAsync(db, site, article, landing: false, cancel),
         Begins = await OpenEnd.OfAsync(db, site, article, landing: true, cancel),
     };
+
+    private async Task<IReadOnlyList<Joint>> JointsAsync(ArchivedArticle article, CancellationToken cancel)
+    {
+        if (article.JoinedFrom.Count == 0)
+            return [];
+        var parts = await db.JoinedParts.Where(p => p.Whole.PublicId == article.Id).OrderBy(p => p.Number)
+            .Select(p => new { p.Article.Page.Number, p.Printed, Body = p.Number == 1 ? "" : p.Article.Body }).ToListAsync(cancel);
+        return Joint.Of(article.Paragraphs, [.. parts.Select(p => (p.Number, p.Printed?.Body ?? p.Body))]);
+    }
+
+    private async Task<IReadOnlyList<RelatedArticle>> RelatedAsync(ArchivedArticle article, CancellationToken cancel)
+    {
+        // A notice of water turned off is of no story.
+        if (article.Kind != ArticleKind.Report)
+            return [];
+        try
+        {
+            return await search.RelatedAsync(
+                new RelatedRequest
+                {
+                    PublicId = article.Id,
+                    Date = article.Date,
+                    Headlines = [.. new[] { article.Headline, article.Kicker }.OfType<string>(), .. article.Subheadlines],
+                    Names = [.. article.Reporters, .. article.Correspondents],
+                    Body = string.Join('\n', article.Paragraphs),
+                },
+                cancel);
+        }
+        catch (Exception e) when (e is SearchIndexException or TimeoutException)
+        {
+            // An article can be read while the index is being rebuilt.
+            LogNoneRelated(e, article.Id);
+            return [];
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing related can be found for /a/{Id}.")]
+    private partial void LogNoneRelated(Exception cause, string id);
 }
