@@ -44,9 +44,6 @@ public static class Addresses
     /// <summary>An article: /a/k3f9.</summary>
     public static string Article(string id) => "/a/" + id;
 
-    /// <summary>All that one name wrote: /names/周明远.</summary>
-    public static string Name(string name) => "/names/" + Uri.EscapeDataString(name);
-
     /// <summary>A year of addresses' form, where it is one: 0001 to 9999.</summary>
     public static int? ParseYear(string year) => int.Parse(year, CultureInfo.InvariantCulture) is >= 1 and var y ? y : null;
 
