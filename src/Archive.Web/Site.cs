@@ -35,6 +35,7 @@ public static class Site
             o.Conventions.AddPageRoute("/Names/NameIndex", "/names.{form:alpha}");
             o.Conventions.AddPageRoute("/Browse/Day", "/{year:digits(4)}/{month:digits(2)}/{day:digits(2)}/{slug}.{form:alpha?}");
             o.Conventions.AddPageRoute("/Search/Search", "/search.{form:alpha}");
+            o.Conventions.AddPageRoute("/Api/Api", "/-/api.{form:alpha}");
             o.Conventions.AddPageRoute("/ImportLog/Runs", "/-/imports.{form:alpha}");
         });
 

@@ -20,7 +20,7 @@ public static class Health
     /// <param name="Runtime">The .NET it runs on.</param>
     public sealed record ProgramReport(string Version, string Runtime);
 
-    private static ProgramReport ProgramVersion { get; } = new(
+    internal static ProgramReport ProgramVersion { get; } = new(
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
         RuntimeInformation.FrameworkDescription);
 

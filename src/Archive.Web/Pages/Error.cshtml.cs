@@ -1,6 +1,7 @@
 using Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Archive.Web.Pages;
@@ -31,11 +32,12 @@ public sealed class ErrorModel : PageModel
         _ => Text.BadRequestWhy,
     };
 
-    /// <summary>Answers any method: the request that failed may have been any.</summary>
-    public IActionResult OnGet() => Answer();
-
-    /// <inheritdoc cref="OnGet" />
-    public IActionResult OnPost() => Answer();
+    /// <summary>Answers any method, before one is looked for: the request that failed may have been any.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Result = Answer();
+    }
 
     private IActionResult Answer()
     {

@@ -48,6 +48,7 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
         { "search-mistake", "/search?q=大桥&from=二月" },
         { "imports", "/-/imports" },
         { "import", "/-/imports/1" },
+        { "api", "/-/api" },
         { "nothing-held", "/2020/02/25" },
         { "not-found", "/nowhere" },
         { "gone", "/a/" + SampleArchive.Withdrawn },

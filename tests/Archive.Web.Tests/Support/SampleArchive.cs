@@ -44,12 +44,21 @@ internal static class SampleArchive
     /// <summary>How many articles of the sample tell of 社区食堂.</summary>
     public const int Canteens = 25;
 
+    /// <summary>When its articles came.</summary>
+    public static DateTime Imported { get; } = new(2026, 1, 2, 3, 0, 1, DateTimeKind.Utc);
+
     /// <summary>Fills an open store.</summary>
     public static async Task FillAsync(ArchiveStore store, SearchIndex index, CancellationToken cancel)
     {
         await StoreAsync(store, cancel);
         // Joins what belongs together, and indexes.
-        await new Reindexer(store, index, TimeProvider.System).RunAsync(null, cancel);
+        await new Reindexer(store, index, new JoiningClock()).RunAsync(null, cancel);
+    }
+
+    /// <summary>Stands at the time when its articles were joined.</summary>
+    private sealed class JoiningClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 5, 0, TimeSpan.Zero);
     }
 
     private static Task<int> StoreAsync(ArchiveStore store, CancellationToken cancel) => store.WriteAsync(
@@ -194,6 +203,8 @@ internal static class SampleArchive
         foreach (var (article, position) in articles.Select((a, i) => (a, i + 1)))
         {
             article.Position = position;
+            article.ImportedAt = Imported;
+            article.ChangedAt = article.WithdrawnAt ?? Imported;
             page.Articles.Add(article);
             if (furniture is null || article.WithdrawnAt is not null)
                 continue;

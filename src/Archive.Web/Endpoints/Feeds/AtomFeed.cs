@@ -4,7 +4,7 @@ using System.Xml;
 namespace Archive.Web.Endpoints.Feeds;
 
 /// <summary>A page of an Atom feed (RFC 4287, paged by RFC 5005). Addresses are absolute.</summary>
-/// <param name="Id">The feed's identifier, the same for all its pages: the address of its first page.</param>
+/// <param name="Id">The feed's identifier, the same for all its pages: an address that leads to it.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Self">Address of this page of it.</param>
 /// <param name="Alternate">Address of the same for people.</param>
@@ -16,6 +16,9 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
 
     /// <summary>The media type.</summary>
     public const string MediaType = "application/atom+xml";
+
+    /// <summary>Address of the first page.</summary>
+    public required string First { get; init; }
 
     /// <summary>Address of the next page; <see langword="null"/> at the end.</summary>
     public string? Next { get; init; }
@@ -39,7 +42,7 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
             Element(xml, "updated", XmlText.Moment(Updated));
             Link(xml, "self", MediaType, Self);
             Link(xml, "alternate", "text/html", Alternate);
-            Link(xml, "first", MediaType, Id);
+            Link(xml, "first", MediaType, First);
             if (Next is not null)
                 Link(xml, "next", MediaType, Next);
             if (Total is { } total)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Web.Pages;
+using Archive.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +60,7 @@ internal static class IssueFeeds
             site.Absolute(newspaper is null ? "/" : $"/search?newspaper={newspaper.Slug}&sort=newest"),
             [.. list.Issues.Select(i => new AtomEntry(i.Url, $"{i.Newspaper} {Words.Date(i.Date)}", i.ChangedAt, i.Date, [i.Newspaper], Summary(i)))])
         {
+            First = Page(null),
             Next = list.Next is { } more ? Page(more) : null,
         };
         return Results.Bytes(feed.Write(), AtomFeed.MediaType + "; charset=utf-8");
@@ -65,7 +68,7 @@ internal static class IssueFeeds
 
     private static string Summary(ListedIssue issue) =>
         $"<p>{Words.Pages(issue.Pages)} · {Words.Articles(issue.Articles)}</p><ul>"
-        + string.Concat(issue.FrontPage.Select(h => $"<li>{System.Net.WebUtility.HtmlEncode(h ?? ArticleTitle.Untitled)}</li>")) + "</ul>";
+        + string.Concat(issue.FrontPage.Select(h => $"<li>{SearchAnswer.Marked([new TextRun(h, false)])}</li>")) + "</ul>";
 
     private static IResult Bad(string field, string message) =>
         Results.ValidationProblem(new Dictionary<string, string[]> { [field] = [message] }, title: Text.BadRequest);

@@ -38,14 +38,22 @@ public sealed record IssueList(IReadOnlyList<ListedIssue> Issues, string? Next)
                 i.Pages.SelectMany(p => p.Articles).AsQueryable().Count(readable),
                 i.Pages.SelectMany(p => p.Articles).Max(a => (DateTime?)a.ChangedAt)
                     ?? i.Pages.SelectMany(p => p.Sources).Max(s => (DateTime?)s.ImportedAt) ?? DateTime.UnixEpoch,
-                // What the paper itself put first.
-                i.Pages.OrderBy(p => p.Number).Take(1).SelectMany(p => p.Articles).AsQueryable().Where(readable)
-                    .OrderBy(a => a.Position).Select(a => a.Headline).ToList(),
-                i.NewspaperId))
+                i.Id, i.NewspaperId))
             .ToListAsync(cancel);
-        return read.Count <= limit
-            ? new IssueList(read, null)
-            : new IssueList(read[..limit], new IssuePlace(read[limit - 1].Date, read[limit - 1].NewspaperId).ToString());
+        var isLast = read.Count <= limit;
+        var given = isLast ? read : read[..limit];
+        return new IssueList(await WithFrontPagesAsync(db, given, cancel), isLast ? null : new IssuePlace(given[^1].Date, given[^1].NewspaperId).ToString());
+    }
+
+    /// <summary>Adds what each paper itself put first.</summary>
+    private static async Task<IReadOnlyList<ListedIssue>> WithFrontPagesAsync(ArchiveDb db, List<ListedIssue> issues, CancellationToken cancel)
+    {
+        var keys = issues.Select(i => i.Id).ToList();
+        var fronts = await db.Pages.Where(p => keys.Contains(p.IssueId) && !p.Issue.Pages.Any(o => o.Number < p.Number))
+            .SelectMany(p => p.Articles).Where(ArticleRow.IsReadable).OrderBy(a => a.Position)
+            .Select(a => new { a.Page.IssueId, a.Headline }).ToListAsync(cancel);
+        var headlines = fronts.ToLookup(f => f.IssueId, f => f.Headline ?? ArticleTitle.Untitled);
+        return [.. issues.Select(i => i with { FrontPage = [.. headlines[i.Id]] })];
     }
 }
 
@@ -57,11 +65,15 @@ public sealed record IssueList(IReadOnlyList<ListedIssue> Issues, string? Next)
 /// <param name="Pages">Pages held.</param>
 /// <param name="Articles">Articles held that are to be read.</param>
 /// <param name="ChangedAt">When any of its articles last changed in the archive, in UTC.</param>
-/// <param name="FrontPage">Headlines of the first page held, in order; an article without one is <see langword="null"/>.</param>
+/// <param name="Id">Key of the row.</param>
 /// <param name="NewspaperId">Key of its newspaper.</param>
 public sealed record ListedIssue(
-    string Newspaper, string Slug, DateOnly Date, string Url, int Pages, int Articles, DateTime ChangedAt, IReadOnlyList<string?> FrontPage,
-    [property: JsonIgnore] int NewspaperId);
+    string Newspaper, string Slug, DateOnly Date, string Url, int Pages, int Articles, DateTime ChangedAt,
+    [property: JsonIgnore] int Id, [property: JsonIgnore] int NewspaperId)
+{
+    /// <summary>Headlines of the first page held, in order; 〔无标题〕 for an article that has none.</summary>
+    public IReadOnlyList<string> FrontPage { get; init; } = [];
+}
 
 /// <summary>Where an issue stands in the order of issues; written, what <c>next=</c> takes.</summary>
 /// <param name="Date">Its date.</param>

@@ -9,12 +9,18 @@ namespace Archive.Web.Endpoints.Oai;
 internal static class OaiEndpoint
 {
     /// <summary>Adds <c>/oai</c>, with the arguments in the address or in a form that is posted.</summary>
-    public static void MapOai(this IEndpointRouteBuilder app) =>
-        app.MapMethods(DataForms.OaiAddress, ["GET", "HEAD", "POST"], AnswerAsync);
+    public static void MapOai(this IEndpointRouteBuilder app) => app.Map(DataForms.OaiAddress, AnswerAsync);
 
     private static async Task AnswerAsync(HttpContext context, ArchiveDb db, SiteAddress site, IOptions<SiteOptions> options, TimeProvider clock)
     {
         var (asked, cancel) = (context.Request, context.RequestAborted);
+        if (!HttpMethods.IsGet(asked.Method) && !HttpMethods.IsHead(asked.Method) && !HttpMethods.IsPost(asked.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            return;
+        }
+
         var given = !HttpMethods.IsPost(asked.Method) ? asked.Query
             : asked.HasFormContentType ? (IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>>)await asked.ReadFormAsync(cancel)
             : [];

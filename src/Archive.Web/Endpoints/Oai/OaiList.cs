@@ -32,7 +32,8 @@ internal static class OaiLists
         {
             if (await db.Newspapers.Where(n => n.Slug == slug).Select(n => (int?)n.Id).SingleOrDefaultAsync(cancel) is not { } newspaper)
                 return null;
-            all = all.Where(a => a.Page.Issue.NewspaperId == newspaper);
+            // Asked of each article in turn: joined, SQLite would begin with the newspaper's pages and sort all that it has.
+            all = all.Where(a => db.Pages.Any(p => p.Id == a.PageId && p.Issue.NewspaperId == newspaper));
         }
 
         if (at.From is { } from)

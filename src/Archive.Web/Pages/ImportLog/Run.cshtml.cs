@@ -48,16 +48,18 @@ public sealed class RunModel(ArchiveDb db) : FormPage
     /// <inheritdoc />
     public override bool IsTransient => true;
 
-    private int AfterKey => int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : 0;
+    private int? AfterKey => int.TryParse(After, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : null;
 
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (IsUnknownForm || !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return NotFound();
+        if (!string.IsNullOrEmpty(After) && AfterKey is null)
+            return BadRequest();
         if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == number, cancel) is not { } run)
             return NotFound();
-        var files = await db.ImportEntries.Where(e => e.ImportRunId == number && e.Id > AfterKey).OrderBy(e => e.Id).Take(FilesShown + 1)
+        var files = await db.ImportEntries.Where(e => e.ImportRunId == number && e.Id > (AfterKey ?? 0)).OrderBy(e => e.Id).Take(FilesShown + 1)
             .Select(e => new FileOutcome(
                 e.Id, e.File, e.Outcome,
                 db.Pages.Where(p => p.Id == e.PageId).Select(p => Addresses.Page(p.Issue.Date, p.Issue.Newspaper.Slug, p.Number)).FirstOrDefault(),

@@ -52,6 +52,8 @@ public sealed class RunsModel(ArchiveDb db) : FormPage
     {
         if (IsUnknownForm)
             return NotFound();
+        if (!string.IsNullOrEmpty(Before) && BeforeId is null)
+            return BadRequest();
         var runs = await db.ImportRuns.Where(r => BeforeId == null || r.Id < BeforeId).OrderByDescending(r => r.Id).Take(RunsShown + 1)
             .Select(r => new RunSummary(
                 r.Id, r.Origin, r.StartedAt, r.FinishedAt,

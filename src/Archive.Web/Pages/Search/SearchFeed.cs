@@ -20,6 +20,7 @@ internal static class SearchFeed
         string title, SearchResult result, IReadOnlyDictionary<string, DateTime> changed, SiteAddress site, string page, string first, string self, string? next) =>
         new AtomFeed(site.Absolute(first), title, site.Absolute(self), site.Absolute(page), [.. result.Hits.Select(h => Entry(h, changed, site))])
         {
+            First = site.Absolute(first),
             Next = next is null ? null : site.Absolute(next),
             Total = result.Total,
         }.Write();

@@ -161,7 +161,7 @@ public sealed class ArticleTests(SiteHost site)
 
     [Theory]
     [InlineData("/a/nobody")]
-    [InlineData("/a/" + SampleArchive.Bridge + ".xml")]
+    [InlineData("/a/" + SampleArchive.Bridge + ".html")]
     [InlineData("/a/" + SampleArchive.Bridge + "/2")]
     [InlineData("/a")]
     public async Task An_article_that_never_was_is_not_found(string address) => await site.PageAsync(address, HttpStatusCode.NotFound);

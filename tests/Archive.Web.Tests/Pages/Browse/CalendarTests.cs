@@ -106,7 +106,7 @@ public sealed class CalendarTests(SiteHost site)
     [InlineData("/2020/02/26/hwrb/9")]
     [InlineData("/2020/02/26/hwrb/99999999999")]
     [InlineData("/2020/02/26/hwrb/1/2")]
-    [InlineData("/2020/02/26.xml")]
+    [InlineData("/2020/02/26.html")]
     [InlineData("/on/02-30")]
     [InlineData("/on/13-01")]
     [InlineData("/on/00-00")]

@@ -38,6 +38,6 @@ public sealed class ImportLogTests(SiteHost site)
     [Theory]
     [InlineData("/-/imports/2")]
     [InlineData("/-/imports/x")]
-    [InlineData("/-/imports.xml")]
+    [InlineData("/-/imports.html")]
     public async Task A_run_that_never_was_is_not_found(string address) => await site.PageAsync(address, HttpStatusCode.NotFound);
 }
