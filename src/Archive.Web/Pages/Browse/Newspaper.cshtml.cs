@@ -46,6 +46,9 @@ public sealed class NewspaperModel(ArchiveDb db, SiteAddress site, SearchService
     /// <inheritdoc />
     public override string Address => Addresses.Newspaper(View.Slug);
 
+    /// <inheritdoc />
+    public override (string Slug, string Name)? OfNewspaper => (View.Slug, View.Name);
+
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

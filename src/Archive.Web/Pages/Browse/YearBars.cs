@@ -11,15 +11,22 @@ public sealed class YearBars
     /// <summary>Height of the highest bar.</summary>
     public const int Height = 60;
 
+    // Few years are not drawn as wide as many.
+    private const int Least = 240;
+
+    // Width of four digits.
+    private const int Label4 = 26;
+
     /// <summary>Draws the years, of which there is at least one.</summary>
     public YearBars(IReadOnlyList<YearCount> years)
     {
         var first = years[0].Year;
         var most = Math.Max(1, years.Max(y => y.Pages));
-        Width = (years[^1].Year - first + 1) * Step;
+        Width = Math.Max(Least, (years[^1].Year - first + 1) * Step);
         Bars = [.. years.Select(y => new Bar((y.Year - first) * Step, Math.Max(2, (int)Math.Round((double)Height * y.Pages / most)), y))];
         Label = Words.Fill(Text.YearBars, first.ToString(CultureInfo.InvariantCulture), years[^1].Year.ToString(CultureInfo.InvariantCulture), Words.Number(most));
-        Decades = [.. Enumerable.Range(first, years[^1].Year - first + 1).Where(y => y % 10 == 0 || y == first).Where((y, i) => i == 0 || (y - first) >= 4).Select(y => ((y - first) * Step, y))];
+        Decades = [.. Enumerable.Range(first, years[^1].Year - first + 1).Where(y => y == first || y % 10 == 0 && y - first >= Label4 / Step + 1)
+            .Select(y => ((y - first) * Step, y)).Where(d => d.Item1 + Label4 <= Width)];
     }
 
     /// <summary>Width of the whole.</summary>
