@@ -19,8 +19,10 @@ public sealed class DownloadTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddResponseCompression(o => o.MimeTypes = ["application/zip"]);
         app = builder.Build();
         app.UseExceptionHandler(error => error.Run(context => context.Response.WriteAsync("told")));
+        app.UseResponseCompression();
         app.MapGet("/endless", context => Sent(context, EndlessAsync));
         app.MapGet("/broken", context => Sent(context, BrokenAsync));
         app.MapGet("/broken-at-once", context => Sent(context, (_, _) => throw new InvalidOperationException("at once")));
@@ -43,22 +45,26 @@ public sealed class DownloadTests : IAsyncLifetime
         Assert.IsType<OperationCanceledException>(await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancel), exactMatch: false);
     }
 
-    [Fact]
-    public async Task An_error_in_mid_stream_ends_the_connection_and_not_the_answer()
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("br")]
+    public async Task An_error_in_mid_stream_ends_the_connection_and_not_the_answer(string encoding)
     {
         using var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd(encoding);
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetByteArrayAsync("/broken", Cancel));
 
         // As bytes: what ends a whole answer, an empty chunk, never came.
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, Cancel);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /broken HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n"), Cancel);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET /broken HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {encoding}\r\n\r\n"), Cancel);
         using var received = new MemoryStream();
         await stream.CopyToAsync(received, Cancel);
         var text = Encoding.ASCII.GetString(received.ToArray());
         Assert.StartsWith("HTTP/1.1 200", text, StringComparison.Ordinal);
         Assert.Contains("beginning", text, StringComparison.Ordinal);
+        Assert.Equal(encoding == "br", text.Contains("Content-Encoding: br", StringComparison.Ordinal));
         Assert.DoesNotContain("0\r\n\r\n", text, StringComparison.Ordinal);
     }
 

@@ -53,6 +53,17 @@ public sealed class DownloadsTests(SiteHost site)
     }
 
     [Fact]
+    public async Task A_month_of_one_newspaper_holds_no_other_s()
+    {
+        var link = (await site.PageAsync("/2020/03?newspaper=hwwb")).QuerySelectorAll("footer .forms a").Single(a => a.GetAttribute("type") == "application/zip").GetAttribute("href");
+        using var response = await site.Client.GetAsync(link, Cancel);
+        using var zip = new ZipArchive(await response.Content.ReadAsStreamAsync(Cancel));
+
+        Assert.Equal("2020-03-hwwb.zip", response.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Equal(SampleArchive.Canteens, zip.Entries.Count);
+    }
+
+    [Fact]
     public async Task A_zip_is_neither_kept_nor_found_by_search_engines()
     {
         using var response = await site.Client.GetAsync("/2020/02.zip", Cancel);
@@ -97,9 +108,13 @@ public sealed class DownloadsTests(SiteHost site)
     [InlineData("/2020/02/26.epub")]
     [InlineData("/2021/02.zip")]
     [InlineData("/2020/13.zip")]
-    public async Task What_is_not_held_is_not_found_and_a_page_says_so(string address)
+    [InlineData("/2020/02.zip?newspaper=none")]
+    [InlineData("/2020/02.zip?newspaper=hwwb")]
+    public async Task What_is_not_held_is_not_found(string address)
     {
-        await site.PageAsync(address, HttpStatusCode.NotFound);
+        using var got = await site.Client.GetAsync(address, Cancel);
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (got.StatusCode, got.Content.Headers.ContentType!.MediaType));
+        Assert.Null(got.Content.Headers.ContentDisposition);
         using var asked = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), Cancel);
         Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);
     }
