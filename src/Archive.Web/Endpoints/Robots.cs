@@ -1,3 +1,5 @@
+using Archive.Web.Caching;
+
 namespace Archive.Web.Endpoints;
 
 /// <summary><c>/robots.txt</c> (RFC 9309): pages may be kept by search engines; answers of the moment, and whole archives, may not.</summary>
@@ -5,7 +7,7 @@ internal static class Robots
 {
     /// <summary>Adds it.</summary>
     public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", ["GET", "HEAD"], (SiteAddress site) => Results.Text(Write(site)));
+        app.MapMethods("/robots.txt", ["GET", "HEAD"], (SiteAddress site) => Results.Text(Write(site))).CacheOutput(CachingServices.Policy);
 
     // The longest rule that matches counts: what is allowed under /-/ is longer than that.
     private static string Write(SiteAddress site) => $"""

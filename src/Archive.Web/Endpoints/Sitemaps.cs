@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml;
 using Archive.Core.Storage;
+using Archive.Web.Caching;
 using Archive.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 using ArticleRow = Archive.Core.Model.Article;
@@ -27,7 +28,7 @@ internal static class Sitemaps
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
         string[] methods = ["GET", "HEAD"];
-        app.MapMethods(Address, methods, IndexAsync);
+        app.MapMethods(Address, methods, IndexAsync).CacheOutput(CachingServices.Policy);
         app.MapMethods("/sitemap/articles-{part:int:min(0)}.xml", methods, (int part, HttpContext http, ArchiveDb db, SiteAddress site) =>
             PartAsync(http, ArticlesAsync(db, site, part, http.RequestAborted)));
         app.MapMethods("/sitemap/issues-{part:int:min(0)}.xml", methods, (int part, HttpContext http, ArchiveDb db, SiteAddress site) =>

@@ -15,6 +15,7 @@ public static class PageDescription
         DayModel { View: { } day } => Line([.. day.Issues.Select(i => i.Newspaper), Words.DateAndWeekday(day.Date), FirstHeadline(day.Issues)]),
         NewspaperPageModel { View: { } sheet } => Line(
             [sheet.Newspaper, Words.Date(sheet.Date), Words.PageTitle(sheet.Number, sheet.Section), sheet.Articles.Select(a => a.Headline).FirstOrDefault(h => h is not null)]),
+        NewspaperModel { View: { } paper } => Line([paper.Name, Words.Issues(paper.Issues), $"{Words.Date(paper.Span.First)} – {Words.Date(paper.Span.Last)}"]),
         _ => null,
     };
 

@@ -14,11 +14,11 @@ public sealed partial class ApiTests(SiteHost site)
     /// <summary>What the parameters of paths are in the sample archive.</summary>
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["year"] = "2020", ["month"] = "02", ["day"] = "26", ["newspaper"] = "hwrb", ["page"] = "1", ["id"] = SampleArchive.Bridge, ["run"] = "1", ["part"] = "articles-0",
+        ["year"] = "2020", ["month"] = "02", ["day"] = "26", ["newspaper"] = "hwrb", ["page"] = "1", ["id"] = SampleArchive.Bridge, ["run"] = "1", ["part"] = "articles-0", ["name"] = "陆文舟",
     };
 
     /// <summary>What addresses cannot do without, beside that.</summary>
-    private static readonly Dictionary<string, string> Needed = new() { ["/oai"] = "?verb=Identify", ["/search.jsonl"] = "?q=大桥", ["/search.json"] = "?q=大桥&facets=all&explain=1" };
+    private static readonly Dictionary<string, string> Needed = new() { ["/oai"] = "?verb=Identify", ["/search.jsonl"] = "?q=大桥", ["/search.csv"] = "?q=大桥", ["/search.zip"] = "?q=大桥", ["/search.json"] = "?q=大桥&facets=all&explain=1" };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -29,7 +29,7 @@ public sealed partial class ApiTests(SiteHost site)
         var schemas = document["components"]!["schemas"]!.AsObject();
         foreach (var (path, item) in document["paths"]!.AsObject())
         {
-            var address = InBraces().Replace(path, m => Values[m.Groups[1].Value]) + Needed.GetValueOrDefault(path);
+            var address = path == "/a/{id}/{page}.svg" ? $"/a/{SampleArchive.Bridge}/2.svg" : InBraces().Replace(path, m => Values[m.Groups[1].Value]) + Needed.GetValueOrDefault(path);
             using var response = await site.Client.GetAsync(address, Cancel);
             var text = await response.Content.ReadAsStringAsync(Cancel);
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{address}: {response.StatusCode}\n{text}");
@@ -50,6 +50,10 @@ public sealed partial class ApiTests(SiteHost site)
     [InlineData("/search.json?q=社区 食堂&explain=1&limit=1", "SearchAnswer")]
     [InlineData("/search.json?q=子虚乌有", "SearchAnswer")]
     [InlineData("/issues.json?limit=1", "IssueList")]
+    [InlineData("/names.json?role=photographer", "NameIndexView")]
+    [InlineData("/names/苏野.json", "PersonView")]
+    [InlineData("/on/01-01.json", "OnDayView")]
+    [InlineData("/years.json?newspaper=hwwb", "YearsView")]
     public async Task Answers_of_every_kind_hold_to_the_schemas(string address, string schema) =>
         Holds(new JsonObject { ["$ref"] = "#/components/schemas/" + schema }, (await DocumentAsync())["components"]!["schemas"]!.AsObject(), await site.TextAsync(address), address);
 
@@ -70,7 +74,8 @@ public sealed partial class ApiTests(SiteHost site)
         var known = await KnownAsync();
         string[] pages =
         [
-            "/", "/2020", "/2020/02", "/2020/02/26", "/2020/02/26/hwrb", "/2020/02/26/hwrb/1", "/a/" + SampleArchive.Bridge, "/search?q=大桥", "/-/imports", "/-/imports/1", "/-/api",
+            "/", "/2020", "/2020/02", "/2020/02/26", "/2020/02/26/hwrb", "/2020/02/26/hwrb/1", "/a/" + SampleArchive.Bridge, "/search?q=大桥", "/-/imports",
+            "/years", "/newspapers", "/newspapers/hwrb", "/on/02-26", "/names", "/names/陆文舟", "/-/imports/1", "/-/api",
         ];
         foreach (var page in pages)
         {
@@ -133,7 +138,7 @@ public sealed partial class ApiTests(SiteHost site)
         Assert.All(page.QuerySelectorAll("main a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
     }
 
-    private static readonly string[] Endings = [".json", ".txt", ".xml", ".atom"];
+    private static readonly string[] Endings = [".json", ".txt", ".xml", ".atom", ".svg"];
 
     private static readonly Dictionary<string, string> Meaning = new() { ["slug"] = "newspaper", ["number"] = "page" };
 

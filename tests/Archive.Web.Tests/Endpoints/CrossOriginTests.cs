@@ -10,7 +10,7 @@ public sealed class CrossOriginTests(SiteHost site)
     public static TheoryData<string> Data =>
     [
         "/.json", "/2020.json", "/2020/02/26/hwrb.txt", "/a/" + SampleArchive.Bridge + ".json", "/search.json?q=大桥", "/search.atom?q=大桥", "/search.jsonl?q=大桥",
-        "/issues.atom", "/newspapers/hwrb.json", "/oai?verb=Identify", "/opensearch.xml", "/sitemap.xml", "/sitemap/2020.xml", "/sitemap/articles-0.xml", "/robots.txt",
+        "/issues.atom", "/newspapers/hwrb.json", "/newspapers/hwrb.atom", "/a/" + SampleArchive.Bridge + ".bib", "/a/" + SampleArchive.Bridge + ".csl", "/2020/02/26/hwrb.epub", "/2020/02.zip", "/search.csv?q=大桥", "/names.json", "/oai?verb=Identify", "/opensearch.xml", "/sitemap.xml", "/sitemap/2020.xml", "/sitemap/articles-0.xml", "/robots.txt",
         "/-/imports.json", "/-/health", "/-/health.json", "/-/version", "/-/api.json",
     ];
 

@@ -85,13 +85,15 @@ public sealed class FeedTests(SiteHost site)
         Assert.Equal(["2020-03-05 hwwb 1 25", "2020-02-27 hwrb 1 1", "2020-02-26 hwrb 2 4", "1998-07-15 hwrb 1 1"],
             issues.Select(i => $"{i.GetProperty("date")} {i.GetProperty("slug")} {i.GetProperty("pages")} {i.GetProperty("articles")}"));
         Assert.Equal(JsonValueKind.Null, rest.GetProperty("next").ValueKind);
+        var evening = JsonDocument.Parse(await site.TextAsync("/issues.json?newspaper=hwwb")).RootElement.GetProperty("issues");
+        Assert.Equal("hwwb", Assert.Single(evening.EnumerateArray()).GetProperty("slug").GetString());
     }
 
     [Theory]
     [InlineData("/issues.json?limit=0", "limit")]
     [InlineData("/issues.atom?limit=101", "limit")]
     [InlineData("/issues.atom?limit=x", "limit")]
-    [InlineData("/newspapers/hwrb.json?next=2020-02-26", "next")]
+    [InlineData("/newspapers/hwrb.atom?next=2020-02-26", "next")]
     [InlineData("/issues.json?next=2020-02-30.1", "next")]
     public async Task What_makes_no_sense_is_refused_by_its_name(string address, string field)
     {
@@ -113,6 +115,7 @@ public sealed class FeedTests(SiteHost site)
     [InlineData("/2020/02/26", null)]
     [InlineData("/2020/02/26/hwrb", "/newspapers/hwrb.atom")]
     [InlineData("/2020/02/26/hwrb/1", "/newspapers/hwrb.atom")]
+    [InlineData("/newspapers/hwrb", "/newspapers/hwrb.atom")]
     [InlineData("/a/" + SampleArchive.Bridge, "/newspapers/hwrb.atom")]
     public async Task Pages_name_the_feeds_that_go_with_them_in_their_head_and_at_their_foot(string address, string? ofNewspaper)
     {

@@ -29,6 +29,23 @@ internal static class ApiParameters
 
     public static ApiParameter After => InQuery("after", Text.ApiAfter, new() { ["type"] = "integer", ["minimum"] = 0 }, "200");
 
+    public static ApiParameter Name => InPath("name", Text.ApiName, Any(), "周明远");
+
+    /// <summary>What narrows a calendar or list to one newspaper.</summary>
+    public static ApiParameter OfNewspaper => InQuery("newspaper", Text.ApiOfNewspaper, Pattern("^[a-z0-9-]+$"), "jzrb");
+
+    /// <summary>What narrows the list of names.</summary>
+    public static ApiParameter[] Names =>
+    [
+        InQuery("q", Text.ApiNamePart, Any(), "明"),
+        InQuery("role", Text.ApiRole, OneOf("reporter", "correspondent", "photographer"), "reporter"),
+        InQuery("surname", Text.ApiSurname, Any(), "周"),
+        Next("周明远"),
+    ];
+
+    /// <summary>What narrows what someone has signed.</summary>
+    public static ApiParameter[] OfPerson => [InQuery("year", Text.ApiPersonYear, Pattern("^[0-9]{4}$"), "2020"), Next("2020-02-26_k3f9x0c2mv")];
+
     /// <summary>What pages through the list of issues.</summary>
     public static ApiParameter[] Issues => [Limit(IssueList.Usual, IssueList.Most), Next("2020-02-26.1")];
 

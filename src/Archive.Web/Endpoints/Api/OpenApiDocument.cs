@@ -124,6 +124,8 @@ internal static class OpenApiDocument
             ["detail"] = new JsonObject { ["type"] = "string" },
             ["instance"] = new JsonObject { ["type"] = "string" },
             ["traceId"] = new JsonObject { ["type"] = "string" },
+            ["previous"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "Where there is no issue: the last day before that has one." },
+            ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null"), ["description"] = "The first day after that has one." },
             ["errors"] = new JsonObject
             {
                 ["type"] = "object",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Web.Caching;
 using Archive.Web.Pages;
 using Archive.Web.Pages.Search;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,21 +15,24 @@ internal static class IssueFeeds
     /// <summary>Address of the list of all issues, without form.</summary>
     public const string All = "/issues";
 
-    /// <summary>Address of the list of a newspaper's issues, without form.</summary>
-    public static string Of(string slug) => "/newspapers/" + slug;
+    /// <summary>Address of the feed of a newspaper's issues, without form.</summary>
+    public static string Of(string slug) => Addresses.Newspaper(slug);
 
-    /// <summary>Adds <c>/issues.atom</c>, <c>/newspapers/SLUG.atom</c>, and both as <c>.json</c>.</summary>
+    /// <summary>Adds <c>/issues.atom</c>, <c>/issues.json</c> and <c>/newspapers/SLUG.atom</c>.</summary>
     public static void MapIssueFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/issues.{form:regex(^(atom|json)$)}", ["GET", "HEAD"], (string form, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
-            AnswerAsync(form, null, request, db, site, cancel));
-        app.MapMethods("/newspapers/{slug}.{form:regex(^(atom|json)$)}", ["GET", "HEAD"], AnswerAsync);
+        string[] reading = ["GET", "HEAD"];
+        app.MapMethods(All + ".{form:regex(^(atom|json)$)}", reading, (string form, string? newspaper, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
+            AnswerAsync(form, newspaper, request, db, site, cancel)).CacheOutput(CachingServices.Policy);
+        // Before the newspaper's page, which has forms of any name.
+        app.MapMethods("/newspapers/{slug}.atom", reading, (string slug, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
+            AnswerAsync("atom", slug, request, db, site, cancel)).WithOrder(-1).CacheOutput(CachingServices.Policy);
     }
 
     private static async Task<IResult> AnswerAsync(string form, string? slug, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel)
     {
-        var newspaper = slug is null ? null : await db.Newspapers.SingleOrDefaultAsync(n => n.Slug == slug, cancel);
-        if (slug is not null && newspaper is null)
+        var newspaper = string.IsNullOrEmpty(slug) ? null : await db.Newspapers.SingleOrDefaultAsync(n => n.Slug == slug, cancel);
+        if (!string.IsNullOrEmpty(slug) && newspaper is null)
             return Results.NotFound();
         var (limit, next) = (IssueList.Usual, (IssuePlace?)null);
         if (request.Query["limit"].FirstOrDefault() is { Length: > 0 } asked
@@ -57,7 +61,7 @@ internal static class IssueFeeds
             site.Absolute((newspaper is null ? All : Of(newspaper.Slug)) + ".atom"),
             newspaper is null ? $"{Text.NewestIssues} · {Text.SiteName}" : $"{newspaper.Name} · {Text.SiteName}",
             Page(at?.ToString()),
-            site.Absolute(newspaper is null ? "/" : $"/search?newspaper={newspaper.Slug}&sort=newest"),
+            site.Absolute(newspaper is null ? "/" : Addresses.Newspaper(newspaper.Slug)),
             [.. list.Issues.Select(i => new AtomEntry(i.Url, $"{i.Newspaper} {Words.Date(i.Date)}", i.ChangedAt, i.Date, [i.Newspaper], Summary(i)))])
         {
             First = Page(null),

@@ -7,7 +7,7 @@ using ArticleRow = Archive.Core.Model.Article;
 
 namespace Archive.Web.Endpoints.Feeds;
 
-/// <summary>Issues, newest first: the answer of <c>/issues.json</c> and <c>/newspapers/SLUG.json</c>.</summary>
+/// <summary>Issues, newest first: the answer of <c>/issues.json</c>.</summary>
 /// <param name="Issues">This page of them.</param>
 /// <param name="Next">What <c>next=</c> takes to go on; <see langword="null"/> at the end.</param>
 public sealed record IssueList(IReadOnlyList<ListedIssue> Issues, string? Next)
