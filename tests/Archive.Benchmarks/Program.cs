@@ -42,7 +42,7 @@ var during = new Command("during", "Time of searches while the corpus is importe
 during.SetAction((p, ct) => SearchDuring.ImportAsync(p.GetValue(data) ?? throw new InvalidOperationException("Give --data: an archive of your own, which will grow."), p.GetValue(corpus), p.GetValue(queries), ct));
 root.Subcommands.Add(during);
 
-var export = new Command("export", "Articles a second that a search's whole result streams.") { corpus, data };
+var export = new Command("export", "Articles a second that the whole archive, and all that a search finds, is written out.") { corpus, data };
 export.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), SearchDuring.ExportAsync, ct));
 root.Subcommands.Add(export);
 

@@ -127,9 +127,17 @@ public sealed record ArchivedArticle
     [JsonIgnore]
     public DateTime? WithdrawnAt { get; init; }
 
-    /// <summary>Reads a stored article; for the last <c>Select</c> of a query.</summary>
-    public static Expression<Func<Article, ArchivedArticle>> Projection { get; } = a => new ArchivedArticle
+    /// <summary>Key of its row.</summary>
+    internal long Key { get; init; }
+
+    /// <summary>Whether it has parts.</summary>
+    internal bool IsJoined { get; init; }
+
+    /// <summary>Reads a stored article's row; <see cref="ArticleReader"/> adds names and parts.</summary>
+    internal static Expression<Func<Article, ArchivedArticle>> Projection { get; } = a => new ArchivedArticle
     {
+        Key = a.Id,
+        IsJoined = a.Part != null && a.Part.Number == 1,
         Id = a.PublicId,
         ExternalId = a.ExternalId,
         Newspaper = a.Page.Issue.Newspaper.Name,
@@ -153,9 +161,6 @@ public sealed record ArchivedArticle
         Confidence = a.Confidence,
         WithdrawnAt = a.WithdrawnAt,
         JoinedInto = a.Part != null && a.Part.Number > 1 ? a.Part.Whole.PublicId : null,
-        JoinedFrom = a.Parts.OrderBy(p => p.Number)
-            .Select(p => new ArticlePart(p.Article.PublicId, p.Article.Page.Number, p.Article.Page.Section, Spans(p.Article.Spans))).ToList(),
-        Credits = a.Contributors.OrderBy(c => c.Role).ThenBy(c => c.Position).Select(c => new Credit(c.Role, c.Name)).ToList(),
     };
 
     /// <summary>The article with what its own page has of it in place of the whole.</summary>
@@ -182,8 +187,6 @@ public sealed record ArchivedArticle
         };
     }
 
-    private static ArticleSpan[] Spans(int[] offsets) => [.. Enumerable.Range(0, offsets.Length / 2).Select(i => new ArticleSpan(offsets[2 * i], offsets[(2 * i) + 1]))];
-
     private static string[] Lines(string body) => body.Length == 0 ? [] : body.Split('\n');
 
     private string[] Named(ContributorRole role) => [.. Credits.Where(c => c.Role == role).Select(c => c.Name)];
@@ -199,7 +202,11 @@ public sealed record ArticlePart(string Id, int Page, string? Section, IReadOnly
 /// <summary>A range of UTF-16 offsets into a source's decoded text.</summary>
 /// <param name="Start">Offset of the first character.</param>
 /// <param name="End">Offset behind the last.</param>
-public sealed record ArticleSpan(int Start, int End);
+public sealed record ArticleSpan(int Start, int End)
+{
+    /// <summary>The spans of pairs of offsets: start, end, start, end, …</summary>
+    internal static ArticleSpan[] Of(int[] offsets) => [.. Enumerable.Range(0, offsets.Length / 2).Select(i => new ArticleSpan(offsets[2 * i], offsets[(2 * i) + 1]))];
+}
 
 /// <summary>The other end of a jump (转版).</summary>
 /// <param name="Page">Page number; <see langword="null"/> where the jump names none.</param>

@@ -9,7 +9,7 @@ namespace Archive.Core.Export;
 /// <summary>Reads articles out of the archive one after another, however many: by date, newspaper, page and place on the page.</summary>
 public sealed class ArticleSelector(ArchiveStore store, SearchService search)
 {
-    private const int ArticlesAtOnce = 500;
+    private const int IssuesAtOnce = 50;
 
     /// <summary>The articles of a selection, withdrawn ones left out, those on several pages once and whole. Memory does not grow with their number.</summary>
     /// <remarks>Without a query all is read as it stood at the beginning, whatever is imported meanwhile.</remarks>
@@ -34,19 +34,28 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
             .OrderBy(i => i.Date).ThenBy(i => i.Newspaper.Slug)
             .Select(i => i.Id)
             .ToListAsync(ct);
-        foreach (var issue in issues)
+        foreach (var some in issues.Chunk(IssuesAtOnce))
         {
-            await foreach (var article in OfIssue(db, issue).WithCancellation(ct))
+            await foreach (var article in ArticleReader.ReadAsync(db, await KeysAsync(db, some, ct), ct))
                 yield return article;
         }
     }
 
     /// <summary>The articles of an issue by page and place.</summary>
-    internal static IAsyncEnumerable<ArchivedArticle> OfIssue(ArchiveDb db, int issue) => db.Articles
-        .Where(a => a.Page.IssueId == issue).Where(Article.IsReadable)
-        .OrderBy(a => a.Page.Number).ThenBy(a => a.Position).ThenBy(a => a.Id)
-        .Select(ArchivedArticle.Projection)
-        .AsAsyncEnumerable();
+    internal static async IAsyncEnumerable<ArchivedArticle> OfIssueAsync(ArchiveDb db, int issue, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var article in ArticleReader.ReadAsync(db, await KeysAsync(db, [issue], ct), ct))
+            yield return article;
+    }
+
+    /// <summary>The keys of the articles of issues, by issue as given, page and place.</summary>
+    private static async Task<IEnumerable<long>> KeysAsync(ArchiveDb db, int[] issues, CancellationToken ct)
+    {
+        var places = issues.Index().ToDictionary(i => i.Item, i => i.Index);
+        var articles = await db.Articles.Where(a => EF.Parameter(issues).Contains(a.Page.IssueId)).Where(Article.IsReadable)
+            .Select(a => new { a.Id, a.Page.IssueId, a.Page.Number, a.Position }).ToListAsync(ct);
+        return articles.OrderBy(a => places[a.IssueId]).ThenBy(a => a.Number).ThenBy(a => a.Position).ThenBy(a => a.Id).Select(a => a.Id);
+    }
 
     private async IAsyncEnumerable<ArchivedArticle> FoundAsync(
         ExportSelection selection, string query, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
@@ -82,17 +91,9 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
         if (found.Notice == SearchNotice.Empty && found.ArticleIds.Count == 0)
             throw new ExportException("There is nothing to search for in the query. Give a word, or leave --query away to export everything.");
         notice?.Invoke(found.Notice);
-        for (var start = 0; start < found.ArticleIds.Count; start += ArticlesAtOnce)
-        {
-            var ids = found.ArticleIds.Skip(start).Take(ArticlesAtOnce).ToArray();
-            var articles = db.Articles
-                .Where(a => ids.Contains(a.Id)).Where(Article.IsReadable)
-                .OrderBy(a => a.Page.Issue.Date).ThenBy(a => a.Id)
-                .Select(ArchivedArticle.Projection)
-                .AsAsyncEnumerable();
-            await foreach (var article in articles.WithCancellation(ct))
-                yield return article;
-        }
+        // By date, as they were found.
+        await foreach (var article in ArticleReader.ReadAsync(db, found.ArticleIds, ct))
+            yield return article;
     }
 
     private static async Task<int?> NewspaperAsync(ArchiveDb db, string? nameOrSlug, CancellationToken ct)

@@ -39,7 +39,7 @@ public sealed class IssueReading : IAsyncDisposable
     }
 
     /// <summary>Its articles by page and place, those on several pages once and whole, where they begin.</summary>
-    public IAsyncEnumerable<ArchivedArticle> ArticlesAsync() => ArticleSelector.OfIssue(_db, _issue);
+    public IAsyncEnumerable<ArchivedArticle> ArticlesAsync(CancellationToken ct = default) => ArticleSelector.OfIssueAsync(_db, _issue, ct);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await CloseAsync(_db, _snapshot);

@@ -27,12 +27,12 @@ internal static class Downloads
             IssueEpub.WriteAsync(
                 stream,
                 issue.Contents with { Url = site.Absolute(Addresses.Issue(issue.Contents.Date, slug)) },
-                issue.ArticlesAsync().Select(site.WithAddress),
+                issue.ArticlesAsync(cancel).Select(site.WithAddress),
                 cancel));
 
     private static Task<IResult> TextAsync(string year, string month, string day, string slug, HttpContext context, ArticleSelector articles, SiteAddress site) =>
         IssueAsync(context, articles, year, month, day, slug, "text/plain; charset=utf-8", "txt", (stream, issue, cancel) =>
-            ArticleText.WriteAsync(stream, issue.ArticlesAsync().Select(site.WithAddress), cancel));
+            ArticleText.WriteAsync(stream, issue.ArticlesAsync(cancel).Select(site.WithAddress), cancel));
 
     private static async Task<IResult> IssueAsync(
         HttpContext context, ArticleSelector articles, string year, string month, string day, string slug,

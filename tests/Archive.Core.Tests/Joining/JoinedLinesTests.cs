@@ -85,7 +85,7 @@ public sealed class JoinedLinesTests
         await using var archive = await TempArchive.OpenAsync();
         await archive.ImportEachAsync(archive.Sheet(2, "a", Landing(FerryRest)), archive.Sheet(1, "a", Jump(Ferry, FerryHead)));
         await using var db = archive.Store.CreateReader();
-        var all = await db.Articles.OrderBy(a => a.Page.Number).Select(ArchivedArticle.Projection).ToListAsync(Cancel);
+        var all = await db.Articles.OrderBy(a => a.Page.Number).ToArchivedAsync(db, Cancel);
 
         Assert.Equal("周明远. 青石渡轮渡停航[N]. 棠州日报，2020-02-26（1，2）.", Citation.GbT7714(all[0]));
         Assert.Equal([(all[0].Id, 1), (all[1].Id, 2)], all[0].Parts!.Select(p => (p.Id, p.Page)));

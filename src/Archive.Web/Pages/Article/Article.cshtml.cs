@@ -78,7 +78,7 @@ public sealed partial class ArticleModel(ArchiveDb db, SearchService search, Sit
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
         if (IsUnknownForm
-            || await db.Articles.Where(a => a.PublicId == id).Select(ArchivedArticle.Projection).SingleOrDefaultAsync(cancel) is not { } article)
+            || await db.Articles.Where(a => a.PublicId == id).ToArchivedAsync(db, cancel) is not [var article])
             return NotFound();
         if (article.WithdrawnAt is not null)
             return StatusCode(StatusCodes.Status410Gone);

@@ -193,7 +193,7 @@ public sealed class NewspaperPageModel(ArchiveDb db, SiteAddress site) : FormPag
         if (await page.Select(p => new { p.Issue.Date, p.Issue.Newspaper.Slug, p.Number }).SingleOrDefaultAsync(cancel) is not { } head)
             return NotFound();
         var held = page.SelectMany(p => p.Articles).Where(a => a.WithdrawnAt == null).OrderBy(a => a.Position);
-        var articles = await held.Select(ArchivedArticle.Projection).ToListAsync(cancel);
+        var articles = await held.ToArchivedAsync(db, cancel);
         var printed = await held.Where(a => a.Part!.Printed != null).Select(a => new { a.PublicId, a.Part!.Printed }).ToDictionaryAsync(a => a.PublicId, a => a.Printed!, cancel);
         return PlainText(
             ArticleText.Format(articles.Select(a => Here(a, printed.GetValueOrDefault(a.Id)))),
