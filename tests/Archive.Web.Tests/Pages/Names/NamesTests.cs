@@ -68,7 +68,7 @@ public sealed class NamesTests(SiteHost site)
         var person = await site.PageAsync(Addresses.Name("苏野"));
 
         Assert.Equal(["/a/" + SampleArchive.Picture], person.QuerySelectorAll(".signed .headlines a").Select(a => a.GetAttribute("href")));
-        Assert.Null(person.QuerySelector("a[href*='atom']"));
+        Assert.Null(person.QuerySelector("main a[href*='atom']"));
         Assert.Single(person.QuerySelectorAll(".also a"));
     }
 
