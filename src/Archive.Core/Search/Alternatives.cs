@@ -9,10 +9,28 @@ internal sealed class Alternatives(SearchReader reader, SearchRequest request, T
 {
     private const string Numerals = "〇一二三四五六七八九";
 
+    // A query of more terms is not mended by looking at each.
+    private const int MostTermsCounted = 6;
+
+    /// <summary>A result with the other ways that find something and, where nothing holds the query as it stands, with what each of its terms finds.</summary>
+    public SearchResult AddTo(SearchResult result, ParsedQuery query)
+    {
+        var others = Of(query, result);
+        if (result.ExactTotal > 0 || query.Terms.Count == 0)
+            return result with { Alternatives = others };
+        var isFiltered = request.From is not null || request.To is not null || request.Newspaper is not null || request.Section is not null || request.Page is not null || request.Reporter is not null;
+        return result with
+        {
+            Alternatives = others,
+            Terms = query.Terms.Count == 1 ? [] : [.. query.Terms.DistinctBy(t => t.ToString()).Take(MostTermsCounted).Select(t => new TermCount(t.ToString(), Count(t)))],
+            Unfiltered = isFiltered && SearchPlanner.Plan(reader, new SearchRequest { Query = request.Query }, query) is { Root: { } root } ? Count(root) : 0,
+        };
+    }
+
     /// <summary>The other ways that find something.</summary>
     /// <param name="query">The query as it was understood.</param>
     /// <param name="result">What it found.</param>
-    public IReadOnlyList<SearchAlternative> Of(ParsedQuery query, SearchResult result)
+    private List<SearchAlternative> Of(ParsedQuery query, SearchResult result)
     {
         var found = new List<SearchAlternative>();
         if (query.Terms is not [QueryTerm { IsExact: false } only] || query.Root is not QueryTerm)

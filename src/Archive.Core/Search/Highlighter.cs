@@ -2,7 +2,7 @@ namespace Archive.Core.Search;
 
 /// <summary>Marks what a query matched in text as it was printed, and cuts the passage worth showing.</summary>
 /// <remarks>The text is never changed: the runs joined are the text, whatever folding dropped or changed in between.</remarks>
-public static class Highlighter
+public static partial class Highlighter
 {
     private const int MaximumMarks = 1000;
 
@@ -27,16 +27,20 @@ public static class Highlighter
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
-        var spans = Spans(text, query, withParts);
+        return Snippet(text, Spans(text, query, withParts), length);
+    }
+
+    private static List<TextRun> Snippet(string text, List<MarkedSpan> spans, int length)
+    {
         var start = BestStart(text, spans, length);
         var end = Math.Min(text.Length, start + length);
         if (end < text.Length && char.IsLowSurrogate(text[end]))
             end++;
         // The passage does not end inside a match.
-        foreach (var (from, to) in spans)
+        foreach (var span in spans)
         {
-            if (from < end && to > end)
-                end = Math.Min(to, start + length * 2);
+            if (span.Start < end && span.End > end)
+                end = Math.Min(span.End, start + length * 2);
         }
 
         var runs = new List<TextRun>();
@@ -48,9 +52,9 @@ public static class Highlighter
         return runs;
     }
 
-    private static List<(int Start, int End)> Spans(string text, ParsedQuery query, bool withParts)
+    private static List<MarkedSpan> Spans(string text, ParsedQuery query, bool withParts)
     {
-        var spans = new List<(int Start, int End)>();
+        var spans = new List<MarkedSpan>();
         if (query.Terms.Count == 0)
             return spans;
         var offset = 0;
@@ -79,25 +83,26 @@ public static class Highlighter
         return false;
     }
 
-    private static void AddSpans(FoldedText line, int offset, ParsedQuery query, bool withParts, List<(int Start, int End)> spans)
+    private static void AddSpans(FoldedText line, int offset, ParsedQuery query, bool withParts, List<MarkedSpan> spans)
     {
-        foreach (var term in query.Terms)
+        for (var t = 0; t < query.Terms.Count; t++)
         {
+            var term = query.Terms[t];
             var found = false;
             for (var at = term.FindIn(line.Text, 0); at is { } span; at = term.FindIn(line.Text, span.Start + 1))
             {
                 found = true;
-                spans.Add((offset + line.Starts[span.Start], offset + line.Ends[span.End - 1]));
+                spans.Add(new MarkedSpan(offset + line.Starts[span.Start], offset + line.Ends[span.End - 1], 1UL << (t & 63)));
                 if (spans.Count > MaximumMarks)
                     return;
             }
 
             if (!found && withParts && term is QueryTerm { IsExact: false } loose)
-                AddParts(line, offset, loose.Folded, spans);
+                AddParts(line, offset, loose.Folded, 1UL << (t & 63), spans);
         }
     }
 
-    private static void AddParts(FoldedText line, int offset, string term, List<(int Start, int End)> spans)
+    private static void AddParts(FoldedText line, int offset, string term, ulong bit, List<MarkedSpan> spans)
     {
         for (var i = 0; i + 2 <= line.Text.Length && spans.Count <= MaximumMarks; i++)
         {
@@ -110,19 +115,19 @@ public static class Highlighter
 
             if (length < 2)
                 continue;
-            spans.Add((offset + line.Starts[i], offset + line.Ends[i + length - 1]));
+            spans.Add(new MarkedSpan(offset + line.Starts[i], offset + line.Ends[i + length - 1], bit));
             i += length - 1;
         }
     }
 
-    private static List<(int Start, int End)> Merge(List<(int Start, int End)> spans)
+    private static List<MarkedSpan> Merge(List<MarkedSpan> spans)
     {
-        spans.Sort();
-        var merged = new List<(int Start, int End)>(spans.Count);
+        spans.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        var merged = new List<MarkedSpan>(spans.Count);
         foreach (var span in spans)
         {
             if (merged.Count > 0 && span.Start <= merged[^1].End)
-                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, span.End));
+                merged[^1] = new MarkedSpan(merged[^1].Start, Math.Max(merged[^1].End, span.End), merged[^1].Terms | span.Terms);
             else
                 merged.Add(span);
         }
@@ -130,7 +135,7 @@ public static class Highlighter
         return merged;
     }
 
-    private static List<TextRun> Cut(string text, int start, int end, List<(int Start, int End)> spans)
+    private static List<TextRun> Cut(string text, int start, int end, List<MarkedSpan> spans)
     {
         var runs = new List<TextRun>();
         var at = start;
@@ -152,7 +157,7 @@ public static class Highlighter
     }
 
     /// <summary>Where the window that holds the most marked characters begins, drawn back to the sentence's beginning where that is near.</summary>
-    private static int BestStart(string text, List<(int Start, int End)> spans, int length)
+    private static int BestStart(string text, List<MarkedSpan> spans, int length)
     {
         if (spans.Count == 0)
             return 0;
@@ -178,3 +183,9 @@ public static class Highlighter
         return char.IsLowSurrogate(text[start]) ? start - 1 : start;
     }
 }
+
+/// <summary>A stretch of a text that a query matched.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Terms">A bit for each of the query's terms that did.</param>
+internal readonly record struct MarkedSpan(int Start, int End, ulong Terms);

@@ -100,6 +100,9 @@ public sealed record SearchRequest
     /// <summary>Whether to say what each score is made of.</summary>
     public bool Explain { get; init; }
 
+    /// <summary>Most sections and reporters that are counted.</summary>
+    public int MostValues { get; init; } = 20;
+
     /// <summary>Whether to count the whole answer by year, month, newspaper, section and reporter.</summary>
     public bool WithFacets { get; init; }
 }
@@ -121,6 +124,12 @@ public sealed record SearchResult
 
     /// <summary>Other ways to read the query that find something; empty unless asked for.</summary>
     public IReadOnlyList<SearchAlternative> Alternatives { get; init; } = [];
+
+    /// <summary>Where the query as it stands is nowhere: what each of its terms finds by itself, without filters. Empty unless alternatives are asked for.</summary>
+    public IReadOnlyList<TermCount> Terms { get; init; } = [];
+
+    /// <summary>Where the query as it stands is nowhere: how many articles it finds without the request's filters. Counted with <see cref="Terms"/>.</summary>
+    public long Unfiltered { get; init; }
 
     /// <summary>Set where the query was not searched as it was typed.</summary>
     public SearchNotice Notice { get; init; }
@@ -201,6 +210,11 @@ public enum SuggestionReason
 /// <param name="Reason">Why it may have been meant.</param>
 public sealed record SearchAlternative(string Query, long Count, AlternativeKind Kind, SuggestionReason Reason);
 
+/// <summary>A term of a query and what it finds by itself.</summary>
+/// <param name="Query">The term, as a query.</param>
+/// <param name="Count">How many articles.</param>
+public sealed record TermCount(string Query, long Count);
+
 /// <summary>A value of a facet.</summary>
 /// <param name="Value">The value as a filter takes it.</param>
 /// <param name="Label">The value as a person reads it.</param>
@@ -226,6 +240,12 @@ public sealed record SearchHit
 
     /// <summary>The best passage, matches marked.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
+
+    /// <summary>Two passages that together hold most of the query's words, matches marked; one where one does.</summary>
+    public IReadOnlyList<IReadOnlyList<TextRun>> Passages { get; init; } = [];
+
+    /// <summary>引题, matches marked; empty where the article has none.</summary>
+    public IReadOnlyList<TextRun> MarkedKicker { get; init; } = [];
 
     /// <summary>Report, notice or advertisement.</summary>
     public ArticleKind Kind { get; init; }

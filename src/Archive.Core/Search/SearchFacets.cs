@@ -17,16 +17,23 @@ public sealed record SearchFacets
     /// <summary>Counts by newspaper slug, most first.</summary>
     public IReadOnlyList<FacetValue> Newspapers { get; init; } = [];
 
-    /// <summary>Counts by section name (版名), most first, at most 20.</summary>
+    /// <summary>Counts by section name (版名), most first, as many as were asked for.</summary>
     public IReadOnlyList<FacetValue> Sections { get; init; } = [];
 
-    /// <summary>Counts by reporter, most first, at most 20.</summary>
+    /// <summary>How many section names there are in all.</summary>
+    public int SectionCount { get; init; }
+
+    /// <summary>Counts by reporter, most first, as many as were asked for.</summary>
     public IReadOnlyList<FacetValue> Reporters { get; init; } = [];
 
-    private const int Most = 20;
+    /// <summary>How many reporters there are in all.</summary>
+    public int ReporterCount { get; init; }
 
     /// <summary>Counts the documents that match.</summary>
-    internal static SearchFacets Count(SearchReader reader, MatchedDocuments matched)
+    /// <param name="reader">Reads the index.</param>
+    /// <param name="matched">The documents.</param>
+    /// <param name="most">Most sections and reporters.</param>
+    internal static SearchFacets Count(SearchReader reader, MatchedDocuments matched, int most)
     {
         var months = new Dictionary<int, long>();
         var values = new Dictionary<long, long>();
@@ -48,8 +55,10 @@ public sealed record SearchFacets
             Months = [.. months.OrderBy(m => m.Key).Select(m => Value(FormattableString.Invariant($"{m.Key / 12:0000}-{m.Key % 12 + 1:00}"), m.Value))],
             Years = [.. months.GroupBy(m => m.Key / 12, m => m.Value).OrderByDescending(y => y.Key).Select(y => Value(y.Key.ToString("0000", CultureInfo.InvariantCulture), y.Sum()))],
             Newspapers = Largest(values, ValueKind.Newspaper, int.MaxValue, id => Row(reader, "SELECT Slug, Name FROM Newspapers WHERE Id = ?1", id)),
-            Sections = Largest(values, ValueKind.Section, Most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
-            Reporters = Largest(values, ValueKind.Person, Most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
+            Sections = Largest(values, ValueKind.Section, most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
+            SectionCount = values.Keys.Count(v => IsOf(ValueKind.Section, v)),
+            ReporterCount = values.Keys.Count(v => IsOf(ValueKind.Person, v)),
+            Reporters = Largest(values, ValueKind.Person, most, id => Row(reader, "SELECT Label, Label FROM SearchValues WHERE Id = ?1", id)),
         };
     }
 
@@ -108,10 +117,12 @@ public sealed record SearchFacets
 
     private static IReadOnlyList<FacetValue> Largest(Dictionary<long, long> values, ValueKind kind, int most, Func<long, (string Value, string Label)?> read) =>
     [
-        .. values.Where(v => v.Key >= Terms.Value(kind, 0) && v.Key < Terms.Value(kind + 1, 0))
+        .. values.Where(v => IsOf(kind, v.Key))
             .OrderByDescending(v => v.Value).ThenBy(v => v.Key).Take(most)
             .Select(v => read(Terms.ValueOf(v.Key)) is { } row ? new FacetValue(row.Value, row.Label, v.Value) : null).OfType<FacetValue>(),
     ];
+
+    private static bool IsOf(ValueKind kind, long term) => term >= Terms.Value(kind, 0) && term < Terms.Value(kind + 1, 0);
 
     private static FacetValue Value(string value, long count) => new(value, value, count);
 

@@ -14,12 +14,14 @@ internal static class SearchHits
             if (rows[place.Key] is not { } row)
                 continue;
             var printed = rows.Place(row.PageId);
+            var (snippet, passages) = Highlighter.Show(row.Body, query, withParts);
             hits.Add(new SearchHit
             {
                 PublicId = row.PublicId,
                 ExternalId = row.ExternalId,
                 Headline = Highlighter.Mark(row.Headline, query, withParts),
-                Snippet = Highlighter.Snippet(row.Body, query, withParts),
+                Snippet = snippet,
+                Passages = passages,
                 Date = DocumentTable.DateOf(Math.Abs(place.Key)),
                 NewspaperSlug = printed.NewspaperSlug,
                 NewspaperName = printed.NewspaperName,
@@ -27,6 +29,7 @@ internal static class SearchHits
                 Kind = row.Kind,
                 Explanation = explained?.GetValueOrDefault(Math.Abs(place.Key)),
                 Kicker = row.Kicker,
+                MarkedKicker = row.Kicker is null ? [] : Highlighter.Mark(row.Kicker, query, withParts),
                 Section = printed.Section,
                 Score = Math.Round(place.Rank / 100_000, 5),
             });

@@ -95,9 +95,9 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
             Next = page.Next?.Write(),
             Query = query,
             Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
-            Facets = request.WithFacets ? SearchFacets.Count(reader, run.Matched) : null,
+            Facets = request.WithFacets ? SearchFacets.Count(reader, run.Matched, request.MostValues) : null,
         };
-        return request.WithAlternatives ? result with { Alternatives = new Alternatives(reader, request, _weights).Of(query, result) } : result;
+        return request.WithAlternatives ? new Alternatives(reader, request, _weights).AddTo(result, query) : result;
     }
 
     private FoundArticles FindAll(SearchReader reader, SearchRequest request)
@@ -118,6 +118,6 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
         if (SearchPlanner.Plan(reader, request, QueryParser.Parse(request.Query)) is not { } plan)
             return new SearchFacets();
         var run = new SearchRun(reader, plan, plan.Weigh(reader, _weights, null)!, null);
-        return SearchFacets.Count(reader, run.Match());
+        return SearchFacets.Count(reader, run.Match(), request.MostValues);
     }
 }

@@ -9,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Web.Pages.Search;
 
 /// <summary><c>/search</c>: articles by their words, narrowed by date, newspaper and reporter.</summary>
-public sealed class SearchModel(SearchService search, ArticleSelector articles, ArchiveDb db, SiteAddress site) : FormPage
+public sealed partial class SearchModel(SearchService search, ArticleSelector articles, ArchiveDb db, SiteAddress site) : FormPage
 {
+    /// <summary>How many sections and reporters are shown beside the hits; all of them have a list of their own.</summary>
+    public const int FacetsShown = 10;
+
     /// <summary>The form as it was filled in. Not named Form: that is the form of the answer.</summary>
     public SearchForm Asked { get; private set; } = null!;
 
@@ -31,6 +34,9 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
 
     /// <inheritdoc />
     public override string AddressQuery => Asked.With(("next", Asked.Typed("next")));
+
+    /// <summary>The hits over time; <see langword="null"/> where there is nothing to compare.</summary>
+    public Timeline? Timeline { get; private set; }
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Forms => ["json", "atom", "jsonl", "csv", "zip"];
@@ -72,17 +78,24 @@ public sealed class SearchModel(SearchService search, ArticleSelector articles, 
             : AsData();
     }
 
-    /// <summary>Hits and counts, each on a connection of its own: counting all does not hold up the first hits.</summary>
+    /// <summary>Hits and counts in one go: what matches is looked up once for both.</summary>
     private async Task SearchAsync(CancellationToken cancel)
     {
         var request = Asked.Request;
         if (Form == "atom" && Asked.Typed("sort").Length == 0)
             request = request with { Sort = SearchSort.Newest };
-        var wantsFacets = Form != "atom" && Asked.WantsFacets;
-        var counted = wantsFacets ? search.CountAsync(request, cancel) : Task.FromResult(new SearchFacets());
-        var found = search.SearchAsync(request with { WithAlternatives = Form is null || request.Explain }, cancel);
-        await Task.WhenAll(found, counted);
-        (Result, Facets) = (await found, await counted);
+        var isPage = Form is null;
+        Result = await search.SearchAsync(
+            request with
+            {
+                WithFacets = Form != "atom" && Asked.WantsFacets,
+                // One who reads on has understood.
+                WithAlternatives = (isPage && request.Next is null) || request.Explain,
+                MostValues = isPage ? (Asked.Listed is null ? FacetsShown : int.MaxValue) : request.MostValues,
+            },
+            cancel);
+        Facets = Result.Facets ?? new SearchFacets();
+        Timeline = isPage ? Timeline.Of(Facets.Months) : null;
     }
 
     /// <summary>Every article that is found, as it is read, by date.</summary>

@@ -9,6 +9,11 @@ public sealed class SearchForm
 {
     private static readonly string[] Filters = ["from", "to", "newspaper", "section", "page", "reporter"];
     private static readonly string[] Kept = ["q", .. Filters, "sort", "prefer", "limit", "explain"];
+
+    // Tokens lead onward only: those that were come by are kept in the address, the last few of them.
+    private const int MostBack = 8;
+    private const char BackMark = '.';
+    private const string FirstPage = "~";
     private readonly IQueryCollection fields;
     private readonly Dictionary<string, string> errors = [];
 
@@ -35,6 +40,7 @@ public sealed class SearchForm
             Next = NullIfEmpty("next"),
             Explain = Typed("explain") == "1",
         };
+        At = Request.Next is null ? 1 : Place("at");
         Fields = HitFields();
     }
 
@@ -52,6 +58,15 @@ public sealed class SearchForm
 
     /// <summary>Whether months and sections are to be counted too.</summary>
     public bool WantsAllFacets => Typed("facets") == "all";
+
+    /// <summary>Which of all hits the first of this page is, from 1; <see langword="null"/> where the address does not say.</summary>
+    public int? At { get; }
+
+    /// <summary>Which facet is to be listed to its end in place of hits: <c>section</c> or <c>reporter</c>; <see langword="null"/> for none.</summary>
+    public string? Listed => Typed("list") is "section" or "reporter" ? Typed("list") : null;
+
+    /// <summary>The first of the values that are listed, from 1.</summary>
+    public int ListedFrom => Place("at") ?? 1;
 
     /// <summary>What is wrong, by field.</summary>
     public IReadOnlyDictionary<string, string> Errors => errors;
@@ -73,6 +88,28 @@ public sealed class SearchForm
             all[field] = value ?? "";
         return new QueryBuilder(all.Where(f => f.Value.Length > 0)).ToString();
     }
+
+    /// <summary>The page of hits behind this one, which leads back to it.</summary>
+    /// <param name="next">The token that leads there.</param>
+    /// <param name="shown">How many hits this page shows.</param>
+    public string Onward(string next, int shown)
+    {
+        var before = BackTokens.TakeLast(MostBack - 1).Append(Typed("next").Length > 0 ? Typed("next") : FirstPage);
+        return With(("next", next), ("at", At is { } at ? (at + shown).ToString(CultureInfo.InvariantCulture) : null), ("back", string.Join(BackMark, before)));
+    }
+
+    /// <summary>The page of hits before this one; <see langword="null"/> where the address no longer knows it, or this is the first.</summary>
+    public string? Backward()
+    {
+        if (Typed("next").Length == 0 || BackTokens is not [.. var before, var last])
+            return null;
+        return last == FirstPage ? With() : With(
+            ("next", last), ("at", At > Request.Limit ? (At - Request.Limit)?.ToString(CultureInfo.InvariantCulture) : null), ("back", string.Join(BackMark, before)));
+    }
+
+    private string[] BackTokens => Typed("back").Split(BackMark, StringSplitOptions.RemoveEmptyEntries);
+
+    private int? Place(string field) => int.TryParse(Typed(field), NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 ? at : null;
 
     private string? NullIfEmpty(string field) => Typed(field).Trim() is { Length: > 0 } value ? value : null;
 

@@ -15,7 +15,7 @@ public sealed class SearchTests(SiteHost site)
 
         Assert.Equal("找到 1 篇", page.QuerySelector(".hits h2")!.TextContent);
         Assert.Equal("〔无标题〕", hit.QuerySelector("h3")!.TextContent);
-        Assert.Equal("河湾日报 2020年2月26日 第1版 公告", hit.QuerySelector(".where")!.TextContent);
+        Assert.Equal("河湾日报 2020年2月26日 第1版 要闻 公告", hit.QuerySelector(".where")!.TextContent);
         Assert.Equal("自来水公司", hit.QuerySelector("mark")!.TextContent);
         Assert.Equal($"/a/{SampleArchive.Notice}?q={Uri.EscapeDataString("自来水公司")}", hit.QuerySelector("a")!.GetAttribute("href"));
     }
@@ -149,7 +149,7 @@ public sealed class SearchTests(SiteHost site)
     {
         var page = await site.PageAsync("/search?q=大桥&sort=newest");
 
-        Assert.Equal($"/search.json?q={Uri.EscapeDataString("大桥")}&sort=newest", page.QuerySelector("link[rel=alternate]")!.GetAttribute("href"));
+        Assert.Equal($"/search.json?q={Uri.EscapeDataString("大桥")}&sort=newest", page.QuerySelector("link[rel=alternate][type='application/json']")!.GetAttribute("href"));
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }
 }
