@@ -27,7 +27,7 @@ public static class Download
             response.Headers["X-Robots-Tag"] = "noindex";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
-        // Those who write close what they write to, also when they fail; that would end a broken answer as if it were whole.
+        // Those who write close what they write to, also when they fail; the answer is the server's to end.
         await using var body = response.BodyWriter.AsStream(leaveOpen: true);
         await write(body, context.RequestAborted);
     }
