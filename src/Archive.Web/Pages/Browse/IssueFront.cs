@@ -37,7 +37,8 @@ public sealed record IssueFront(string Newspaper, string Slug, DateOnly Date, st
         var readable = ArticleRow.IsReadable;
         var found = await issues.OrderBy(i => i.Date).ThenBy(i => i.NewspaperId).Select(i => new IssueFront(
             i.Newspaper.Name, i.Newspaper.Slug, i.Date, site.Absolute(Addresses.Issue(i.Date, i.Newspaper.Slug)),
-            i.Pages.Count, i.Pages.SelectMany(p => p.Articles).AsQueryable().Count(readable)) { Id = i.Id }).ToListAsync(cancel);
+            i.Pages.Count, i.Pages.SelectMany(p => p.Articles).AsQueryable().Count(readable))
+        { Id = i.Id }).ToListAsync(cancel);
         if (found.Count == 0)
             return found;
         var ids = found.Select(i => i.Id).ToList();

@@ -50,7 +50,8 @@ public sealed record IssueView(string Newspaper, string Slug, DateOnly Date, str
             i.Newspaper.Name, i.Newspaper.Slug, i.Date, site.Absolute(Addresses.Issue(i.Date, i.Newspaper.Slug)),
             i.Pages.OrderBy(p => p.Number).Select(p => new PageSummary(
                 p.Number, p.Section,
-                p.Articles.AsQueryable().Where(readable).OrderBy(a => a.Position).Select(listed).ToList()) { Id = p.Id }).ToList()))
+                p.Articles.AsQueryable().Where(readable).OrderBy(a => a.Position).Select(listed).ToList())
+            { Id = p.Id }).ToList()))
             .ToListAsync(cancel);
         var parts = await issues.SelectMany(i => i.Pages).SelectMany(p => p.Articles)
             .Where(a => a.WithdrawnAt == null && a.Part!.Number > 1).OrderBy(a => a.Page.Number).ThenBy(a => a.Position)
