@@ -22,6 +22,9 @@ internal static partial class LoadRates
         await using var site = await RunningProgram.StartAsync(folder, ct);
         var queries = SearchLatency.Queries(queryFile);
         var work = Directory.CreateTempSubdirectory("archive-load-");
+        // Started by root, nginx reads as nobody.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(work.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         try
         {
             await BesideNginxAsync(site, work.FullName, await PagesAsync(site, queries, ct), seconds, ct);

@@ -40,6 +40,8 @@ public sealed class QueryPlanTests
         ["a contributor by name"] = db => db.Set<Contributor>().Where(c => c.Name == "周明远" && c.Role == ContributorRole.Reporter),
         ["articles of a page that are read by themselves"] = db => db.Articles.Where(a => a.PageId == 1).Where(Article.IsReadable).OrderBy(a => a.Position),
         ["parts of an article"] = db => db.Articles.Where(a => a.PublicId == "0123456789").SelectMany(a => a.Parts).OrderBy(p => p.Number).Select(p => new { p.Number, p.Article.Page.Id }),
+        ["an article and its later parts"] = db => db.Articles.Where(a => db.Articles.Where(o => o.PublicId == "0123456789").Select(o => o.Id)
+            .Union(db.Set<JoinedPart>().Where(p => p.Whole.PublicId == "0123456789").Select(p => p.ArticleId)).Contains(a.Id)),
         ["the whole of a part"] = db => db.Articles.Where(a => a.PublicId == "0123456789").Select(a => new { a.Part!.Whole.PublicId }),
         ["jumps, landings and joins of an issue"] = db => db.Articles.Where(a => a.Page.IssueId == 1 && (a.Part != null || (a.WithdrawnAt == null && (a.IsContinued || a.IsContinuation)))),
         ["articles changed since"] = db => db.Articles.Where(a => a.ChangedAt >= Moment).OrderBy(a => a.ChangedAt).ThenBy(a => a.Id).Take(100),

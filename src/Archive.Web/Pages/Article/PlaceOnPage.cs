@@ -1,3 +1,4 @@
+using Archive.Core.Model;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,11 @@ public sealed record PlaceOnPage(int Page, string Address, string? Drawing)
     /// <summary>The places of an article that was split from sources, part by part.</summary>
     public static async Task<IReadOnlyList<PlaceOnPage>> OfAsync(ArchiveDb db, string id, CancellationToken cancel)
     {
+        // Keys first: asked of every article whether it is this one or a part of it, SQLite reads them all.
+        var keys = db.Articles.Where(a => a.PublicId == id).Select(a => a.Id)
+            .Union(db.Set<JoinedPart>().Where(p => p.Whole.PublicId == id).Select(p => p.ArticleId));
         var parts = await db.Articles
-            .Where(a => a.PublicId == id || (a.Part != null && a.Part.Whole.PublicId == id))
+            .Where(a => keys.Contains(a.Id))
             .Where(a => a.SourceId != null && a.WithdrawnAt == null)
             .OrderBy(a => a.Part == null ? 1 : a.Part.Number)
             .Select(a => new

@@ -74,10 +74,13 @@ internal static class NameQueries
     }
 
     /// <summary>Everything some name has signed that can be read.</summary>
+    /// <remarks>Joined by hand: over navigations, each figure of a group would be a query of its own over all that it holds.</remarks>
     public static IQueryable<Signature> Readable(ArchiveDb db, Expression<Func<Contributor, bool>> of) =>
-        db.Articles.Where(ArticleRow.IsReadable).SelectMany(
-            a => a.Contributors.AsQueryable().Where(of),
-            (a, c) => new Signature { Name = c.Name, Role = c.Role, ArticleId = a.Id, Date = a.Page.Issue.Date });
+        from c in db.Contributors.Where(of)
+        join a in db.Articles.Where(ArticleRow.IsReadable) on c.ArticleId equals a.Id
+        join p in db.Pages on a.PageId equals p.Id
+        join i in db.Issues on p.IssueId equals i.Id
+        select new Signature { Name = c.Name, Role = c.Role, ArticleId = a.Id, Date = i.Date };
 }
 
 /// <summary>A name under an article.</summary>
