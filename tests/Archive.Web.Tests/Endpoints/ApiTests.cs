@@ -14,7 +14,15 @@ public sealed partial class ApiTests(SiteHost site)
     /// <summary>What the parameters of paths are in the sample archive.</summary>
     private static readonly Dictionary<string, string> Values = new()
     {
-        ["year"] = "2020", ["month"] = "02", ["day"] = "26", ["newspaper"] = "hwrb", ["page"] = "1", ["id"] = SampleArchive.Bridge, ["run"] = "1", ["part"] = "articles-0", ["name"] = "陆文舟",
+        ["year"] = "2020",
+        ["month"] = "02",
+        ["day"] = "26",
+        ["newspaper"] = "hwrb",
+        ["page"] = "1",
+        ["id"] = SampleArchive.Bridge,
+        ["run"] = "1",
+        ["part"] = "articles-0",
+        ["name"] = "陆文舟",
     };
 
     /// <summary>What addresses cannot do without, beside that.</summary>

@@ -22,7 +22,7 @@ public sealed partial class SearchModel
         var (from, to) = (Asked.Typed("from").Trim(), Asked.Typed("to").Trim());
         if (from.Length + to.Length > 0)
             chips.Add((Text.ChipDate, from == to ? from : $"{from} – {to}".Trim(), Asked.With(("from", null), ("to", null))));
-        foreach (var (name, label) in new[] { ("newspaper", Text.ChipNewspaper), ("section", Text.ChipSection), ("page", Text.ChipPage), ("reporter", Text.ChipReporter) })
+        foreach (var (name, label) in new (string, string)[] { ("newspaper", Text.ChipNewspaper), ("section", Text.ChipSection), ("page", Text.ChipPage), ("reporter", Text.ChipReporter) })
         {
             if (Asked.Typed(name).Trim() is { Length: > 0 } value)
                 chips.Add((label, name == "newspaper" ? Newspapers.FirstOrDefault(n => n.Slug == value).Name ?? value : value, Asked.With((name, null))));
