@@ -9,6 +9,8 @@ namespace Archive.Core.Export;
 /// <summary>Reads articles out of the archive one after another, however many: by date, newspaper, page and place on the page.</summary>
 public sealed class ArticleSelector(ArchiveStore store, SearchService search)
 {
+    private const string NothingToSearchFor = "There is nothing to search for in the query. Give a word, or leave --query away to export everything.";
+
     private const int IssuesAtOnce = 50;
 
     /// <summary>The articles of a selection, withdrawn ones left out, those on several pages once and whole. Memory does not grow with their number.</summary>
@@ -60,6 +62,8 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     private async IAsyncEnumerable<ArchivedArticle> FoundAsync(
         ExportSelection selection, string query, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(query))
+            throw new ExportException(NothingToSearchFor);
         await using var db = store.CreateReader();
         if (await NewspaperAsync(db, selection.Newspaper, ct) is null && selection.Newspaper is not null)
             yield break;
@@ -88,8 +92,9 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
         ArchiveDb db, SearchRequest request, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
     {
         var found = await search.FindAllAsync(request, ct);
-        if (found.Notice == SearchNotice.Empty && found.ArticleIds.Count == 0)
-            throw new ExportException("There is nothing to search for in the query. Give a word, or leave --query away to export everything.");
+        // Filters alone may find nothing: that is an answer.
+        if (found.Notice == SearchNotice.Empty && found.ArticleIds.Count == 0 && !string.IsNullOrWhiteSpace(request.Query))
+            throw new ExportException(NothingToSearchFor);
         notice?.Invoke(found.Notice);
         // By date, as they were found.
         await foreach (var article in ArticleReader.ReadAsync(db, found.ArticleIds, ct))

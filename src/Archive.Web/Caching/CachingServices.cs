@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Archive.Core.Export;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Archive.Web.Caching;
@@ -29,7 +30,7 @@ public static class CachingServices
         {
             // Nothing that is compressed holds a secret beside what a stranger can put in: there are no forms with tokens.
             o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/jsonl", "application/atom+xml", "application/problem+json", "application/ld+json", "image/svg+xml"];
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/jsonl", "application/atom+xml", "application/opensearchdescription+xml", BibTex.MediaType, Ris.MediaType, CslJson.MediaType, "application/problem+json", "application/ld+json", "image/svg+xml"];
         });
         // The middle way: a page goes out once in a while as made, and many times as kept.
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);

@@ -4,7 +4,7 @@ namespace Archive.Web.Endpoints;
 public static class DataForms
 {
     /// <summary>What the addresses of data end in.</summary>
-    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "atom", "bib", "csl", "csv", "epub", "json", "jsonl", "ris", "txt", "xml", "zip" };
+    private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "atom", "bib", "csl", "csv", "epub", "json", "jsonl", "ris", "svg", "txt", "xml", "zip" };
 
     /// <summary>Data at addresses that end in no form.</summary>
     private static readonly HashSet<string> Bare = new(StringComparer.Ordinal) { OaiAddress, "/-/health", "/-/version" };

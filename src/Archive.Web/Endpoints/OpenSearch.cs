@@ -19,7 +19,7 @@ internal static class OpenSearch
 
     /// <summary>Adds the description.</summary>
     public static void MapOpenSearch(this IEndpointRouteBuilder app) =>
-        app.MapMethods(Address, ["GET", "HEAD"], (SiteAddress site) => Results.Bytes(Write(site), MediaType + "; charset=utf-8")).CacheOutput(CachingServices.Policy);
+        app.MapMethods(Address, ["GET", "HEAD"], (SiteAddress site) => Results.Bytes(Write(site), MediaType + "; charset=utf-8")).KeptByContent();
 
     private static byte[] Write(SiteAddress site)
     {

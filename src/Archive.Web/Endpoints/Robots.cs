@@ -7,7 +7,7 @@ internal static class Robots
 {
     /// <summary>Adds it.</summary>
     public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", ["GET", "HEAD"], (SiteAddress site) => Results.Text(Write(site))).CacheOutput(CachingServices.Policy);
+        app.MapMethods("/robots.txt", ["GET", "HEAD"], (SiteAddress site) => Results.Text(Write(site))).KeptByContent();
 
     // The longest rule that matches counts: what is allowed under /-/ is longer than that.
     private static string Write(SiteAddress site) => $"""

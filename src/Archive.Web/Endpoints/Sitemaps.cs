@@ -28,7 +28,7 @@ internal static class Sitemaps
     public static void MapSitemaps(this IEndpointRouteBuilder app)
     {
         string[] methods = ["GET", "HEAD"];
-        app.MapMethods(Address, methods, IndexAsync).CacheOutput(CachingServices.Policy);
+        app.MapMethods(Address, methods, IndexAsync).KeptByContent();
         app.MapMethods("/sitemap/articles-{part:int:min(0)}.xml", methods, (int part, HttpContext http, ArchiveDb db, SiteAddress site) =>
             PartAsync(http, ArticlesAsync(db, site, part, http.RequestAborted)));
         app.MapMethods("/sitemap/issues-{part:int:min(0)}.xml", methods, (int part, HttpContext http, ArchiveDb db, SiteAddress site) =>

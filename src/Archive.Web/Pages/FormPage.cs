@@ -32,8 +32,14 @@ public abstract class FormPage : PageModel
     /// <summary>The newspaper the page is of, whose new issues can be followed; <see langword="null"/> where it is of none, or of several.</summary>
     public virtual (string Slug, string Name)? OfNewspaper => null;
 
+    /// <summary>Those of <see cref="Forms"/> that there is something to have in.</summary>
+    public virtual IReadOnlyList<string> Offered => Forms;
+
     /// <summary>The address of one of <see cref="Forms"/>.</summary>
-    public string AddressOf(string form) => $"{Address}.{form}{AddressQuery}";
+    public string AddressOf(string form) => $"{Address}.{form}{QueryOf(form)}";
+
+    /// <summary>What follows the address of a form.</summary>
+    protected virtual string QueryOf(string form) => AddressQuery;
 
     /// <summary>The media type of a form.</summary>
     public static string TypeOf(string form) => form switch
@@ -95,7 +101,7 @@ public abstract class FormPage : PageModel
         Response.Headers.CacheControl = "no-cache";
         return new FileContentResult(bytes, contentType)
         {
-            EntityTag = TaggedPage.TagOf(bytes),
+            EntityTag = ContentTag.Of(bytes),
         };
     }
 }

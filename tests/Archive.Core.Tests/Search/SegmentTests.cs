@@ -48,6 +48,12 @@ public sealed class SegmentTests : IDisposable
             Assert.Equal(texts.Values.Count(t => t.Contains("改号", StringComparison.Ordinal)), (await _archive.Search("改号")).Total);
             Assert.Equal(texts.Count, (await _archive.Search("-没有")).Total);
             Assert.Equal(texts.Count, (await _archive.Search(new SearchRequest { Query = "大", WithFacets = true })).Facets!.Years.Sum(y => y.Count));
+            // By dates alone, which no word narrows to what is still there.
+            var ofYear = await _archive.Search(new SearchRequest { Query = "", From = new DateOnly(2019, 1, 1), Limit = 100, WithFacets = true });
+            Assert.Equal(texts.Count, ofYear.Total);
+            Assert.Equal(texts.Count, ofYear.Hits.Select(h => h.PublicId).Distinct().Count());
+            Assert.Equal(texts.Count, ofYear.Facets!.Years.Sum(y => y.Count));
+            Assert.Equal(texts.Count, (await _archive.Search("日期:2019")).Total);
         }
     }
 

@@ -14,7 +14,11 @@ public sealed class KeptAnswersTests(KeptAnswersTests.OwnSite site) : IClassFixt
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Pages => ["/", "/2020", "/2020/02", "/2020/02/26", "/2020/02/26/hwrb/1", "/a/" + SampleArchive.Bridge, "/search?q=社区食堂"];
+    public static TheoryData<string> Pages =>
+    [
+        "/", "/2020", "/2020/02", "/2020/02/26", "/2020/02/26/hwrb/1", "/a/" + SampleArchive.Bridge, "/search?q=社区食堂",
+        "/issues.atom", "/issues.json", "/newspapers/hwrb.atom", "/search.atom?q=社区食堂", "/a/" + SampleArchive.Bridge + ".json", "/sitemap.xml", "/robots.txt", "/opensearch.xml",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -32,12 +36,21 @@ public sealed class KeptAnswersTests(KeptAnswersTests.OwnSite site) : IClassFixt
     [MemberData(nameof(Pages))]
     public async Task The_second_reader_gets_what_was_made_for_the_first(string address)
     {
-        using var first = await GetAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "second");
-        using var second = await GetAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "second");
-
+        address += (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "second";
+        using var first = await GetAsync(address);
         Assert.Null(first.Headers.Age);
-        Assert.NotNull(second.Headers.Age);
-        Assert.Equal(await first.Content.ReadAsByteArrayAsync(Cancel), await second.Content.ReadAsByteArrayAsync(Cancel));
+        var made = await first.Content.ReadAsByteArrayAsync(Cancel);
+
+        // An answer is put away once it is sent: who has read it may ask again before that.
+        for (var patience = 100; ; patience--)
+        {
+            using var later = await GetAsync(address);
+            Assert.Equal(made, await later.Content.ReadAsByteArrayAsync(Cancel));
+            if (later.Headers.Age is not null)
+                break;
+            Assert.True(patience > 0, $"{address} is made again for every reader.");
+            await Task.Delay(20, Cancel);
+        }
     }
 
     [Fact]

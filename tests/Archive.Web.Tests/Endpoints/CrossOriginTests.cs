@@ -37,8 +37,8 @@ public sealed class CrossOriginTests(SiteHost site)
     [InlineData("/a/" + SampleArchive.Withdrawn + ".txt", HttpStatusCode.Gone)]
     [InlineData("/a/" + SampleArchive.Landing + ".json", HttpStatusCode.MovedPermanently)]
     [InlineData("/search.json?q=大桥&limit=0", HttpStatusCode.BadRequest)]
-    [InlineData("/-/imports.json?before=x", HttpStatusCode.BadRequest)]
-    [InlineData("/-/imports/1.json?after=x", HttpStatusCode.BadRequest)]
+    [InlineData("/-/imports.json?next=x", HttpStatusCode.BadRequest)]
+    [InlineData("/-/imports/1.json?next=x", HttpStatusCode.BadRequest)]
     public async Task Errors_and_redirects_of_data_can_be_read_too(string address, HttpStatusCode status)
     {
         using var response = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);

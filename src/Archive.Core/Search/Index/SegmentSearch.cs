@@ -240,6 +240,8 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
                 Bits.Set(set, i);
         }
 
+        // The table knows the days of documents that were taken out as well; once segments are merged, nothing else does.
+        Combine(set, Value(Terms.Value(ValueKind.Any, 0)), (a, b) => a & b);
         return set;
     }
 

@@ -25,9 +25,9 @@ internal static class ApiParameters
 
     public static ApiParameter SitemapPart => InPath("part", Text.ApiSitemapPart, Pattern("^([0-9]{4}|(articles|issues)-[0-9]+)$"), "articles-0");
 
-    public static ApiParameter Before => InQuery("before", Text.ApiBefore, new() { ["type"] = "integer", ["minimum"] = 1 }, "51");
+    public static ApiParameter Before => InQuery("next", Text.ApiBefore, new() { ["type"] = "integer", ["minimum"] = 1 }, "51");
 
-    public static ApiParameter After => InQuery("after", Text.ApiAfter, new() { ["type"] = "integer", ["minimum"] = 0 }, "200");
+    public static ApiParameter After => InQuery("next", Text.ApiAfter, new() { ["type"] = "integer", ["minimum"] = 0 }, "200");
 
     public static ApiParameter Name => InPath("name", Text.ApiName, Any(), "周明远");
 

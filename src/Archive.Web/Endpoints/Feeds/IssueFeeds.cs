@@ -23,10 +23,10 @@ internal static class IssueFeeds
     {
         string[] reading = ["GET", "HEAD"];
         app.MapMethods(All + ".{form:regex(^(atom|json)$)}", reading, (string form, string? newspaper, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
-            AnswerAsync(form, newspaper, request, db, site, cancel)).CacheOutput(CachingServices.Policy);
+            AnswerAsync(form, newspaper, request, db, site, cancel)).KeptByContent();
         // Before the newspaper's page, which has forms of any name.
         app.MapMethods("/newspapers/{slug}.atom", reading, (string slug, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel) =>
-            AnswerAsync("atom", slug, request, db, site, cancel)).WithOrder(-1).CacheOutput(CachingServices.Policy);
+            AnswerAsync("atom", slug, request, db, site, cancel)).WithOrder(-1).KeptByContent();
     }
 
     private static async Task<IResult> AnswerAsync(string form, string? slug, HttpRequest request, ArchiveDb db, SiteAddress site, CancellationToken cancel)

@@ -38,7 +38,7 @@ public abstract class CalendarPage(ArchiveDb db) : FormPage
     [FromQuery(Name = "newspaper")]
     public string? Newspaper { get; set; }
 
-    /// <summary>Newspapers that can be chosen from: all of the archive.</summary>
+    /// <summary>Newspapers that can be chosen from: those that have issues in the time shown.</summary>
     public IReadOnlyList<NewspaperName> Newspapers { get; private set; } = [];
 
     /// <summary>Set where nothing is held: the page then says so, with 404.</summary>
@@ -56,13 +56,15 @@ public abstract class CalendarPage(ArchiveDb db) : FormPage
     /// <summary>The issues to show from.</summary>
     protected IQueryable<Issue> Issues(string? slug) => Db.Issues.Where(i => slug == null || i.Newspaper.Slug == slug);
 
-    /// <summary>Reads which newspapers there are; <see langword="false"/> where the one asked for is none of them.</summary>
-    protected async Task<bool> KnowsNewspaperAsync(CancellationToken cancel)
+    /// <summary>Reads which newspapers have issues from one day to another; <see langword="false"/> where the archive does not have the one
+    /// asked for at all.</summary>
+    protected async Task<bool> KnowsNewspaperAsync(DateOnly from, DateOnly to, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(Newspaper))
             Newspaper = null;
-        Newspapers = await Db.Newspapers.OrderBy(n => n.Id).Select(n => new NewspaperName(n.Slug, n.Name)).ToListAsync(cancel);
-        return Newspaper is null || Newspapers.Any(n => n.Slug == Newspaper);
+        Newspapers = await Db.Newspapers.Where(n => Db.Issues.Any(i => i.NewspaperId == n.Id && i.Date >= from && i.Date <= to))
+            .OrderBy(n => n.Id).Select(n => new NewspaperName(n.Slug, n.Name)).ToListAsync(cancel);
+        return Newspaper is null || await Db.Newspapers.AnyAsync(n => n.Slug == Newspaper, cancel);
     }
 
     /// <summary>The span that is held; <see langword="null"/> where nothing is.</summary>

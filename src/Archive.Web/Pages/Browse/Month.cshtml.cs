@@ -39,10 +39,12 @@ public sealed class MonthModel(ArchiveDb db) : CalendarPage(db)
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, string month, CancellationToken cancel)
     {
-        if (IsUnknownForm || Addresses.ParseDate(year, month, "01") is not { } from || !await KnowsNewspaperAsync(cancel))
+        if (IsUnknownForm || Addresses.ParseDate(year, month, "01") is not { } from)
             return NotFound();
         first = from;
         var last = new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month));
+        if (!await KnowsNewspaperAsync(first, last, cancel))
+            return NotFound();
         var readable = ArticleRow.IsReadable;
         var issues = await Issues(Newspaper).Where(i => i.Date >= first && i.Date <= last).OrderBy(i => i.Date).ThenBy(i => i.NewspaperId)
             .Select(i => new IssueCount(

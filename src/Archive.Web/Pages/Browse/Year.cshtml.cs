@@ -47,7 +47,7 @@ public sealed class YearModel(ArchiveDb db) : CalendarPage(db)
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(string year, CancellationToken cancel)
     {
-        if (IsUnknownForm || Addresses.ParseYear(year) is not { } y || !await KnowsNewspaperAsync(cancel))
+        if (IsUnknownForm || Addresses.ParseYear(year) is not { } y || !await KnowsNewspaperAsync(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), cancel))
             return NotFound();
         this.year = y;
         var (first, last) = (new DateOnly(y, 1, 1), new DateOnly(y, 12, 31));

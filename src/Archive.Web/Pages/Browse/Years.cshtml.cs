@@ -21,7 +21,7 @@ public sealed class YearsModel(ArchiveDb db) : CalendarPage(db)
     /// <summary>Answers the request.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (IsUnknownForm || !await KnowsNewspaperAsync(cancel))
+        if (IsUnknownForm || !await KnowsNewspaperAsync(DateOnly.MinValue, DateOnly.MaxValue, cancel))
             return NotFound();
         View = new YearsView(Newspaper, await SpanAsync(Newspaper, cancel), await YearCount.LoadAsync(Db, Newspaper, cancel));
         return Show(View);

@@ -13,7 +13,7 @@ namespace Archive.Web.Pages.ImportLog;
 /// <param name="StartedAt">When it began, in UTC.</param>
 /// <param name="FinishedAt">When it ended; <see langword="null"/> while it runs, or where it was cut off.</param>
 /// <param name="Files">Its files in the order they were taken.</param>
-/// <param name="Next">What <c>?after=</c> takes to show those after; <see langword="null"/> at the end.</param>
+/// <param name="Next">What <c>?next=</c> takes to show those after; <see langword="null"/> at the end.</param>
 public sealed record RunView(int Id, string Origin, DateTime StartedAt, DateTime? FinishedAt, IReadOnlyList<FileOutcome> Files, int? Next);
 
 /// <summary>A file and what became of it.</summary>
@@ -36,14 +36,14 @@ public sealed class RunModel(ArchiveDb db) : FormPage
     public RunView View { get; private set; } = null!;
 
     /// <summary>Only files after this one are shown.</summary>
-    [FromQuery]
+    [FromQuery(Name = "next")]
     public string? After { get; set; }
 
     /// <inheritdoc />
     public override string Address => string.Create(CultureInfo.InvariantCulture, $"/-/imports/{View.Id}");
 
     /// <inheritdoc />
-    public override string AddressQuery => AfterKey is > 0 and var key ? string.Create(CultureInfo.InvariantCulture, $"?after={key}") : "";
+    public override string AddressQuery => AfterKey is > 0 and var key ? string.Create(CultureInfo.InvariantCulture, $"?next={key}") : "";
 
     /// <inheritdoc />
     public override bool IsTransient => true;

@@ -8,7 +8,7 @@ namespace Archive.Web.Pages.ImportLog;
 
 /// <summary>Runs of the import, newest first.</summary>
 /// <param name="Runs">The runs.</param>
-/// <param name="Next">What <c>?before=</c> takes to show those before; <see langword="null"/> at the end.</param>
+/// <param name="Next">What <c>?next=</c> takes to show those before; <see langword="null"/> at the end.</param>
 public sealed record RunsView(IReadOnlyList<RunSummary> Runs, int? Next);
 
 /// <summary>A run and how it went.</summary>
@@ -33,14 +33,14 @@ public sealed class RunsModel(ArchiveDb db) : FormPage
     public RunsView View { get; private set; } = null!;
 
     /// <summary>Only runs before this one are shown.</summary>
-    [FromQuery]
+    [FromQuery(Name = "next")]
     public string? Before { get; set; }
 
     /// <inheritdoc />
     public override string Address => "/-/imports";
 
     /// <inheritdoc />
-    public override string AddressQuery => BeforeId is { } id ? string.Create(CultureInfo.InvariantCulture, $"?before={id}") : "";
+    public override string AddressQuery => BeforeId is { } id ? string.Create(CultureInfo.InvariantCulture, $"?next={id}") : "";
 
     /// <inheritdoc />
     public override bool IsTransient => true;

@@ -1,6 +1,7 @@
 using Archive.Core.Export;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Web.Caching;
 using Archive.Web.Endpoints;
 using Archive.Web.Endpoints.Feeds;
 using Microsoft.AspNetCore.Mvc;
@@ -40,6 +41,13 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Forms => ["json", "atom", "jsonl", "csv", "zip"];
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Offered => Asked.Errors.Count > 0 ? [] : Asked.IsAsked ? Forms : ["json"];
+
+    /// <inheritdoc />
+    /// <remarks>A place in the hits as the page orders them is none in the feed, which begins with the newest.</remarks>
+    protected override string QueryOf(string form) => form == "json" ? AddressQuery : Asked.With();
 
     /// <inheritdoc />
     public override bool IsTransient => true;
@@ -153,7 +161,8 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
         string Page(string? next) => $"{Address}.atom{Asked.With(("next", next))}";
         var feed = SearchFeed.Write(
             $"{Asked.Query} · {Text.Search}", result, changed, site, Address + Asked.With(), Page(null), Page(Asked.Typed("next")), result.Next is { } next ? Page(next) : null);
-        return File(feed, AtomFeed.MediaType + "; charset=utf-8");
+        Response.Headers.CacheControl = "no-cache";
+        return new FileContentResult(feed, AtomFeed.MediaType + "; charset=utf-8") { EntityTag = ContentTag.Of(feed) };
     }
 
     private static ObjectResult Problem(string title, int statusCode) =>

@@ -86,7 +86,13 @@ public sealed class BesideArticleTests(SiteHost site, JoinedSiteHost joined) : I
     [InlineData("/a/nobody/1.svg")]
     [InlineData("/a/" + SampleArchive.Bridge + "/x.svg")]
     [InlineData("/a/" + SampleArchive.Bridge + ".svg")]
-    public async Task Where_lines_are_not_known_to_stand_there_is_no_drawing(string address) => await site.PageAsync(address, HttpStatusCode.NotFound);
+    public async Task Where_lines_are_not_known_to_stand_there_is_no_drawing(string address)
+    {
+        using var response = await site.Client.GetAsync(address, Cancel);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
 
     [Fact]
     public async Task On_paper_a_source_line_says_where_it_is_from()

@@ -8,6 +8,16 @@ namespace Archive.Web.Tests.Pages.Browse;
 
 public sealed class CalendarTests(SiteHost site)
 {
+    [Theory]
+    [InlineData("/2020/02")]
+    [InlineData("/2020/03")]
+    [InlineData("/1998")]
+    public async Task A_calendar_offers_newspapers_that_it_has_issues_of(string address)
+    {
+        foreach (var link in (await site.PageAsync(address)).QuerySelectorAll("main nav.choice a").Select(a => a.GetAttribute("href")!))
+            await site.PageAsync(link);
+    }
+
     [Fact]
     public async Task A_year_links_days_that_have_issues_and_no_others()
     {

@@ -31,7 +31,7 @@ public sealed class ImportLogTests(SiteHost site)
         var run = JsonDocument.Parse(await site.TextAsync("/-/imports/1.json")).RootElement;
         Assert.Equal("refused", run.GetProperty("files")[1].GetProperty("outcome").GetString());
 
-        var runs = JsonDocument.Parse(await site.TextAsync("/-/imports.json?before=1")).RootElement;
+        var runs = JsonDocument.Parse(await site.TextAsync("/-/imports.json?next=1")).RootElement;
         Assert.Equal(0, runs.GetProperty("runs").GetArrayLength());
     }
 

@@ -8,6 +8,42 @@ namespace Archive.Web.Tests.Pages.Search;
 /// <summary>What the search page shows beside its hits.</summary>
 public sealed class SearchPageTests(SiteHost site)
 {
+    [Theory]
+    [InlineData("/search?from=2020")]
+    [InlineData("/search?newspaper=hwrb")]
+    public async Task Filters_alone_are_a_question(string address)
+    {
+        var page = await site.PageAsync(address);
+
+        Assert.DoesNotContain("没有可检索的字", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll(".hits > ol > li"));
+        foreach (var form in new[] { "csv", "zip", "jsonl" })
+        {
+            using var answer = await site.Client.GetAsync(address.Replace("/search", "/search." + form, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"{form}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Filters_that_leave_nothing_leave_an_empty_export() =>
+        Assert.Single((await site.TextAsync("/search.csv?from=1801&to=1802")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public async Task Every_form_that_a_page_of_hits_offers_is_there()
+    {
+        foreach (var start in new[] { "/search", "/search?limit=x", "/search?q=社区食堂&limit=5" })
+        {
+            var page = await site.PageAsync(start, start.EndsWith('x') ? System.Net.HttpStatusCode.BadRequest : System.Net.HttpStatusCode.OK);
+            if (page.QuerySelector("nav.step a.next")?.GetAttribute("href") is { } next)
+                page = await site.PageAsync(next);
+            foreach (var link in page.QuerySelectorAll("link[rel~=alternate], footer .forms a").Select(l => l.GetAttribute("href")!))
+            {
+                using var answer = await site.Client.GetAsync(link, TestContext.Current.CancellationToken);
+                Assert.True(answer.IsSuccessStatusCode, $"{start} offers {link}: {answer.StatusCode}");
+            }
+        }
+    }
+
     [Fact]
     public async Task Filters_that_were_chosen_can_be_taken_out_one_by_one_and_all_at_once()
     {
