@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
         context = await browser.NewContextAsync(new BrowserNewContextOptions { Locale = "zh-CN" });
         context.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
     }
 
     /// <summary>A fresh tab; skips the test where there is no Chromium, or fails it where <c>ARCHIVE_REQUIRE_BROWSER=1</c>.</summary>

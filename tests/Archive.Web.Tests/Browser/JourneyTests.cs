@@ -43,7 +43,7 @@ public sealed class JourneyTests(SiteHost site, Chromium chromium)
         var page = await HomeAsync(width);
 
         await page.Locator("#q").FillAsync("大桥");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#q").PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=*");
         Assert.Matches(@"找到 \d+ 篇", await page.Locator("#found").InnerTextAsync());
         var hits = page.Locator(".hits > ol > li");
@@ -95,7 +95,7 @@ public sealed class JourneyTests(SiteHost site, Chromium chromium)
     {
         var page = await HomeAsync(width);
         await page.Locator("#q").FillAsync("社区食堂");
-        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".big-search button").ClickAsync();
         await page.WaitForURLAsync("**/search?q=*");
 
         var zip = await DownloadedAsync(page, page.Locator(".hits .take a[href^='/search.zip']"));
@@ -178,8 +178,8 @@ public sealed class JourneyTests(SiteHost site, Chromium chromium)
 
         Assert.True(await page.Locator("article .body p").First.EvaluateAsync<double>("e => parseFloat(getComputedStyle(e).fontSize)") > before * 1.3);
         Assert.Equal("dark", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
-        Assert.Equal(0, await page.EvaluateAsync<double>(
-            "new Promise(r => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value)).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => r(sum), 300); })"));
+        Assert.InRange(await page.EvaluateAsync<double>(
+            "new Promise(r => { let sum = 0; new PerformanceObserver(l => l.getEntries().forEach(e => sum += e.value)).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => r(sum), 300); })"), 0, ScriptTests.UnseenShift);
         await page.Context.CloseAsync();
     }
 
