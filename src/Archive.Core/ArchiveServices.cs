@@ -1,6 +1,7 @@
 using Archive.Core.Export;
 using Archive.Core.Import;
 using Archive.Core.Search;
+using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,7 +16,8 @@ public static class ArchiveServices
 {
     /// <summary>Adds the archive at <paramref name="location"/>: the store and what works on it.</summary>
     /// <remarks><see cref="ArchiveStore.OpenAsync"/> must have run before anything reads or writes. A scoped
-    /// <see cref="ArchiveDb"/> can only read; what writes goes through <see cref="ArchiveStore.WriteAsync"/>.</remarks>
+    /// <see cref="ArchiveDb"/> can only read; what writes goes through <see cref="ArchiveStore.WriteAsync"/>. The search engine is
+    /// <see cref="SqliteEngine"/>, unless another was registered before.</remarks>
     public static IServiceCollection AddArchive(this IServiceCollection services, ArchiveLocation location)
     {
         services.AddSingleton(location);
@@ -29,7 +31,7 @@ public static class ArchiveServices
         // After the factory, which registers a scoped context too: the last one counts.
         services.AddScoped(p => p.GetRequiredService<ArchiveStore>().CreateReader());
         services.AddOptions<ImportOptions>();
-        services.AddSingleton<SearchIndex>();
+        services.TryAddSingleton<SearchEngine, SqliteEngine>();
         services.AddSingleton<SearchService>();
         services.AddSingleton<ArticleSelector>();
         services.AddSingleton<ImportService>();

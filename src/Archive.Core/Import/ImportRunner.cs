@@ -18,7 +18,7 @@ internal sealed class ImportRunner
     private const int MostLineErrors = 100;
 
     private readonly ArchiveStore store;
-    private readonly SearchIndex? index;
+    private readonly SearchEngine? engine;
     private readonly ImportOptions options;
     private readonly TimeProvider clock;
     private readonly ImportRequest request;
@@ -30,14 +30,14 @@ internal sealed class ImportRunner
 
     /// <summary>For one run.</summary>
     /// <param name="store">The archive.</param>
-    /// <param name="index">The index; <see langword="null"/> in a dry run.</param>
+    /// <param name="engine">The search engine; <see langword="null"/> in a dry run.</param>
     /// <param name="options">Limits and knowledge.</param>
     /// <param name="clock">The time.</param>
     /// <param name="request">What was asked.</param>
     /// <param name="slugs">Slugs that paths may be read by; grows with the run.</param>
-    public ImportRunner(ArchiveStore store, SearchIndex? index, ImportOptions options, TimeProvider clock, ImportRequest request, HashSet<string> slugs)
+    public ImportRunner(ArchiveStore store, SearchEngine? engine, ImportOptions options, TimeProvider clock, ImportRequest request, HashSet<string> slugs)
     {
-        (this.store, this.index, this.options, this.clock, this.request, this.slugs) = (store, index, options, clock, request, slugs);
+        (this.store, this.engine, this.options, this.clock, this.request, this.slugs) = (store, engine, options, clock, request, slugs);
         identifier = new PageIdentifier(options, clock);
         pages = new PageReader(request, options, identifier, slugs.Contains, new HeldReadings(store));
     }
@@ -88,7 +88,7 @@ internal sealed class ImportRunner
         {
             return await store.WriteAsync(async scope =>
             {
-                var stored = await PageStorer.StoreAsync(scope, index, page, Now, messages, cancellationToken);
+                var stored = await PageStorer.StoreAsync(scope, engine, page, Now, messages, cancellationToken);
                 stored = CompareWithRun(name, page, stored, messages);
                 var report = new ImportFileReport(name, stored.Outcome, stored.Articles, messages, stored.Place.Slug, stored.Place.Date, stored.Place.Number, stored.Version);
                 await RecordAsync(scope, report, stored.Place.PageId, started, cancellationToken);
@@ -151,7 +151,7 @@ internal sealed class ImportRunner
     {
         var stored = await store.WriteAsync(async scope =>
         {
-            using var table = new ArticleTable(scope, index, Now);
+            using var table = new ArticleTable(scope, engine, Now);
             return await new LineStorer(scope, table).StoreAsync(batch, messages, cancellationToken);
         }, cancellationToken, commit: !request.DryRun);
         tally.Add(stored);

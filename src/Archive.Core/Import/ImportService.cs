@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Archive.Core.Import;
 
 /// <summary>Takes page files and ready articles into the archive.</summary>
-public sealed class ImportService(ArchiveStore store, SearchIndex index, IOptions<ImportOptions> options, TimeProvider clock)
+public sealed class ImportService(ArchiveStore store, SearchEngine engine, IOptions<ImportOptions> options, TimeProvider clock)
 {
     private readonly ImportOptions options = options.Value;
 
@@ -22,7 +22,7 @@ public sealed class ImportService(ArchiveStore store, SearchIndex index, IOption
     public async Task<ImportReport> ImportAsync(ImportRequest request, IProgress<ImportFileReport>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var run = new ImportRunner(store, request.DryRun ? null : index, options, clock, request, await KnownSlugsAsync(cancellationToken));
+        var run = new ImportRunner(store, request.DryRun ? null : engine, options, clock, request, await KnownSlugsAsync(cancellationToken));
         await run.BeginAsync(cancellationToken);
         var reports = new List<ImportFileReport>();
         foreach (var source in new SourceFinder(options).Find(request.Paths))

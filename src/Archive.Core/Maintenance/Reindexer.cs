@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Core.Maintenance;
 
 /// <summary>Rebuilds from the store what is derived from it: which pages' articles belong together, and the search index.</summary>
-public sealed class Reindexer(ArchiveStore store, SearchIndex index, TimeProvider clock)
+public sealed class Reindexer(ArchiveStore store, SearchEngine engine, TimeProvider clock)
 {
     private const int BatchSize = 1000;
 
-    /// <summary>Replaces the index by a new one, in one transaction: readers search the old one until the new one is whole, and
+    /// <summary>Replaces the index by a new one, as one transaction: readers search the old one until the new one is whole, and
     /// keep it if anything fails.</summary>
     /// <param name="progress">Told how many articles are indexed.</param>
     /// <param name="ct">Stops the work; the old index stays.</param>
@@ -19,24 +19,15 @@ public sealed class Reindexer(ArchiveStore store, SearchIndex index, TimeProvide
     public Task<long> RunAsync(IProgress<long>? progress, CancellationToken ct) => store.WriteAsync(
         async scope =>
         {
-            index.Clear(scope.Connection, scope.Transaction);
             await RejoinAsync(scope, clock.GetUtcNow().UtcDateTime, ct);
-            var count = 0L;
-            await foreach (var batch in StoredDocuments.ReadAsync(scope.Db, BatchSize, ct))
-            {
-                index.Index(scope.Connection, scope.Transaction, batch);
-                count += batch.Count;
-                progress?.Report(count);
-            }
-
-            return count;
+            return await engine.RebuildAsync(scope.Connection, scope.Transaction, StoredDocuments.ReadAsync(scope.Db, BatchSize, ct), progress, ct);
         },
         ct);
 
     private static async Task RejoinAsync(WriteScope scope, DateTime now, CancellationToken ct)
     {
         // The index is built of the result afterwards.
-        using var table = new ArticleTable(scope, index: null, now);
+        using var table = new ArticleTable(scope, engine: null, now);
         using var joiner = new IssueJoiner(scope, table);
         foreach (var issue in await IssueParts.IssuesAsync(scope.Db, ct))
         {

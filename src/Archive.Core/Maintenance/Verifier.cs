@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Archive.Core.Joining;
 using Archive.Core.Model;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,10 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Archive.Core.Maintenance;
 
 /// <summary>Checks file, store, index and sources against each other. Changes nothing.</summary>
-public sealed class Verifier(ArchiveStore store)
+public sealed class Verifier(ArchiveStore store, SearchEngine engine)
 {
-    private const int IdsNamed = 20;
-
     /// <summary>What is wrong, one problem a line, each naming what it is about and what to do. None if all is well.</summary>
     /// <param name="progress">Told what is being checked.</param>
     /// <param name="ct">Stops the check.</param>
@@ -31,7 +30,7 @@ public sealed class Verifier(ArchiveStore store)
             yield break;
 
         progress?.Report("the index");
-        foreach (var problem in IndexProblems(connection))
+        foreach (var problem in engine.Problems(connection))
             yield return problem;
 
         progress?.Report("articles on several pages");
@@ -70,47 +69,6 @@ public sealed class Verifier(ArchiveStore store)
 
         foreach (var row in Rows(connection, "PRAGMA foreign_key_check"))
             yield return $"Row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there. Bring back a backup with `restore`.";
-    }
-
-    private static IEnumerable<string> IndexProblems(SqliteConnection connection)
-    {
-        const string cure = "Rebuild the index with `reindex`.";
-        (string Sql, Func<string, string> Say)[] checks =
-        [
-            ("""
-             SELECT PublicId FROM Articles WHERE WithdrawnAt IS NULL AND Id NOT IN (SELECT ArticleId FROM SearchDocs WHERE IsRemoved = 0)
-             AND Id NOT IN (SELECT ArticleId FROM JoinedParts WHERE Number > 1)
-             """,
-                ids => $"Not in the index: {ids}. {cure}"),
-            ("""
-             SELECT coalesce(a.PublicId, 'row ' || d.ArticleId) FROM SearchDocs d
-             LEFT JOIN Articles a ON a.Id = d.ArticleId WHERE d.IsRemoved = 0 AND (a.Id IS NULL OR a.WithdrawnAt IS NOT NULL)
-             """,
-                ids => $"In the index, but not in the archive: {ids}. {cure}"),
-            ("SELECT a.PublicId FROM JoinedParts p JOIN Articles a ON a.Id = p.ArticleId JOIN SearchDocs d ON d.ArticleId = a.Id AND d.IsRemoved = 0 WHERE p.Number > 1",
-                ids => $"In the index by themselves, though they are parts of others: {ids}. {cure}"),
-            ("""
-             SELECT a.PublicId FROM SearchDocs d JOIN Articles a ON a.Id = d.ArticleId
-             JOIN Pages p ON p.Id = a.PageId JOIN Issues i ON i.Id = p.IssueId WHERE d.IsRemoved = 0 AND i.NewspaperId <> d.NewspaperId
-             """,
-                ids => $"In the index under another newspaper: {ids}. {cure}"),
-            ("SELECT 'row ' || Document FROM SearchDocs d WHERE IsRemoved = 0 AND NOT EXISTS (SELECT 1 FROM SearchSegments s WHERE d.Document BETWEEN s.First AND s.Last)",
-                ids => $"In the index without their words: {ids}. {cure}"),
-            ("SELECT 'segment ' || s.Id FROM SearchSegments s WHERE NOT EXISTS (SELECT 1 FROM SearchPages p WHERE p.Id BETWEEN s.Id << 24 AND (s.Id << 24) + 16777215)",
-                ids => $"Words of the index that are missing: {ids}. {cure}"),
-        ];
-        if (Rows(connection, "SELECT name FROM sqlite_master WHERE name IN ('SearchDocs', 'SearchPages')").Count < 2)
-        {
-            yield return $"There is no search index. {cure}";
-            yield break;
-        }
-
-        foreach (var (sql, say) in checks)
-        {
-            var ids = Rows(connection, sql).Select(row => row[0]).ToList();
-            if (ids.Count > 0)
-                yield return say(string.Join(", ", ids.Take(IdsNamed)) + (ids.Count > IdsNamed ? $" and {ids.Count - IdsNamed} more" : ""));
-        }
     }
 
     private static IEnumerable<string> JoinProblems(IssueParts issue)

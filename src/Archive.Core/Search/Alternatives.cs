@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Archive.Core.Search.Index;
 
 namespace Archive.Core.Search;
 
 /// <summary>Offers other ways to read a query, each with what it would find, and says how a run was cut into words.</summary>
-internal sealed class Alternatives(SearchReader reader, SearchRequest request, TermWeights weights)
+internal sealed class Alternatives(ISearchView view, SearchRequest request, TermWeights weights)
 {
     private const string Numerals = "〇一二三四五六七八九";
 
@@ -22,8 +21,8 @@ internal sealed class Alternatives(SearchReader reader, SearchRequest request, T
         return result with
         {
             Alternatives = others,
-            Terms = query.Terms.Count == 1 ? [] : [.. query.Terms.DistinctBy(t => t.ToString()).Take(MostTermsCounted).Select(t => new TermCount(t.ToString(), Count(t)))],
-            Unfiltered = isFiltered && SearchPlanner.Plan(reader, new SearchRequest { Query = request.Query }, query) is { Root: { } root } ? Count(root) : 0,
+            Terms = query.Terms.Count == 1 ? [] : [.. query.Terms.DistinctBy(t => t.ToString()).Take(MostTermsCounted).Select(t => new TermCount(t.ToString(), view.Count(t)))],
+            Unfiltered = isFiltered && SearchPlanner.Plan(new SearchRequest { Query = request.Query }, query) is { Root: { } root } ? view.Count(root) : 0,
         };
     }
 
@@ -42,7 +41,7 @@ internal sealed class Alternatives(SearchReader reader, SearchRequest request, T
 
         if (result.Notice == SearchNotice.Loosened && result.ExactTotal > 0)
             Add(found, $"\"{only.Text}\"", AlternativeKind.Exactly, SuggestionReason.None);
-        var words = Segmentation.Cut(reader, weights, only.Folded);
+        var words = Segmentation.Cut(view, weights, only.Folded);
         if (words.Count > 1)
             Add(found, string.Join(' ', words), AlternativeKind.Words, SuggestionReason.None);
         if (only.Marked != only.Folded)
@@ -66,9 +65,9 @@ internal sealed class Alternatives(SearchReader reader, SearchRequest request, T
             return;
         foreach (var term in query.Terms.OfType<QueryTerm>().Take(4))
         {
-            if (Count(term) > 0)
+            if (view.Count(term) > 0)
                 continue;
-            foreach (var (better, reason, _) in new Suggestions(reader).For(term))
+            foreach (var (better, reason, _) in new Suggestions(view).For(term))
             {
                 var at = query.Text.IndexOf(term.Text, StringComparison.Ordinal);
                 var text = at < 0 ? better : string.Concat(query.Text.AsSpan(0, at), better, query.Text.AsSpan(at + term.Text.Length));
@@ -79,21 +78,8 @@ internal sealed class Alternatives(SearchReader reader, SearchRequest request, T
 
     private void Add(List<SearchAlternative> found, string text, AlternativeKind kind, SuggestionReason reason, long atLeast = 0)
     {
-        if (SearchPlanner.Plan(reader, request, QueryParser.Parse(text)) is { Root: { } root } && Count(root) is var count && count > atLeast && found.All(f => f.Query != text))
+        if (SearchPlanner.Plan(request, QueryParser.Parse(text)) is { Root: { } root } && view.Count(root) is var count && count > atLeast && found.All(f => f.Query != text))
             found.Add(new SearchAlternative(text, count, kind, reason));
-    }
-
-    private long Count(QueryNode root)
-    {
-        reader.CheckTime();
-        long count = 0;
-        foreach (var state in reader.State.Segments)
-        {
-            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
-            count += Bits.Count(segment.Match(root));
-        }
-
-        return count;
     }
 
     /// <summary>Years in the other numerals: 二〇二〇年 as 2020年, and the other way round.</summary>

@@ -1,4 +1,3 @@
-using Archive.Core.Search.Index;
 using Archive.Layout;
 
 namespace Archive.Core.Search;
@@ -10,7 +9,7 @@ internal sealed record ArticleRow(string PublicId, string? ExternalId, string He
 internal sealed record PrintedOn(int Page, string? Section, string NewspaperSlug, string NewspaperName);
 
 /// <summary>Reads articles by their keys in the index, each once.</summary>
-internal sealed class ArticleRows(SearchReader reader)
+internal sealed class ArticleRows(StoreReader reader)
 {
     private readonly Dictionary<long, ArticleRow?> _rows = [];
     private readonly Dictionary<long, PrintedOn> _places = [];
@@ -23,7 +22,7 @@ internal sealed class ArticleRows(SearchReader reader)
         {
             key = Math.Abs(key);
             if (!_rows.TryGetValue(key, out var row))
-                _rows[key] = row = Load(DocumentTable.ArticleOf(key));
+                _rows[key] = row = Load(ArticleKey.ArticleOf(key));
             return row;
         }
     }

@@ -1,5 +1,3 @@
-using Archive.Core.Search.Index;
-
 namespace Archive.Core.Search;
 
 /// <summary>An article of the archive whose related reports (相关报道) are sought.</summary>
@@ -53,7 +51,7 @@ public sealed record RelatedArticle
 /// which stands in every year's report weighs no more than one name.</para>
 /// <para>The work is bounded: so many pairs, so many articles read, so much of each.</para>
 /// </remarks>
-internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
+internal sealed class RelatedArticles(ISearchView view, TermWeights weights)
 {
     /// <summary>Most articles that are given.</summary>
     public const int Most = 6;
@@ -69,9 +67,6 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
     private const int Rarity = 200;
     private const int Few = 24;
 
-    // What stands again with a neighbour says little more than the neighbour did.
-    private const float Again = 0.3f;
-
     /// <summary>The related articles, the nearest first; none where nothing rare is shared.</summary>
     public IReadOnlyList<RelatedArticle> Of(RelatedRequest request)
     {
@@ -80,19 +75,19 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
         var pairs = RarePairs(text);
         if (pairs.Count == 0)
             return [];
-        var rows = new ArticleRows(reader);
+        var rows = new ArticleRows(view.Store);
         var comparison = new RelatedComparison(text, pairs, request, Names(request.Names));
         var found = new List<Candidate>();
-        foreach (var key in Nearest(pairs))
+        foreach (var key in view.Nearest([.. pairs.OrderByDescending(p => p.Weight).Take(MostPairs).OrderBy(p => (p.Line, p.Position))], MostRead + 1))
         {
-            reader.CheckTime();
+            view.Store.CheckTime();
             if (rows[key] is { } row && row.PublicId != request.PublicId
-                && comparison.With(row, DocumentTable.DateOf(key), NamesIn(DocumentTable.ArticleOf(key), request.Names)) is { } shared)
+                && comparison.With(row, ArticleKey.DateOf(key), NamesIn(ArticleKey.ArticleOf(key), request.Names)) is { } shared)
                 found.Add(new Candidate(key, row, shared));
         }
 
         return [.. found.OrderByDescending(c => c.Shared.Score)
-            .ThenBy(c => Math.Abs(DocumentTable.DateOf(c.Key).DayNumber - request.Date.DayNumber))
+            .ThenBy(c => Math.Abs(ArticleKey.DateOf(c.Key).DayNumber - request.Date.DayNumber))
             .Take(Most)
             .Select(c => Show(c, rows))];
     }
@@ -106,7 +101,7 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
             PublicId = row.PublicId,
             Headline = row.Headline.Length == 0 ? null : row.Headline,
             Beginning = RelatedText.Beginning(row.Body, Opening),
-            Date = DocumentTable.DateOf(key),
+            Date = ArticleKey.DateOf(key),
             NewspaperName = printed.NewspaperName,
             Page = printed.Page,
             Shared = shared.Terms,
@@ -116,7 +111,7 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
     /// <summary>The pairs of a text that few articles hold, but more than one, in the order of the text.</summary>
     private List<RarePair> RarePairs(RelatedText text)
     {
-        var all = reader.State.Documents.Count;
+        var all = view.Articles;
         var most = Math.Max(Few, all / Rarity);
         var rare = new List<RarePair>();
         for (var l = 0; l < text.Lines.Count; l++)
@@ -124,12 +119,12 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
             var folded = text.Lines[l].Text;
             if (folded.Length < 2)
                 continue;
-            var ofLine = weights.Of(reader, folded);
+            var ofLine = weights.Of(view, folded);
             for (var i = 0; i < ofLine.Length; i++)
             {
                 if (ofLine[i] == 0 || text.PairAt(l, i) is not { } pair || !text.CanName(l, i, pair) || text.IsEveryday(l, i))
                     continue;
-                var documents = weights.Documents(reader, Terms.Pair(pair.First, pair.Second));
+                var documents = weights.Documents(view, pair.First, pair.Second);
                 if (documents > 1 && documents <= most)
                     rare.Add(new RarePair(l, i, pair.First, pair.Second, ofLine[i]));
             }
@@ -140,61 +135,11 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
         return [.. chosen.Where(p => p.Weight > 0).OrderBy(p => (p.Line, p.Position))];
     }
 
-    /// <summary>The keys of the articles that hold most of the pairs.</summary>
-    private List<long> Nearest(List<RarePair> pairs)
-    {
-        var places = new BestPlaces(MostRead + 1, null);
-        var used = pairs.OrderByDescending(p => p.Weight).Take(MostPairs).OrderBy(p => (p.Line, p.Position)).ToList();
-        foreach (var state in reader.State.Segments)
-        {
-            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
-            reader.Scratch.Reserve(segment.Segment.Size);
-            var (scores, last) = (reader.Scratch.Scores, reader.Scratch.Counts);
-            var touched = new List<int>();
-            for (var p = 0; p < used.Count; p++)
-                Add(segment.Pair(used[p].First, used[p].Second), p);
-
-            var notices = segment.Notices();
-            foreach (var document in touched)
-            {
-                if (!Bits.Has(state.Removed, document) && (notices.Length == 0 || !Bits.Has(notices, document)))
-                    places.Add(new Place(MathF.Round(scores[document] * 1000), reader.State.Documents.Key(segment.Segment.First + document)));
-                (scores[document], last[document]) = (0, 0);
-            }
-
-            void Add(LeafHits hits, int p)
-            {
-                foreach (var (field, factor) in Fields)
-                {
-                    if (hits[(int)field] is not { } postings)
-                        continue;
-                    foreach (var document in postings.Documents)
-                    {
-                        var before = last[document] - 1;
-                        // Counted in the best of its fields, which comes first.
-                        if (before == p)
-                            continue;
-                        if (before < 0)
-                            touched.Add(document);
-                        var isNeighbour = before == p - 1 && p > 0 && used[p].Follows(used[p - 1]);
-                        scores[document] += used[p].Weight * factor * (isNeighbour ? Again : 1);
-                        last[document] = (ushort)(p + 1);
-                    }
-                }
-            }
-        }
-
-        return [.. places.Take().Select(p => p.Key)];
-    }
-
-    private static readonly (IndexField Field, float Factor)[] Fields =
-        [(IndexField.Headline, 1.5f), (IndexField.Deck, 1.25f), (IndexField.Lead, 1.25f), (IndexField.Rest, 1), (IndexField.Caption, 1)];
-
     /// <summary>How much each name says: one who wrote little says more.</summary>
     private Dictionary<string, double> Names(IReadOnlyList<string> names)
     {
-        var all = reader.State.Documents.Count;
-        var statement = reader.Statement("SELECT count(*) FROM (SELECT 1 FROM Contributors WHERE Name = ?1 LIMIT 2000)");
+        var all = view.Articles;
+        var statement = view.Store.Statement("SELECT count(*) FROM (SELECT 1 FROM Contributors WHERE Name = ?1 LIMIT 2000)");
         var known = new Dictionary<string, double>();
         foreach (var name in names.Distinct())
         {
@@ -209,7 +154,7 @@ internal sealed class RelatedArticles(SearchReader reader, TermWeights weights)
     {
         if (names.Count == 0)
             return [];
-        var statement = reader.Statement("SELECT DISTINCT Name FROM Contributors WHERE ArticleId = ?1 AND Role < 2").Bind(1, article);
+        var statement = view.Store.Statement("SELECT DISTINCT Name FROM Contributors WHERE ArticleId = ?1 AND Role < 2").Bind(1, article);
         var shared = new List<string>();
         while (statement.Step())
         {

@@ -1,5 +1,3 @@
-using Archive.Core.Search.Index;
-
 namespace Archive.Core.Search;
 
 /// <summary>Turns places into hits to show.</summary>
@@ -22,7 +20,7 @@ internal static class SearchHits
                 Headline = Highlighter.Mark(row.Headline, query, withParts),
                 Snippet = snippet,
                 Passages = passages,
-                Date = DocumentTable.DateOf(Math.Abs(place.Key)),
+                Date = ArticleKey.DateOf(Math.Abs(place.Key)),
                 NewspaperSlug = printed.NewspaperSlug,
                 NewspaperName = printed.NewspaperName,
                 Page = printed.Page,

@@ -30,7 +30,7 @@ internal sealed record SearchPlan
     public uint Fingerprint => NextToken.Fingerprint($"{Sort}\n{PrefersNewer}\n{Root}");
 
     /// <summary>The terms with the weights a token carries, or with fresh ones; <see langword="null"/> for a token of another query.</summary>
-    public IReadOnlyList<WeightedTerm>? Weigh(SearchReader reader, TermWeights weights, NextToken? token)
+    public IReadOnlyList<WeightedTerm>? Weigh(ISearchView view, TermWeights weights, NextToken? token)
     {
         var terms = new List<WeightedTerm>();
         var at = 0;
@@ -42,7 +42,7 @@ internal sealed record SearchPlan
                 var length = Math.Max(1, piece.Length - 1);
                 if (token is not null && at + length > token.Weights.Length)
                     return null;
-                pieces.Add(new WeightedPiece(piece, token is null ? weights.Of(reader, piece) : token.Weights[at..(at + length)]));
+                pieces.Add(new WeightedPiece(piece, token is null ? weights.Of(view, piece) : token.Weights[at..(at + length)]));
                 at += length;
             }
 

@@ -1,10 +1,8 @@
-using Archive.Core.Storage;
-
 namespace Archive.Core.Search;
 
 /// <summary>Answers searches over the archive's articles. Safe to use from many threads.</summary>
-/// <remarks>Reads on connections of its own, so that a search neither waits for an import nor holds one up.</remarks>
-public sealed class SearchService(ArchiveLocation location) : IDisposable
+/// <remarks>What a query means, what else may be meant and how hits are shown is the same whichever engine finds them.</remarks>
+public sealed class SearchService(SearchEngine engine)
 {
     /// <summary>Most hits that are given at once.</summary>
     public const int MaximumLimit = 100;
@@ -13,7 +11,6 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     public const int MostSeconds = 10;
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(MostSeconds);
-    private readonly SearchReaderPool _readers = new(location);
     private readonly TermWeights _weights = new();
 
     /// <summary>Searches.</summary>
@@ -25,7 +22,7 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         // SQLite has no asynchronous reading: a thread of the pool does it.
-        return Task.Run(() => _readers.Run(reader => Search(reader, request), TimeLimit, cancellationToken), cancellationToken);
+        return Task.Run(() => engine.Read(view => Search(view, request), TimeLimit, cancellationToken), cancellationToken);
     }
 
     /// <summary>Counts a whole answer by year, month, newspaper, section and reporter, apart from its hits.</summary>
@@ -36,7 +33,7 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     public Task<SearchFacets> CountAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.Run(() => _readers.Run(reader => Count(reader, request), TimeLimit, cancellationToken), cancellationToken);
+        return Task.Run(() => engine.Read(view => Count(view, request), TimeLimit, cancellationToken), cancellationToken);
     }
 
     /// <summary>Every article that matches, by date, the oldest first: their keys alone, as of one moment.</summary>
@@ -47,7 +44,7 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     public Task<FoundArticles> FindAllAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.Run(() => _readers.Run(reader => FindAll(reader, request), TimeLimit, cancellationToken), cancellationToken);
+        return Task.Run(() => engine.Read(view => FindAll(view, request), TimeLimit, cancellationToken), cancellationToken);
     }
 
     /// <summary>Articles that share rare terms and names with one, the nearest first, at most <see cref="RelatedArticles.Most"/>.</summary>
@@ -58,66 +55,62 @@ public sealed class SearchService(ArchiveLocation location) : IDisposable
     public Task<IReadOnlyList<RelatedArticle>> RelatedAsync(RelatedRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Task.Run(() => _readers.Run(reader => new RelatedArticles(reader, _weights).Of(request), TimeLimit, cancellationToken), cancellationToken);
+        return Task.Run(() => engine.Read(view => new RelatedArticles(view, _weights).Of(request), TimeLimit, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Closes idle connections, so that the database file can be replaced. Later searches open new ones.</summary>
-    public void ReleaseConnections() => _readers.Release();
-
-    /// <inheritdoc />
-    public void Dispose() => _readers.Dispose();
-
-    private SearchResult Search(SearchReader reader, SearchRequest request)
+    private SearchResult Search(ISearchView view, SearchRequest request)
     {
         var query = QueryParser.Parse(request.Query);
-        if (SearchPlanner.Plan(reader, request, query) is not { } plan)
+        if (SearchPlanner.Plan(request, query) is not { } plan)
             return new SearchResult { Total = 0, Hits = [], Query = query, Notice = query.Notice };
 
         NextToken? token = null;
         var badNext = request.Next is { Length: > 0 } next && !NextToken.TryRead(next, plan.Fingerprint, out token);
-        var terms = plan.Weigh(reader, _weights, token);
+        var terms = plan.Weigh(view, _weights, token);
         if (terms is null)
         {
             (badNext, token) = (true, null);
-            terms = plan.Weigh(reader, _weights, null)!;
+            terms = plan.Weigh(view, _weights, null)!;
         }
 
-        var run = new SearchRun(reader, plan, terms, token);
-        var rows = new ArticleRows(reader);
+        var run = view.Run(plan, terms, token);
+        var rows = new ArticleRows(view.Store);
         var refinement = new Refinement(terms, rows);
         var page = run.Page(Math.Clamp(request.Limit, 1, MaximumLimit), (first, isLoosened) => refinement.Of(first, isLoosened));
         var explained = request.Explain ? run.Explain(page.Hits, rows) : null;
         var result = new SearchResult
         {
-            Total = run.Matched.Total,
+            Total = run.Total,
             ExactTotal = run.Exact,
             Hits = SearchHits.Load(rows, page.Hits, query, run.IsLoosened, explained),
             Next = page.Next?.Write(),
             Query = query,
             Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
-            Facets = request.WithFacets ? SearchFacets.Count(reader, run.Matched, request.MostValues) : null,
+            Facets = request.WithFacets ? run.Facets(request.MostValues) : null,
         };
-        return request.WithAlternatives ? new Alternatives(reader, request, _weights).AddTo(result, query) : result;
+        return request.WithAlternatives ? new Alternatives(view, request, _weights).AddTo(result, query) : result;
     }
 
-    private FoundArticles FindAll(SearchReader reader, SearchRequest request)
+    private FoundArticles FindAll(ISearchView view, SearchRequest request)
     {
         var query = QueryParser.Parse(request.Query);
-        if (SearchPlanner.Plan(reader, request, query) is not { } plan)
+        if (SearchPlanner.Plan(request, query) is not { } plan)
             return new FoundArticles([], query.Notice);
-        var run = new SearchRun(reader, plan, plan.Weigh(reader, _weights, null)!, null);
-        var keys = run.Keys(run.Match());
+        var run = view.Run(plan, plan.Weigh(view, _weights, null)!, null);
+        run.Match();
+        var keys = run.Keys();
         Array.Sort(keys);
         for (var i = 0; i < keys.Length; i++)
-            keys[i] = Index.DocumentTable.ArticleOf(keys[i]);
+            keys[i] = ArticleKey.ArticleOf(keys[i]);
         return new FoundArticles(keys, run.IsLoosened ? SearchNotice.Loosened : query.Notice);
     }
 
-    private SearchFacets Count(SearchReader reader, SearchRequest request)
+    private SearchFacets Count(ISearchView view, SearchRequest request)
     {
-        if (SearchPlanner.Plan(reader, request, QueryParser.Parse(request.Query)) is not { } plan)
+        if (SearchPlanner.Plan(request, QueryParser.Parse(request.Query)) is not { } plan)
             return new SearchFacets();
-        var run = new SearchRun(reader, plan, plan.Weigh(reader, _weights, null)!, null);
-        return SearchFacets.Count(reader, run.Match(), request.MostValues);
+        var run = view.Run(plan, plan.Weigh(view, _weights, null)!, null);
+        run.Match();
+        return run.Facets(request.MostValues);
     }
 }

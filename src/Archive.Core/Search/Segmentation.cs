@@ -8,18 +8,18 @@ internal static class Segmentation
     private const int LongestName = 4;
 
     /// <summary>The words of a folded run, each of two characters and more; the run alone where nothing parts it.</summary>
-    public static IReadOnlyList<string> Cut(SearchReader reader, TermWeights weights, string run)
+    public static IReadOnlyList<string> Cut(ISearchView view, TermWeights weights, string run)
     {
         if (run.Length < Shortest || run.Any(char.IsSurrogate))
             return [run];
         var rarity = new int[run.Length - 1];
         for (var i = 0; i < rarity.Length; i++)
         {
-            var documents = weights.Documents(reader, Index.Terms.Pair(run[i], run[i + 1]));
-            rarity[i] = (int)(Math.Log((reader.State.Documents.Count + 1.0) / (documents + 0.01)) * 16);
+            var documents = weights.Documents(view, run[i], run[i + 1]);
+            rarity[i] = (int)(Math.Log((view.Articles + 1.0) / (documents + 0.01)) * 16);
         }
 
-        var isInName = Names(reader, run);
+        var isInName = Names(view, run);
         var words = new List<string>();
         var start = 0;
         for (var i = 1; i + 1 < rarity.Length; i++)
@@ -36,17 +36,15 @@ internal static class Segmentation
     }
 
     /// <summary>Which pairs of a run are inside the name of a reporter or correspondent.</summary>
-    private static bool[] Names(SearchReader reader, string run)
+    private static bool[] Names(ISearchView view, string run)
     {
         var inside = new bool[run.Length];
-        var statement = reader.Statement("SELECT 1 FROM SearchValues WHERE Kind = 2 AND Text = ?1");
         for (var length = LongestName; length >= 2; length--)
         {
             for (var start = 0; start + length <= run.Length; start++)
             {
-                if (statement.Bind(1, run.Substring(start, length)).Step())
+                if (view.IsName(run.Substring(start, length)))
                     Array.Fill(inside, true, start, length - 1);
-                statement.Reset();
             }
         }
 

@@ -1,9 +1,7 @@
-using Archive.Core.Search.Index;
-
 namespace Archive.Core.Search;
 
 /// <summary>Offers what may have been meant, where a term finds nothing: what sounds the same, or has one other character.</summary>
-internal sealed class Suggestions(SearchReader reader)
+internal sealed class Suggestions(ISearchView view)
 {
     private const int Most = 3;
     private const int Longest = 8;
@@ -24,23 +22,10 @@ internal sealed class Suggestions(SearchReader reader)
             .DistinctBy(c => c.Term)
             .Take(Tried);
         return [.. candidates
-            .Select(c => (c.Term, c.Reason, Count: Count(term with { Folded = c.Term, Marked = c.Term })))
+            .Select(c => (c.Term, c.Reason, Count: view.Count(term with { Folded = c.Term, Marked = c.Term })))
             .Where(c => c.Count > 0)
             .OrderBy(c => c.Reason).ThenByDescending(c => c.Count)
             .Take(Most)];
-    }
-
-    private long Count(QueryTerm term)
-    {
-        reader.CheckTime();
-        long count = 0;
-        foreach (var state in reader.State.Segments)
-        {
-            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
-            count += Bits.Count(segment.Match(term));
-        }
-
-        return count;
     }
 
     /// <summary>Runs that are read aloud the same way, as far as their pairs stand somewhere.</summary>
@@ -72,7 +57,7 @@ internal sealed class Suggestions(SearchReader reader)
             var likely = Followers(run[i - 1]).OrderByDescending(f => f.Value);
             foreach (var (c, count) in i + 1 < run.Length ? likely.Take(60) : likely.Take(Tried))
             {
-                var behind = i + 1 < run.Length ? Pair(c, run[i + 1]) : count;
+                var behind = i + 1 < run.Length ? view.Documents(c, run[i + 1]) : count;
                 if (behind > 0)
                     found.Add((With(run, i, c), Math.Min(count, behind)));
             }
@@ -84,60 +69,33 @@ internal sealed class Suggestions(SearchReader reader)
         return found.OrderByDescending(f => f.Weight).Select(f => f.Text);
     }
 
-    private readonly Dictionary<char, Dictionary<char, long>> _followers = [];
+    private readonly Dictionary<char, IReadOnlyDictionary<char, long>> _followers = [];
 
     /// <summary>The characters that stand behind one, with the number of articles.</summary>
-    private Dictionary<char, long> Followers(char character)
+    private IReadOnlyDictionary<char, long> Followers(char character)
     {
         if (_followers.TryGetValue(character, out var known))
             return known;
-        reader.CheckTime();
-        var counts = new Dictionary<char, long>();
-        foreach (var (segment, _) in reader.State.Segments)
-        {
-            reader.Postings.Read(segment, Terms.FirstOf(character), Terms.LastOf(character), (term, count, _, _) =>
-            {
-                if (Terms.SecondOf(term) is var second and > 0 and < char.MaxValue && !char.IsSurrogate((char)second))
-                    counts[(char)second] = counts.GetValueOrDefault((char)second) + count;
-            });
-        }
-
-        return _followers[character] = counts;
-    }
-
-    private long Pair(char a, char b)
-    {
-        var count = 0L;
-        var pair = Terms.Pair(a, b);
-        foreach (var (segment, _) in reader.State.Segments)
-            reader.Postings.Read(segment, pair, pair + Terms.Fields - 1, (_, documents, _, _) => count += documents);
-        return count;
+        view.Store.CheckTime();
+        return _followers[character] = view.Followers(character);
     }
 
     /// <summary>The characters that stand before a run, read from some of the articles that hold it.</summary>
     private Dictionary<char, long> Before(string run)
     {
         var counts = new Dictionary<char, long>();
-        var rows = new ArticleRows(reader);
-        var read = 0;
-        var term = new QueryTerm(run, run, QueryField.Any, IsExact: true);
-        for (var s = reader.State.Segments.Count - 1; s >= 0 && read < Tried; s--)
+        var rows = new ArticleRows(view.Store);
+        foreach (var key in view.Some(new QueryTerm(run, run, QueryField.Any, IsExact: true), Tried))
         {
-            using var segment = new SegmentSearch(reader.State.Segments[s], reader.State.Documents, reader.Postings);
-            var set = segment.Match(term);
-            for (var document = segment.Segment.Size - 1; document >= 0 && read < Tried; document--)
+            if (rows[key] is not { } row)
+                continue;
+            foreach (var line in (row.Headline + "\n" + row.Body).Split('\n'))
             {
-                if (!Bits.Has(set, document) || rows[reader.State.Documents.Key(segment.Segment.First + document)] is not { } row)
-                    continue;
-                read++;
-                foreach (var line in (row.Headline + "\n" + row.Body).Split('\n'))
+                var folded = TextFolding.Fold(line);
+                for (var at = folded.IndexOf(run, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(run, at + 1, StringComparison.Ordinal))
                 {
-                    var folded = TextFolding.Fold(line);
-                    for (var at = folded.IndexOf(run, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(run, at + 1, StringComparison.Ordinal))
-                    {
-                        if (at > 0 && folded[at - 1] != TextFolding.Break && !char.IsSurrogate(folded[at - 1]))
-                            counts[folded[at - 1]] = counts.GetValueOrDefault(folded[at - 1]) + 1;
-                    }
+                    if (at > 0 && folded[at - 1] != TextFolding.Break && !char.IsSurrogate(folded[at - 1]))
+                        counts[folded[at - 1]] = counts.GetValueOrDefault(folded[at - 1]) + 1;
                 }
             }
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Archive.Core.Search.Index;
 
 namespace Archive.Core.Search;
 
@@ -11,14 +10,14 @@ namespace Archive.Core.Search;
 internal sealed class TermWeights
 {
     private const int MaximumRemembered = 100_000;
-    private readonly ConcurrentDictionary<long, (long Documents, long Changes)> _documents = [];
+    private readonly ConcurrentDictionary<(int First, int Second), (long Documents, long Changes)> _documents = [];
 
     /// <summary>The weights of the pairs of a folded run; of its one character, where it has no more.</summary>
-    public byte[] Of(SearchReader reader, string folded)
+    public byte[] Of(ISearchView view, string folded)
     {
         if (folded.Length < 2)
             return [32];
-        var all = reader.State.Documents.Count;
+        var all = view.Articles;
         var weights = new byte[folded.Length - 1];
         for (var i = 0; i < weights.Length; i++)
         {
@@ -29,7 +28,7 @@ internal sealed class TermWeights
             if (next >= folded.Length || folded[next] == TextFolding.Break)
                 continue;
             var second = char.IsHighSurrogate(folded[next]) ? char.ConvertToUtf32(folded[next], folded[next + 1]) : folded[next];
-            var documents = Documents(reader, Terms.Pair(first, second));
+            var documents = Documents(view, first, second);
             // A pair that stands nowhere tells no article from another.
             if (documents > 0)
                 weights[next - 1] = (byte)Math.Clamp(Math.Log((all + 1.0) / (documents + 0.5)) * 16, 1, 255);
@@ -39,17 +38,15 @@ internal sealed class TermWeights
     }
 
     /// <summary>How many documents have a pair, about: one in several fields is counted in each.</summary>
-    public long Documents(SearchReader reader, long pair)
+    public long Documents(ISearchView view, int first, int second)
     {
         // Rarity is logarithmic: a count from a while ago serves as well.
-        if (_documents.TryGetValue(pair, out var known) && Math.Abs(reader.Changes - known.Changes) < 1000 && known.Documents > 0)
+        if (_documents.TryGetValue((first, second), out var known) && Math.Abs(view.Changes - known.Changes) < 1000 && known.Documents > 0)
             return known.Documents;
         if (_documents.Count > MaximumRemembered)
             _documents.Clear();
-        var documents = 0L;
-        foreach (var (segment, _) in reader.State.Segments)
-            reader.Postings.Read(segment, pair, pair + Terms.Fields - 1, (_, count, _, _) => documents += count);
-        _documents[pair] = (documents, reader.Changes);
+        var documents = view.Documents(first, second);
+        _documents[(first, second)] = (documents, view.Changes);
         return documents;
     }
 

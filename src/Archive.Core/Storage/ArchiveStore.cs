@@ -20,17 +20,17 @@ public sealed class ArchiveStore : IDisposable
 
     private readonly ArchiveLocation location;
     private readonly IDbContextFactory<ArchiveDb> writers;
-    private readonly SearchIndex index;
+    private readonly SearchEngine engine;
     private readonly DbContextOptions<ArchiveDb> readerOptions;
     private readonly SemaphoreSlim gate = new(1, 1);
 
     /// <summary>Made by <see cref="ArchiveServices.AddArchive"/>; touches no file before <see cref="OpenAsync"/>.</summary>
-    public ArchiveStore(ArchiveLocation location, IDbContextFactory<ArchiveDb> writers, SearchIndex index, ILoggerFactory? loggers = null)
+    public ArchiveStore(ArchiveLocation location, IDbContextFactory<ArchiveDb> writers, SearchEngine engine, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(location);
         this.location = location;
         this.writers = writers;
-        this.index = index;
+        this.engine = engine;
         readerOptions = new DbContextOptionsBuilder<ArchiveDb>()
             .UseSqlite(location.ReaderConnectionString, ArchiveServices.Sqlite)
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -53,7 +53,7 @@ public sealed class ArchiveStore : IDisposable
             await using var db = await writers.CreateDbContextAsync(cancellationToken);
             await CheckIsOursAsync(db, cancellationToken);
             await MigrateAsync(db, cancellationToken);
-            index.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+            engine.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
         }
         catch (SearchIndexException e)
         {
@@ -83,8 +83,10 @@ public sealed class ArchiveStore : IDisposable
             await using var db = await writers.CreateDbContextAsync(cancellationToken);
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             var result = await work(new WriteScope(db, (SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction()));
-            if (commit)
-                await transaction.CommitAsync(cancellationToken);
+            if (!commit)
+                return result;
+            await transaction.CommitAsync(cancellationToken);
+            engine.Committed();
             return result;
         }
         catch (Exception e) when (ArchiveUnavailableException.From(e, location) is { } unavailable)

@@ -50,7 +50,7 @@ public sealed class ChangeTimesTests
         Wait(archive);
         await archive.ImportEachAsync(archive.Sheet(1, "b", JoinHost.Jump(JoinHost.Ferry, JoinHost.FerryHead), JoinHost.Story(JoinHost.Snow, JoinHost.SnowBody), ""));
         Assert.Equal(joined.Select(a => a.ChangedAt), (await StateAsync(archive)).Select(a => a.ChangedAt));
-        await new Reindexer(archive.Store, archive.Get<SearchIndex>(), archive.Clock).RunAsync(null, Cancel);
+        await new Reindexer(archive.Store, archive.Get<SearchEngine>(), archive.Clock).RunAsync(null, Cancel);
         Assert.Equal(joined.Select(a => a.ChangedAt), (await StateAsync(archive)).Select(a => a.ChangedAt));
 
         Wait(archive);

@@ -3,6 +3,7 @@ using System.Text;
 using Archive.Core.Import;
 using Archive.Core.Maintenance;
 using Archive.Core.Model;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Core.Tests.Storage;
 using Archive.Layout.Formats;
@@ -51,7 +52,7 @@ public sealed class ImportIssueTests
         Assert.All(sources, s => Assert.Equal((Mets, PageFormat.Alto), (Encoding.UTF8.GetString(s.StructureFile!.Content), s.Format)));
         Assert.Equal(2, GeometryCodec.Decode(sources[0].Geometry!).Divisions.Length);
         Assert.Equal(3, await db.SourceFiles.CountAsync(Cancel));
-        Assert.Empty(await new Verifier(archive.Store).CheckAsync(null, Cancel).ToListAsync(Cancel));
+        Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
     }
 
     [Fact]

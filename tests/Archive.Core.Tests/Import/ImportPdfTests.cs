@@ -1,6 +1,7 @@
 using Archive.Core.Import;
 using Archive.Core.Maintenance;
 using Archive.Core.Model;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Core.Tests.Storage;
 using Archive.Layout.Formats;
@@ -56,7 +57,7 @@ public sealed class ImportPdfTests
         await using var db = archive.Store.CreateReader();
         Assert.Equal(3, (await db.SourceFiles.SingleAsync(Cancel)).Pages);
         Assert.Equal(["第三小学九月开学"], (await archive.ArticlesAsync()).Where(a => a.Page.Number == 3).Select(a => a.Headline));
-        Assert.Empty(await new Verifier(archive.Store).CheckAsync(null, Cancel).ToListAsync(Cancel));
+        Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ internal static class JoinHost
     }
 
     /// <summary>What <c>verify</c> says; nothing if all is well.</summary>
-    public static async Task<List<string>> ProblemsAsync(this TempArchive archive) => await new Verifier(archive.Store).CheckAsync(null, Cancel).ToListAsync(Cancel);
+    public static async Task<List<string>> ProblemsAsync(this TempArchive archive) => await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel);
 
     /// <summary>What a report says of joining.</summary>
     public static List<string> SaidOfJoining(this ImportFileReport report) => [.. report.Messages.Where(m => m.Contains("joined", StringComparison.Ordinal))];

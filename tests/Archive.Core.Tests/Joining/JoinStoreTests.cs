@@ -85,7 +85,7 @@ public sealed class JoinStoreTests
         await archive.Store.WriteAsync(
             s =>
             {
-                archive.Get<SearchIndex>().Index(s.Connection, s.Transaction, [new SearchDocument { Id = landing.Id, NewspaperId = landing.Page.Issue.NewspaperId, Date = landing.Page.Issue.Date, Page = 2, Body = landing.Body }]);
+                archive.Get<SearchEngine>().Index(s.Connection, s.Transaction, [new SearchDocument { Id = landing.Id, NewspaperId = landing.Page.Issue.NewspaperId, Date = landing.Page.Issue.Date, Page = 2, Body = landing.Body }]);
                 return Task.FromResult(0);
             },
             Cancel);
@@ -116,5 +116,5 @@ public sealed class JoinStoreTests
     }
 
     private static Task<long> Reindex(TempArchive archive) =>
-        new Reindexer(archive.Store, archive.Get<SearchIndex>(), archive.Clock).RunAsync(null, Cancel);
+        new Reindexer(archive.Store, archive.Get<SearchEngine>(), archive.Clock).RunAsync(null, Cancel);
 }

@@ -1,8 +1,11 @@
+using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
+using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Archive.Core.Tests.Search;
 
@@ -10,20 +13,22 @@ namespace Archive.Core.Tests.Search;
 internal sealed class SearchArchive : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("archive-search-").FullName;
-    private readonly SearchIndex _index = new();
     private int _position;
 
-    public SearchArchive()
+    public SearchArchive(Func<ArchiveLocation, SearchEngine>? engine = null)
     {
         Location = new ArchiveLocation(_folder);
+        Engine = engine?.Invoke(Location) ?? new SqliteEngine(Location);
         using var db = Open();
         db.Database.Migrate();
         db.Database.OpenConnection();
-        _index.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
-        Service = new SearchService(Location);
+        Engine.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+        Service = new SearchService(Engine);
     }
 
     public ArchiveLocation Location { get; }
+
+    public SearchEngine Engine { get; }
 
     public SearchService Service { get; }
 
@@ -59,18 +64,32 @@ internal sealed class SearchArchive : IDisposable
         }
 
         db.SaveChanges();
-        Write((c, t) => _index.Index(c, t, [.. articles.Select(Document)]), db);
+        Write((c, t) => Engine.Index(c, t, [.. articles.Select(Document)]), db);
         transaction.Commit();
+        Engine.Committed();
         return [.. articles.Select(a => a.Id)];
     }
 
     /// <summary>Runs something on the index in a transaction of its own.</summary>
-    public void Write(Action<SearchIndex, SqliteConnection, SqliteTransaction> write)
+    public void Write(Action<SearchEngine, SqliteConnection, SqliteTransaction> write)
     {
         using var db = Open();
         using var transaction = db.Database.BeginTransaction();
-        Write((c, t) => write(_index, c, t), db);
+        Write((c, t) => write(Engine, c, t), db);
         transaction.Commit();
+        Engine.Committed();
+    }
+
+    /// <summary>Builds the index anew of what is stored, as the program does it.</summary>
+    public async Task<long> Rebuild()
+    {
+        using var db = Open();
+        using var transaction = db.Database.BeginTransaction();
+        var ct = Xunit.TestContext.Current.CancellationToken;
+        var count = await Engine.RebuildAsync((SqliteConnection)db.Database.GetDbConnection(), Current(db), StoredDocuments.ReadAsync(db, 100, ct), null, ct);
+        transaction.Commit();
+        Engine.Committed();
+        return count;
     }
 
     public Task<SearchResult> Search(string query) => Search(new SearchRequest { Query = query });
@@ -99,13 +118,15 @@ internal sealed class SearchArchive : IDisposable
 
     public void Dispose()
     {
-        Service.Dispose();
+        Engine.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
     private static void Write(Action<SqliteConnection, SqliteTransaction> write, ArchiveDb db) =>
-        write((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(db.Database.CurrentTransaction!));
+        write((SqliteConnection)db.Database.GetDbConnection(), Current(db));
+
+    private static SqliteTransaction Current(ArchiveDb db) => (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
 
     private static Page FindPage(ArchiveDb db, string newspaper, DateOnly date)
     {

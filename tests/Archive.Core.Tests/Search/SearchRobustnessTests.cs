@@ -78,7 +78,7 @@ public sealed class SearchRobustnessTests : IDisposable
 
         var error = Assert.Throws<SearchIndexException>(() => _archive.Write((index, connection, _) => index.EnsureSchema(connection)));
         Assert.Contains("archive reindex", error.Message, StringComparison.Ordinal);
-        _archive.Write((index, connection, transaction) => index.Clear(connection, transaction));
+        await _archive.Rebuild();
         _archive.Write((index, connection, _) => index.EnsureSchema(connection));
         Assert.Equal(0, (await _archive.Search("桥")).Total);
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Archive.Core.Maintenance;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Layout.Formats;
 using Microsoft.Data.Sqlite;
@@ -51,7 +52,7 @@ public sealed class MigrationTests
         Assert.All(sources, s => Assert.Equal((PageFormat.PlainText, "utf-8", 1, null), (s.Format, s.Encoding, s.FilePage, s.Text)));
         Assert.Equal([0, 3], sources[0].FurnitureSpans);
         Assert.Equal(2, await db.SourceFiles.CountAsync(Cancel));
-        Assert.Empty(await new Verifier(archive.Store).CheckAsync(null, Cancel).ToListAsync(Cancel));
+        Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
     }
 
     [Fact]
@@ -63,6 +64,8 @@ public sealed class MigrationTests
         await using (var old = new ArchiveDb(options))
         {
             await old.GetService<IMigrator>().MigrateAsync("ArticleKind", Cancel);
+            await old.Database.OpenConnectionAsync(Cancel);
+            archive.Get<SearchEngine>().EnsureSchema((SqliteConnection)old.Database.GetDbConnection());
             await old.Database.ExecuteSqlRawAsync(
                 """
                 PRAGMA application_id=1098015592;

@@ -30,7 +30,7 @@ public class HarvestSiteHost : SiteHost
     }
 
     /// <inheritdoc />
-    protected override Task FillAsync(ArchiveStore store, SearchIndex index) => store.WriteAsync(
+    protected override Task FillAsync(ArchiveStore store, SearchEngine engine) => store.WriteAsync(
         async scope =>
         {
             var daily = new Issue { Newspaper = new Newspaper { Slug = "hwrb", Name = "河湾日报" }, Date = new DateOnly(2020, 2, 26) };

@@ -16,7 +16,7 @@ public sealed class JoinedSiteHost : SiteHost
     public Task<IHtmlDocument> ArticleAsync(string headline) => PageAsync(addresses[headline]);
 
     /// <inheritdoc />
-    protected override async Task FillAsync(ArchiveStore store, SearchIndex index)
+    protected override async Task FillAsync(ArchiveStore store, SearchEngine engine)
     {
         var pages = Path.Combine(DataFolder, "pages");
         void Write(string page, params string[] stories)
@@ -44,7 +44,7 @@ public sealed class JoinedSiteHost : SiteHost
             "  本报讯（记者 何晓棠） 乙地的秋天去得晚，（下转第二版）\n\n乙地来信");
         Write("2021-03-03/02", "（上接第一版） 河水一天天涨起来，鱼也多了。\n\n两岸消息");
 
-        var import = new ImportService(store, index, Options.Create(new ImportOptions()), TimeProvider.System);
+        var import = new ImportService(store, engine, Options.Create(new ImportOptions()), TimeProvider.System);
         await import.ImportAsync(new ImportRequest { Paths = [pages] }, null, CancellationToken.None);
         await using var db = store.CreateReader();
         foreach (var article in await db.Articles.Where(a => a.Headline != null).Select(a => new { a.Headline, a.PublicId }).ToListAsync())

@@ -48,11 +48,11 @@ internal static class SampleArchive
     public static DateTime Imported { get; } = new(2026, 1, 2, 3, 0, 1, DateTimeKind.Utc);
 
     /// <summary>Fills an open store.</summary>
-    public static async Task FillAsync(ArchiveStore store, SearchIndex index, CancellationToken cancel)
+    public static async Task FillAsync(ArchiveStore store, SearchEngine engine, CancellationToken cancel)
     {
         await StoreAsync(store, cancel);
         // Joins what belongs together, and indexes.
-        await new Reindexer(store, index, new JoiningClock()).RunAsync(null, cancel);
+        await new Reindexer(store, engine, new JoiningClock()).RunAsync(null, cancel);
     }
 
     /// <summary>Stands at the time when its articles were joined.</summary>

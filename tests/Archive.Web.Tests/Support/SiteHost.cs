@@ -52,13 +52,13 @@ public class SiteHost : IAsyncLifetime
         app.UseSite();
         var store = app.Services.GetRequiredService<ArchiveStore>();
         await store.OpenAsync(CancellationToken.None);
-        var index = app.Services.GetRequiredService<SearchIndex>();
+        var engine = app.Services.GetRequiredService<SearchEngine>();
         await using (var db = await app.Services.GetRequiredService<IDbContextFactory<ArchiveDb>>().CreateDbContextAsync())
         {
             await db.Database.OpenConnectionAsync();
-            index.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+            engine.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
         }
-        await FillAsync(store, index);
+        await FillAsync(store, engine);
         await app.StartAsync();
         Address = new Uri(app.Urls.First());
         Client = ClientSpeaking("zh-CN");
@@ -103,8 +103,8 @@ public class SiteHost : IAsyncLifetime
     }
 
     /// <summary>Puts the archive's content in.</summary>
-    protected virtual async Task FillAsync(ArchiveStore store, SearchIndex index) =>
-        await SampleArchive.FillAsync(store, index, CancellationToken.None);
+    protected virtual async Task FillAsync(ArchiveStore store, SearchEngine engine) =>
+        await SampleArchive.FillAsync(store, engine, CancellationToken.None);
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
@@ -113,14 +113,14 @@ public class SiteHost : IAsyncLifetime
 public sealed class EmptySiteHost : SiteHost
 {
     /// <inheritdoc />
-    protected override Task FillAsync(ArchiveStore store, SearchIndex index) => Task.CompletedTask;
+    protected override Task FillAsync(ArchiveStore store, SearchEngine engine) => Task.CompletedTask;
 }
 
 /// <summary>The site over an archive whose tables are gone.</summary>
 public sealed class BrokenSiteHost : SiteHost
 {
     /// <inheritdoc />
-    protected override async Task FillAsync(ArchiveStore store, SearchIndex index)
+    protected override async Task FillAsync(ArchiveStore store, SearchEngine engine)
     {
         await using var connection = new SqliteConnection(new ArchiveLocation(DataFolder).WriterConnectionString);
         await connection.OpenAsync();

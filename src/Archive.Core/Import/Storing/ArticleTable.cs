@@ -26,7 +26,7 @@ internal sealed class ArticleTable : IDisposable
     ];
 
     private readonly WriteScope scope;
-    private readonly SearchIndex? index;
+    private readonly SearchEngine? engine;
     private readonly DateTime now;
     private readonly Statement insert;
     private readonly Statement update;
@@ -40,11 +40,11 @@ internal sealed class ArticleTable : IDisposable
 
     /// <summary>For one transaction.</summary>
     /// <param name="scope">The transaction.</param>
-    /// <param name="index">The index; <see langword="null"/> where nothing will be kept anyway.</param>
+    /// <param name="engine">The search engine; <see langword="null"/> where nothing will be kept anyway.</param>
     /// <param name="now">The time of import, in UTC.</param>
-    public ArticleTable(WriteScope scope, SearchIndex? index, DateTime now)
+    public ArticleTable(WriteScope scope, SearchEngine? engine, DateTime now)
     {
-        (this.scope, this.index, this.now) = (scope, index, now);
+        (this.scope, this.engine, this.now) = (scope, engine, now);
         Changes = new ChangeTimes(scope, now);
         string[] names = [.. Columns.Select(c => c.Name)];
         insert = new(scope, $"INSERT INTO Articles ({string.Join(", ", names)}, PublicId, ImportedAt, ChangedAt) VALUES ({string.Join(", ", Enumerable.Range(0, names.Length + 3).Select(i => $"@{i}"))}) RETURNING Id");
@@ -104,8 +104,8 @@ internal sealed class ArticleTable : IDisposable
     public void Finish()
     {
         Changes.Write();
-        index?.Remove(scope.Connection, scope.Transaction, [.. toIndex.Where(d => d.Value is null).Select(d => d.Key)]);
-        index?.Index(scope.Connection, scope.Transaction, [.. toIndex.Values.OfType<SearchDocument>()]);
+        engine?.Remove(scope.Connection, scope.Transaction, [.. toIndex.Where(d => d.Value is null).Select(d => d.Key)]);
+        engine?.Index(scope.Connection, scope.Transaction, [.. toIndex.Values.OfType<SearchDocument>()]);
         toIndex.Clear();
     }
 

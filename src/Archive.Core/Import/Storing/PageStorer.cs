@@ -52,14 +52,14 @@ internal static class PageStorer
     /// ready-made are not touched: someone has already settled what they say. What the page shares with other pages of its issue
     /// is joined anew (转版).</remarks>
     /// <param name="scope">The transaction.</param>
-    /// <param name="index">The index; <see langword="null"/> in a dry run.</param>
+    /// <param name="engine">The search engine; <see langword="null"/> in a dry run.</param>
     /// <param name="page">The page.</param>
     /// <param name="now">Time of import, in UTC.</param>
     /// <param name="messages">Takes what a person should know.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<StoredPage> StoreAsync(WriteScope scope, SearchIndex? index, ReadPage page, DateTime now, List<string> messages, CancellationToken cancellationToken)
+    public static async Task<StoredPage> StoreAsync(WriteScope scope, SearchEngine? engine, ReadPage page, DateTime now, List<string> messages, CancellationToken cancellationToken)
     {
-        using var table = new ArticleTable(scope, index, now);
+        using var table = new ArticleTable(scope, engine, now);
         using var places = new Places(scope, table.Changes);
         var newspaper = await places.NewspaperAsync(page.Identity.Newspaper, messages, cancellationToken);
         var (place, _) = places.Page(newspaper, page.Identity.Date, page.Identity.Page, page.Identity.Section);

@@ -21,19 +21,10 @@ internal sealed class DocumentTable(int[] days, int[] articles, ushort[] lengths
     public int Length(int document) => lengths[document];
 
     /// <summary>A key that sorts by date and stays the same when an article is indexed anew.</summary>
-    public long Key(int document) => KeyOf(days[document], articles[document]);
-
-    /// <summary>The key of an article of a day.</summary>
-    public static long KeyOf(int day, long article) => ((long)day << 32) | article;
-
-    /// <summary>The article of a key.</summary>
-    public static long ArticleOf(long key) => key & uint.MaxValue;
-
-    /// <summary>The date of a key.</summary>
-    public static DateOnly DateOf(long key) => DateOnly.FromDayNumber((int)(key >> 32));
+    public long Key(int document) => ArticleKey.Of(days[document], articles[document]);
 
     /// <summary>The same with the documents that came since. What is there already is left alone, so that others may go on reading it.</summary>
-    public DocumentTable With(SearchReader reader)
+    public DocumentTable With(IndexView reader)
     {
         var (newDays, newArticles, newLengths, n) = (days, articles, lengths, count);
         var rows = reader.Statement("SELECT Document, ArticleId, Day, Length FROM SearchDocs WHERE Document >= ?1 ORDER BY Document").Bind(1, count);
@@ -72,7 +63,7 @@ internal sealed class IndexCache
     private IndexState? _latest;
 
     /// <summary>The state a reader's transaction sees.</summary>
-    public IndexState Of(SearchReader reader)
+    public IndexState Of(IndexView reader)
     {
         if (Volatile.Read(ref _latest) is { } known && known.Changes == reader.Changes)
             return known;
@@ -95,7 +86,7 @@ internal sealed class IndexCache
             Volatile.Write(ref _latest, null);
     }
 
-    private static IndexState Load(SearchReader reader, IndexState? before)
+    private static IndexState Load(IndexView reader, IndexState? before)
     {
         var known = before?.Segments.ToDictionary(s => s.Segment.Id, s => s.Segment) ?? [];
         var segments = new List<SegmentState>();

@@ -47,6 +47,19 @@ internal sealed class Postings : IDisposable
         }
     }
 
+    /// <summary>Adds a document with the places where the token stands in it, in ascending order.</summary>
+    public void Append(int document, ReadOnlySpan<int> places)
+    {
+        Append(document, places.Length);
+        Reserve(ref _positions, _positionsLength, places.Length * Varint.Longest);
+        var before = 0;
+        foreach (var place in places)
+        {
+            _positionsLength = Varint.Write(_positions, _positionsLength, place - before);
+            before = place;
+        }
+    }
+
     /// <summary>Adds a document without positions.</summary>
     public void Append(int document, int frequency)
     {

@@ -29,7 +29,7 @@ internal sealed class LeafHits
 }
 
 /// <summary>Searches one segment. What it has read it keeps until it is disposed.</summary>
-internal sealed class SegmentSearch(SegmentState state, DocumentTable table, PostingReader reader) : IDisposable
+internal sealed class SegmentSearch(SegmentState state, DocumentTable table, PostingReader reader) : IPairLists, IDisposable
 {
     private readonly Dictionary<long, LeafHits> _pairs = [];
     private readonly Dictionary<QueryLeaf, LeafHits> _leaves = [];
@@ -96,6 +96,10 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
 
         return _characters[character] = found;
     }
+
+    Postings? IPairLists.Pair(int first, int second, int field) => Pair(first, second)[field];
+
+    Occurrences? IPairLists.Character(int character, int field) => Character(character)[field];
 
     /// <summary>Every pair that begins with a character, entry by entry.</summary>
     public void ReadBeginningWith(int character, PostingHandler handle) =>

@@ -1,5 +1,12 @@
 namespace Archive.Core.Search.Index;
 
+/// <summary>Takes tokens.</summary>
+internal interface ITokenSink
+{
+    /// <summary>Takes a pair of characters and its place; the second is <see cref="Terms.End"/> for the last before a break.</summary>
+    void Add(int first, int second, int position);
+}
+
 /// <summary>Cuts a folded line into tokens: every two neighbouring characters, and alone the last before a break or the end.</summary>
 /// <remarks>
 /// A run of characters is then a row of pairs at neighbouring places, and a single character the beginning of a pair.
@@ -12,7 +19,8 @@ internal static class TokenWriter
     public const int LineGap = 64;
 
     /// <summary>Adds a line's tokens; gives the place where the next line begins.</summary>
-    public static int Write(Batch batch, IndexField field, int document, string folded, int position)
+    public static int Write<T>(T sink, string folded, int position)
+        where T : ITokenSink
     {
         int before = Terms.End, mark = Terms.End;
         foreach (var rune in folded.EnumerateRunes())
@@ -21,7 +29,7 @@ internal static class TokenWriter
             if (c == TextFolding.Break)
             {
                 if (before != Terms.End)
-                    batch.Add(Terms.Pair(before, Terms.End, field), document, position++);
+                    sink.Add(before, Terms.End, position++);
                 // The break itself.
                 position++;
                 (before, mark) = (Terms.End, Terms.End);
@@ -33,15 +41,15 @@ internal static class TokenWriter
             else
             {
                 if (before != Terms.End)
-                    batch.Add(Terms.Pair(before, c, field), document, position++);
+                    sink.Add(before, c, position++);
                 if (mark != Terms.End)
-                    batch.Add(Terms.Pair(mark, c, field), document, position);
+                    sink.Add(mark, c, position);
                 (before, mark) = (c, Terms.End);
             }
         }
 
         if (before != Terms.End)
-            batch.Add(Terms.Pair(before, Terms.End, field), document, position++);
+            sink.Add(before, Terms.End, position++);
         return position + LineGap;
     }
 }

@@ -27,7 +27,7 @@ public sealed class MentionedTests(MentionedHost site) : IClassFixture<Mentioned
 public sealed class MentionedHost : SiteHost
 {
     /// <inheritdoc />
-    protected override Task FillAsync(ArchiveStore store, SearchIndex index) => store.WriteAsync(
+    protected override Task FillAsync(ArchiveStore store, SearchEngine engine) => store.WriteAsync(
         async scope =>
         {
             var page = new Page { Issue = new Issue { Newspaper = new Newspaper { Slug = "tzrb", Name = "棠州日报" }, Date = new DateOnly(2020, 3, 12) }, Number = 1 };

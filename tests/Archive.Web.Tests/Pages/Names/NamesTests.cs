@@ -161,7 +161,7 @@ public sealed class ManyNamesHost : SiteHost
     public static string IdOf(int n) => $"many{n:0000}";
 
     /// <inheritdoc />
-    protected override Task FillAsync(ArchiveStore store, SearchIndex index) => store.WriteAsync(
+    protected override Task FillAsync(ArchiveStore store, SearchEngine engine) => store.WriteAsync(
         async scope =>
         {
             var paper = new Newspaper { Slug = "tzrb", Name = "棠州日报" };

@@ -1,18 +1,17 @@
-using Archive.Core.Search.Index;
 using Archive.Layout;
 using SQLitePCL;
 
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>Puts documents into the index and takes them out, with statements prepared once for a batch.</summary>
-internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
+internal sealed class IndexWriter(sqlite3 db) : IDisposable
 {
     // Tokens held in memory before they are written: some 4,000 articles.
     private const int MostTokens = 2_000_000;
 
     private readonly SqliteStatement _find = new(db, "SELECT Document FROM SearchDocs WHERE ArticleId = ?1 AND IsRemoved = 0");
     private readonly SqliteStatement _insert = new(db, "INSERT INTO SearchDocs (Document, ArticleId, NewspaperId, Day, Length) VALUES (?1, ?2, ?3, ?4, ?5)");
-    private readonly SqliteStatement _section = new(db, "SELECT p.Section FROM Articles a JOIN Pages p ON p.Id = a.PageId WHERE a.Id = ?1");
+    private readonly SectionNames _sections = new(db);
     private readonly SqliteStatement _remove = new(db, "UPDATE SearchDocs SET IsRemoved = 1 WHERE Document = ?1");
     private readonly SqliteStatement _nextDocument = new(db, "SELECT NextDocument FROM SearchMeta");
     private readonly SqliteStatement _finish = new(db, "UPDATE SearchMeta SET Changes = Changes + 1, NextDocument = max(NextDocument, ?1)");
@@ -73,8 +72,9 @@ internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (SqliteStatement[])[_find, _insert, _section, _remove, _nextDocument, _finish, _findValue, _insertValue])
+        foreach (var statement in (SqliteStatement[])[_find, _insert, _remove, _nextDocument, _finish, _findValue, _insertValue])
             statement.Dispose();
+        _sections.Dispose();
         _segments.Dispose();
     }
 
@@ -109,7 +109,7 @@ internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
     private int Add(IndexField field, int number, ReadOnlySpan<char> text, int position)
     {
         foreach (var line in text.Split('\n'))
-            position = TokenWriter.Write(_batch, field, number, TextFolding.FoldWithMarks(text[line]), position);
+            position = TokenWriter.Write(new Sink(_batch, field, number), TextFolding.FoldWithMarks(text[line]), position);
         return position;
     }
 
@@ -121,21 +121,13 @@ internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
         Add(ValueKind.Page, document.Page);
         if (document.Kind != ArticleKind.Report)
             Add(ValueKind.Notice, 0);
-        if (SectionOf(document.Id) is { } section && TextFolding.Fold(section).Length > 0)
+        if (_sections.Of(document.Id) is { } section && TextFolding.Fold(section).Length > 0)
             Add(ValueKind.Section, ValueId(ValueKind.Section, section));
         foreach (var name in document.Reporters.Concat(document.Correspondents))
         {
             if (TextFolding.Fold(name).Length > 0)
                 Add(ValueKind.Person, ValueId(ValueKind.Person, name));
         }
-    }
-
-    /// <summary>The section name (版名) of the article's page, as it is stored.</summary>
-    private string? SectionOf(long articleId)
-    {
-        var section = _section.Bind(1, articleId).Step() && !_section.IsNull(0) ? _section.Text(0) : null;
-        _section.Reset();
-        return section;
     }
 
     private long ValueId(ValueKind kind, string label)
@@ -155,5 +147,11 @@ internal sealed class SearchIndexWriter(sqlite3 db) : IDisposable
 
         _values[(kind, text)] = id;
         return id;
+    }
+
+    /// <summary>Puts the tokens of a field of a document into a batch.</summary>
+    private readonly struct Sink(Batch batch, IndexField field, int document) : ITokenSink
+    {
+        public void Add(int first, int second, int position) => batch.Add(Terms.Pair(first, second, field), document, position);
     }
 }

@@ -1,9 +1,8 @@
-using Archive.Core.Search.Index;
 
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>Says what the score of each hit is made of.</summary>
-internal sealed class Explainer(SearchReader reader, IReadOnlyList<WeightedTerm> terms, Scorer scorer, ArticleRows rows)
+internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> terms, Scorer scorer, ArticleRows rows)
 {
     /// <summary>For each place, the parts of its score by name, those that are nought left out.</summary>
     public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Explain(IReadOnlyList<Place> places)
@@ -12,7 +11,7 @@ internal sealed class Explainer(SearchReader reader, IReadOnlyList<WeightedTerm>
         var explained = new Dictionary<long, IReadOnlyDictionary<string, double>>();
         foreach (var state in reader.State.Segments)
         {
-            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            using var segment = reader.Open(state);
             var set = new ulong[segment.Words];
             var documents = new List<(int Document, long Key)>();
             foreach (var place in places)
@@ -61,7 +60,7 @@ internal sealed class Explainer(SearchReader reader, IReadOnlyList<WeightedTerm>
 
     private int DocumentOf(long key)
     {
-        var statement = reader.Statement("SELECT Document FROM SearchDocs WHERE ArticleId = ?1 AND IsRemoved = 0").Bind(1, DocumentTable.ArticleOf(key));
+        var statement = reader.Statement("SELECT Document FROM SearchDocs WHERE ArticleId = ?1 AND IsRemoved = 0").Bind(1, ArticleKey.ArticleOf(key));
         var document = statement.Step() ? (int)statement.Int64(0) : -1;
         statement.Reset();
         return document;

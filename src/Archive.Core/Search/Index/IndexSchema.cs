@@ -1,11 +1,11 @@
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>The index's tables.</summary>
 /// <remarks>
 /// Every state of an article is a document of its own with the next number: one that changes is taken out and comes in anew.
 /// The rows of those taken out stay, so that a search that began before still knows their dates.
 /// </remarks>
-internal static class SearchSchema
+internal static class IndexSchema
 {
     /// <summary>Raised whenever what is in the index changes its form; an index of another version must be rebuilt.</summary>
     public const int Version = 2;

@@ -1,29 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Archive.Core.Search.Index;
 
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>The documents that match, as a set for each segment.</summary>
 /// <param name="Sets">A bit for each document of each segment.</param>
 /// <param name="Total">How many.</param>
 internal sealed record MatchedDocuments(IReadOnlyList<ulong[]> Sets, long Total);
 
-/// <summary>A page of hits, and the token for the next.</summary>
-internal sealed record HitPage(IReadOnlyList<Place> Hits, NextToken? Next);
-
 /// <summary>One search over one state of the index: what matches, and a page of it in order.</summary>
-/// <remarks>
-/// Every document that matches is scored from the index; the best <see cref="Read"/> are then read and put in a finer order.
-/// The boundary between those and the rest is fixed by the first page of hits and travels in the token. Every place depends
-/// on the document, the query and the token alone: what is imported meanwhile may come in between, but no hit is shown twice
-/// or passed over.
-/// </remarks>
-internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyList<WeightedTerm> terms, NextToken? token)
+/// <remarks>Every document that matches is scored from the index; <see cref="HitPager"/> makes the page.</remarks>
+internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<WeightedTerm> terms, NextToken? token) : ISearchRun
 {
-    /// <summary>Documents whose text is read.</summary>
-    public const int Read = 40;
-
     // Where so many headlines hold the one word that is sought, their scores hardly differ: the newest come first.
     private const int ManyHeadlines = 10_000;
 
@@ -33,23 +21,27 @@ internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyL
     private const float Fineness = 100_000;
 
     private readonly Scorer _scorer = new(terms, plan.PrefersNewer);
+    private readonly HitPager _pager = new(plan, terms, token);
     private readonly Loosening? _loosening = plan.Loose.Count > 0 ? new Loosening(plan, terms) : null;
 
-    /// <summary>How many match just as typed.</summary>
+    /// <inheritdoc />
+    public long Total => Matched.Total;
+
+    /// <inheritdoc />
     public long Exact { get; private set; }
 
-    /// <summary>Whether articles with most of the query's parts are given too.</summary>
+    /// <inheritdoc />
     public bool IsLoosened { get; private set; }
 
     /// <summary>What matches.</summary>
     public MatchedDocuments Matched { get; private set; } = new([], 0);
 
-    private bool IsByDate => plan.Sort != SearchSort.Relevance || terms.Count == 0;
+    private bool IsByDate => _pager.IsByDate;
 
     private bool IsByTier { get; set; }
 
-    /// <summary>Finds what matches, and the first hits behind those of the token.</summary>
-    public HitPage Page(int limit, Func<IReadOnlyList<Place>, bool, IEnumerable<Place>> refine)
+    /// <inheritdoc />
+    public HitPage Page(int limit, Refine refine)
     {
         IsByTier = token?.IsByTier ?? HasManyHeadlines();
         _scorer.IsCoarse = token?.IsCoarse ?? _scorer.Length(reader.State.Documents.Count) > LongLists;
@@ -69,15 +61,16 @@ internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyL
         }
 
         IsLoosened = isLoose;
-        return Page(collector, limit, refine);
+        var next = new NextToken { Query = plan.Fingerprint, IsLoosened = isLoose, IsByTier = IsByTier, IsCoarse = _scorer.IsCoarse };
+        return _pager.Page(limit, collector.Ahead, collector.Behind.Take(), IsByTier ? null : places => refine(places, isLoose), next);
     }
 
-    /// <summary>What the scores of hits are made of; nothing where they go by date.</summary>
+    /// <inheritdoc />
     public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows) =>
         IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(hits);
 
-    /// <summary>Finds what matches, without hits.</summary>
-    public MatchedDocuments Match()
+    /// <inheritdoc />
+    public void Match()
     {
         Collect(0, isLoose: false);
         Exact = Matched.Total;
@@ -86,13 +79,15 @@ internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyL
             Collect(0, isLoose: true);
             IsLoosened = Matched.Total > Exact;
         }
-
-        return Matched;
     }
 
-    /// <summary>The keys of documents, in no order.</summary>
-    public long[] Keys(MatchedDocuments matched)
+    /// <inheritdoc />
+    public SearchFacets Facets(int most) => FacetCounter.Count(reader, Matched, most);
+
+    /// <inheritdoc />
+    public long[] Keys()
     {
+        var matched = Matched;
         var keys = new long[matched.Total];
         var n = 0;
         for (var s = 0; s < matched.Sets.Count; s++)
@@ -108,61 +103,20 @@ internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyL
         return keys;
     }
 
-    private HitPage Page(Collector found, int limit, Func<IReadOnlyList<Place>, bool, IEnumerable<Place>> refine)
-    {
-        var boundary = token?.Boundary;
-        var ranked = new List<Place>();
-        var rest = found.Behind.Take();
-        if (!IsByDate && !IsByTier)
-        {
-            if (token is null)
-            {
-                var first = rest.Take(Read).ToList();
-                boundary = first.Count > 0 ? first[^1] : null;
-                ranked.AddRange(refine(first, IsLoosened));
-                rest = [.. rest.Skip(Read)];
-            }
-            else if (token.IsAmongRanked)
-            {
-                ranked.AddRange(refine(found.Ahead, IsLoosened).Where(p => p.CompareTo(token.Last) < 0));
-            }
-
-            ranked.Sort((a, b) => b.CompareTo(a));
-        }
-
-        var hits = ranked.Concat(rest).Take(limit + 1).ToList();
-        if (hits.Count <= limit)
-            return new HitPage(hits, null);
-        hits.RemoveAt(limit);
-        return new HitPage(hits, new NextToken
-        {
-            Query = plan.Fingerprint,
-            IsLoosened = IsLoosened,
-            IsAmongRanked = ranked.Count >= limit,
-            IsByTier = IsByTier,
-            IsCoarse = _scorer.IsCoarse,
-            Boundary = boundary ?? default,
-            Last = hits[^1],
-            Weights = [.. terms.SelectMany(t => t.Pieces).SelectMany(p => p.Weights)],
-        });
-    }
-
     private Collector Collect(int limit, bool isLoose)
     {
-        // With those that were read the token leads on from the boundary, else from the last hit shown.
-        Place? before = token is null ? null : token.IsAmongRanked ? token.Boundary : token.Last;
-        var collector = new Collector(new BestPlaces(Math.Max(token is null ? Read : 0, limit + 1), before), token is { IsAmongRanked: true } ? token.Boundary : null);
+        var collector = new Collector(new BestPlaces(_pager.Needed(limit), _pager.Before), _pager.Boundary);
         var sets = new List<ulong[]>();
         long total = 0;
         // The newest mostly stand last, and are wanted first: what is looked at later then seldom finds a place.
         for (var s = reader.State.Segments.Count - 1; s >= 0; s--)
         {
             reader.CheckTime();
-            using var segment = new SegmentSearch(reader.State.Segments[s], reader.State.Documents, reader.Postings);
+            using var segment = reader.Open(reader.State.Segments[s]);
             var set = segment.Match(plan.Root);
             if (isLoose)
             {
-                var more = _loosening!.Match(segment);
+                var more = LoosenedDocuments.Match(segment, _loosening!);
                 for (var i = 0; i < set.Length; i++)
                     set[i] |= more[i];
             }
@@ -225,7 +179,7 @@ internal sealed class SearchRun(SearchReader reader, SearchPlan plan, IReadOnlyL
         long total = 0;
         foreach (var state in reader.State.Segments)
         {
-            using var segment = new SegmentSearch(state, reader.State.Documents, reader.Postings);
+            using var segment = reader.Open(state);
             total += Bits.Count(segment.Match(root));
         }
 

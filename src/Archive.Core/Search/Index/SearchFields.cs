@@ -1,6 +1,5 @@
-using Archive.Core.Search.Index;
 
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>Which of the index's fields each field of the query language means.</summary>
 internal static class SearchFields

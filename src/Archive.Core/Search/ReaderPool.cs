@@ -1,26 +1,25 @@
 using System.Collections.Concurrent;
-using Archive.Core.Search.Index;
-using Archive.Core.Storage;
 
 namespace Archive.Core.Search;
 
 /// <summary>Keeps a few readers open, with their prepared statements and page cache.</summary>
-internal sealed class SearchReaderPool(ArchiveLocation location) : IDisposable
+/// <param name="open">Opens another.</param>
+internal sealed class ReaderPool<T>(Func<T> open) : IDisposable
+    where T : StoreReader
 {
     private const int Kept = 8;
-    private readonly IndexCache _cache = new();
-    private readonly ConcurrentBag<SearchReader> _idle = [];
+    private readonly ConcurrentBag<T> _idle = [];
     private bool _disposed;
 
-    /// <summary>Runs a search on a reader of its own.</summary>
-    public T Run<T>(Func<SearchReader, T> search, TimeSpan limit, CancellationToken cancellationToken)
+    /// <summary>Runs a search on a reader of its own, in one read transaction.</summary>
+    public TResult Run<TResult>(Func<T, TResult> search, TimeSpan limit, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        var reader = _idle.TryTake(out var idle) ? idle : new SearchReader(location, _cache);
+        var reader = _idle.TryTake(out var idle) ? idle : open();
         var isSound = false;
         try
         {
-            var result = reader.Run(search, limit, cancellationToken);
+            var result = reader.Run(() => search(reader), limit, cancellationToken);
             isSound = true;
             return result;
         }
@@ -39,7 +38,6 @@ internal sealed class SearchReaderPool(ArchiveLocation location) : IDisposable
     {
         while (_idle.TryTake(out var reader))
             reader.Dispose();
-        _cache.Clear();
     }
 
     public void Dispose()

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -7,19 +6,16 @@ using SQLitePCL;
 namespace Archive.Core.Search;
 
 /// <summary>A read-only connection with the statements of searching. Used by one search at a time.</summary>
-internal sealed class SearchReader : IDisposable
+internal class StoreReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteStatement> _statements = [];
-
-    private readonly IndexCache _cache;
     private long _started;
     private TimeSpan _limit;
     private CancellationToken _left;
 
-    public SearchReader(ArchiveLocation location, IndexCache cache)
+    public StoreReader(ArchiveLocation location)
     {
-        _cache = cache;
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = location.DatabasePath,
@@ -34,7 +30,6 @@ internal sealed class SearchReader : IDisposable
             // Enough for the lists of a search; the system keeps the file's pages in memory anyway.
             using var size = new SqliteStatement(Handle, "PRAGMA cache_size = -8192");
             size.Execute();
-            CheckSchema();
         }
         catch
         {
@@ -43,18 +38,6 @@ internal sealed class SearchReader : IDisposable
         }
     }
 
-    /// <summary>Number of changes to the index so far, as the running transaction sees it.</summary>
-    public long Changes { get; private set; }
-
-    /// <summary>The index as the running transaction sees it.</summary>
-    public IndexState State { get; private set; } = null!;
-
-    /// <summary>Arrays to score in.</summary>
-    public ScoreScratch Scratch { get; } = new();
-
-    /// <summary>Reads the index's pages.</summary>
-    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Data FROM SearchPages WHERE Id = ?1"));
-
     private bool IsOver => _left.IsCancellationRequested || Stopwatch.GetElapsedTime(_started) > _limit;
 
     private sqlite3 Handle => _connection.Handle!;
@@ -62,19 +45,14 @@ internal sealed class SearchReader : IDisposable
     /// <summary>Runs a search in one read transaction, within its time, until its caller leaves.</summary>
     /// <exception cref="OperationCanceledException">The caller left.</exception>
     /// <exception cref="TimeoutException">The time was over.</exception>
-    public T Run<T>(Func<SearchReader, T> search, TimeSpan limit, CancellationToken cancellationToken)
+    public T Run<T>(Func<T> search, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        (_started, _limit, _left) = (started, limit, cancellationToken);
+        (_started, _limit, _left) = (Stopwatch.GetTimestamp(), limit, cancellationToken);
         raw.sqlite3_progress_handler(Handle, 2000, _ => IsOver ? 1 : 0, null);
         try
         {
             Statement("BEGIN").Execute();
-            var meta = Statement("SELECT Changes FROM SearchMeta");
-            Changes = meta.Step() ? meta.Int64(0) : 0;
-            meta.Reset();
-            State = _cache.Of(this);
-            return search(this);
+            return search();
         }
         catch (SqliteException e) when (e.SqliteErrorCode == raw.SQLITE_INTERRUPT)
         {
@@ -107,21 +85,18 @@ internal sealed class SearchReader : IDisposable
 
     public void Dispose()
     {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _connection.Dispose();
     }
 
     private TimeoutException TooLong(Exception? cause) => new($"The search took longer than {_limit.TotalSeconds:0.#} s.", cause);
-
-    private void CheckSchema()
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = 'SearchMeta'";
-        if (command.ExecuteScalar() is not 1L)
-            throw new SearchIndexException("This archive has no search index. Build it with: archive reindex");
-        command.CommandText = "SELECT Version FROM SearchMeta";
-        if (command.ExecuteScalar() is long version)
-            SearchIndex.CheckVersion(version);
-    }
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using Archive.Core.Search.Index;
 
-namespace Archive.Core.Search;
+namespace Archive.Core.Search.Index;
 
 /// <summary>What a score is made of.</summary>
 internal enum ScorePart

@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace Archive.Core.Search.Index;
+
+/// <summary>Where pairs of characters stand in a part of an index. Whoever is asked keeps what he gives, and disposes of it.</summary>
+internal interface IPairLists
+{
+    /// <summary>The documents with two neighbouring characters in a field, and where; <see langword="null"/> where there are none.</summary>
+    Postings? Pair(int first, int second, int field);
+
+    /// <summary>The documents with a character in a field, and where; <see langword="null"/> where there are none.</summary>
+    Occurrences? Character(int character, int field);
+}
+
+/// <summary>Finds where the leaves of a query stand in a field, from the places of their pairs of characters.</summary>
+internal static class LeafPlaces
+{
+    /// <summary>Where a leaf begins, a single character's term excepted; <see langword="null"/> where it stands nowhere.</summary>
+    /// <remarks>A pattern and words near each other are given by where their last piece begins.</remarks>
+    public static Occurrences? Find(IPairLists lists, QueryLeaf leaf, int field) => leaf switch
+    {
+        QueryTerm term => Run(lists, [.. term.Marked.EnumerateRunes()], field),
+        QueryPattern pattern => Pattern(lists, pattern, field),
+        QueryNear near => Near(lists, near, field),
+        _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
+    };
+
+    /// <summary>A run of characters, breaks and marks, as it stands in one field.</summary>
+    private static Occurrences? Run(IPairLists lists, Rune[] runes, int field)
+    {
+        var parts = new List<(int Offset, Postings Postings)>();
+        var singles = new List<(int Offset, int Character)>();
+        var offset = 0;
+        for (var i = 0; i < runes.Length; i++)
+        {
+            var c = runes[i].Value;
+            if (c == TextFolding.Break)
+            {
+                offset++;
+                continue;
+            }
+
+            var mark = runes[i].IsBmp && TextFolding.IsMark((char)c);
+            var at = mark ? offset : offset++;
+            var next = i + 1 < runes.Length ? runes[i + 1].Value : -1;
+            if (!mark && next >= 0 && next != TextFolding.Break && TextFolding.IsMark((char)Math.Min(next, char.MaxValue)) && i + 2 < runes.Length)
+                next = runes[i + 2].Value;
+            if (next < 0)
+            {
+                // The last character is held by the pair before it, if it is not set off by a break.
+                if (!mark && i > 0 && runes[i - 1].Value == TextFolding.Break)
+                    singles.Add((at, c));
+                continue;
+            }
+
+            if (lists.Pair(c, next == TextFolding.Break ? Terms.End : next, field) is not { } postings)
+                return null;
+            parts.Add((at, postings));
+        }
+
+        // The two rarest together: most documents have but one of them, and of those no place is read.
+        var cover = Cover(parts);
+        if (cover.Count == 0)
+            return null;
+        var found = cover.Count == 1 ? Occurrences.Of(cover[0].Postings, cover[0].Offset)
+            : Occurrences.Of(cover[0].Postings, cover[0].Offset, cover[1].Postings, cover[1].Offset);
+        for (var i = 2; i < cover.Count && found.Count > 0; i++)
+        {
+            using var before = found;
+            found = before.And(cover[i].Postings, cover[i].Offset);
+        }
+
+        foreach (var (at, character) in singles)
+        {
+            using var before = found;
+            if (lists.Character(character, field) is not { } any)
+                return null;
+            // By where the run begins again, so that more can follow.
+            using var then = before.Then(any, at, at);
+            found = Occurrences.Before(then, at);
+        }
+
+        return found;
+    }
+
+    /// <summary>Of overlapping pairs, those that are needed to hold every character, the rarest first.</summary>
+    private static List<(int Offset, Postings Postings)> Cover(List<(int Offset, Postings Postings)> parts)
+    {
+        var needed = new List<(int Offset, Postings Postings)>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var isFirst = i == 0 || parts[i - 1].Offset != parts[i].Offset - 1;
+            var isLast = i + 1 == parts.Count || parts[i + 1].Offset != parts[i].Offset + 1;
+            var isHeld = !isFirst && !isLast && needed.Count > 0 && needed[^1].Offset == parts[i].Offset - 1
+                && parts[i].Postings.Count >= parts[i + 1].Postings.Count;
+            if (!isHeld)
+                needed.Add(parts[i]);
+        }
+
+        needed.Sort((a, b) => a.Postings.Count.CompareTo(b.Postings.Count));
+        return needed;
+    }
+
+    /// <summary>Pieces one after another with gaps between.</summary>
+    private static Occurrences? Pattern(IPairLists lists, QueryPattern pattern, int field)
+    {
+        // The longest piece is looked for first; where it is not, single characters need not be read.
+        var found = new Occurrences?[pattern.Pieces.Count];
+        foreach (var i in Enumerable.Range(0, found.Length).OrderByDescending(i => pattern.Pieces[i].Length))
+        {
+            found[i] = Piece(lists, pattern.Pieces[i], field);
+            if (found[i] is not { Count: > 0 })
+                return null;
+        }
+
+        var all = found[0]!;
+        var length = QueryPattern.LengthOf(pattern.Pieces[0]);
+        for (var i = 1; i < found.Length; i++)
+        {
+            // Occurrences are by where the last piece begins.
+            all = all.Then(found[i]!, length + pattern.Gaps[i - 1].Least, length + pattern.Gaps[i - 1].Most);
+            length = QueryPattern.LengthOf(pattern.Pieces[i]);
+        }
+
+        return all;
+    }
+
+    /// <summary>Pieces within so many characters, in any order.</summary>
+    private static Occurrences? Near(IPairLists lists, QueryNear near, int field)
+    {
+        Occurrences? all = null;
+        foreach (var term in near.Terms)
+        {
+            if (Piece(lists, term.Folded, field) is not { Count: > 0 } piece)
+                return null;
+            var reach = near.Distance + QueryPattern.LengthOf(term.Folded);
+            all = all is null ? piece : all.Then(piece, -reach, reach);
+        }
+
+        return all;
+    }
+
+    private static Occurrences? Piece(IPairLists lists, string piece, int field)
+    {
+        var runes = piece.EnumerateRunes().ToArray();
+        return runes.Length == 1 ? lists.Character(runes[0].Value, field) : Run(lists, runes, field);
+    }
+}

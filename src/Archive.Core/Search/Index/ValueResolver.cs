@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Archive.Core.Search.Index;
+
+/// <summary>Finds the keys of the values a query names.</summary>
+internal static class ValueResolver
+{
+    /// <summary>The same with the keys of its values.</summary>
+    public static QueryNode Resolve(IndexView reader, QueryNode node) => node switch
+    {
+        QueryAnd and => new QueryAnd([.. and.Parts.Select(p => Resolve(reader, p))]),
+        QueryOr or => new QueryOr([.. or.Parts.Select(p => Resolve(reader, p))]),
+        QueryNot not => new QueryNot(Resolve(reader, not.Part)),
+        QueryValue value => value with { Terms = Find(reader, value) },
+        _ => node,
+    };
+
+    /// <summary>The keys of a value; none where the archive has no such value, so that nothing matches.</summary>
+    private static List<long> Find(IndexView reader, QueryValue value)
+    {
+        switch (value.Filter)
+        {
+            case QueryFilter.Newspaper:
+                return Ids(reader, "SELECT Id FROM Newspapers WHERE Slug = ?1 OR Name = ?1", value.Text, ValueKind.Newspaper);
+            case QueryFilter.Page:
+                var folded = TextFolding.Fold(value.Text);
+                return long.TryParse(folded.TrimStart('第').TrimEnd('版'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? [Terms.Value(ValueKind.Page, Math.Min(number, int.MaxValue))]
+                    : Ids(reader, "SELECT Id FROM SearchValues WHERE Kind = 3 AND Text = ?1", folded, ValueKind.Section);
+            default:
+                return Ids(reader, "SELECT Id FROM SearchValues WHERE Kind = 2 AND Text = ?1", TextFolding.Fold(value.Text), ValueKind.Person);
+        }
+    }
+
+    private static List<long> Ids(IndexView reader, string sql, string text, ValueKind kind)
+    {
+        var ids = new List<long>();
+        var statement = reader.Statement(sql).Bind(1, text);
+        while (statement.Step())
+            ids.Add(Terms.Value(kind, statement.Int64(0)));
+        statement.Reset();
+        return ids;
+    }
+}
