@@ -4,11 +4,11 @@ namespace Archive.Core.Search;
 /// how much of the headline a remembered run makes up.</summary>
 internal sealed class Refinement(IReadOnlyList<WeightedTerm> terms, ArticleRows rows)
 {
-    /// <summary>What closeness counts in a score.</summary>
-    public const double ClosenessWeight = 0.05;
+    // What closeness counts in a score.
+    private const double ClosenessWeight = 0.05;
 
-    /// <summary>What the share of the headline counts.</summary>
-    public const double FocusWeight = 0.2;
+    // What the share of the headline counts.
+    private const double FocusWeight = 0.2;
 
     // A run so long is remembered from somewhere, most likely from a headline.
     private const int RememberedRun = 5;
@@ -19,21 +19,31 @@ internal sealed class Refinement(IReadOnlyList<WeightedTerm> terms, ArticleRows 
     private readonly int _length = 6 + terms.Sum(t => t.Pieces.Sum(p => p.Folded.Length));
 
     /// <summary>Whether a headline may be what was remembered.</summary>
-    public bool IsRemembered { get; } = terms is [{ Leaf: QueryTerm { Folded.Length: >= RememberedRun } }];
+    private bool IsRemembered { get; } = terms is [{ Leaf: QueryTerm { Folded.Length: >= RememberedRun } }];
 
     /// <summary>The places with their finer ranks, in no order.</summary>
     /// <param name="places">Places by the index alone.</param>
     /// <param name="isLoosened">Whether articles are among them that hold only parts.</param>
     public IEnumerable<Place> Of(IReadOnlyList<Place> places, bool isLoosened)
     {
-        // Where one short term stands whole in all of them, their texts say nothing more.
-        if (!isLoosened && terms.Count == 1 && !IsRemembered)
+        if (!Applies(isLoosened))
             return places;
         return places.Where(p => rows[p.Key] is not null).Select(p => p with { Rank = p.Rank + Math.Round(Of(rows[p.Key]!) * Fineness) });
     }
 
+    /// <summary>Whether texts are read: where one short term stands whole in all articles, they say nothing more.</summary>
+    /// <param name="isLoosened">Whether articles are among them that hold only parts.</param>
+    public bool Applies(bool isLoosened) => isLoosened || terms.Count > 1 || IsRemembered;
+
+    /// <summary>What the text adds to the score of an article, by name.</summary>
+    public IReadOnlyDictionary<string, double> Explain(ArticleRow article) => new Dictionary<string, double>
+    {
+        ["closeness"] = ClosenessWeight * Closeness(article),
+        ["focus"] = FocusWeight * Focus(article),
+    };
+
     /// <summary>How close together the query's pairs of characters stand in the best passage of the body, from 0 to 1.</summary>
-    public double Closeness(ArticleRow article)
+    private double Closeness(ArticleRow article)
     {
         var leadEnd = LeadParagraph.EndOf(article.Body);
         var lead = _pairs.BestPassage(TextFolding.Fold(article.Body.AsSpan(0, leadEnd)), _length);
@@ -42,7 +52,7 @@ internal sealed class Refinement(IReadOnlyList<WeightedTerm> terms, ArticleRows 
     }
 
     /// <summary>How much of the headline is made up of the query's pairs, from 0 to 1; 0 for what is no remembered run.</summary>
-    public double Focus(ArticleRow article)
+    private double Focus(ArticleRow article)
     {
         if (!IsRemembered)
             return 0;

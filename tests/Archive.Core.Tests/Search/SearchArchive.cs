@@ -1,7 +1,6 @@
 using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
-using Archive.Core.Search.Index;
 using Archive.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,28 +11,83 @@ namespace Archive.Core.Tests.Search;
 /// <summary>A real archive in a folder of its own, filled and searched as the program does it.</summary>
 internal sealed class SearchArchive : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("archive-search-").FullName;
+    private readonly string _folder;
     private int _position;
 
     public SearchArchive(Func<ArchiveLocation, SearchEngine>? engine = null)
     {
+        _folder = Directory.CreateTempSubdirectory("archive-search-").FullName;
         Location = new ArchiveLocation(_folder);
-        Engine = engine?.Invoke(Location) ?? new SqliteEngine(Location);
-        using var db = Open();
-        db.Database.Migrate();
-        db.Database.OpenConnection();
-        Engine.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
-        Service = new SearchService(Engine);
+        using (var db = Open())
+        {
+            db.Database.ExecuteSqlRaw("PRAGMA journal_mode = WAL");
+            db.Database.Migrate();
+        }
+
+        Reopen(engine ?? EngineUnderTest.Open);
+    }
+
+    private SearchArchive(string folder, Func<ArchiveLocation, SearchEngine> engine)
+    {
+        _folder = folder;
+        Location = new ArchiveLocation(folder);
+        Reopen(engine);
     }
 
     public ArchiveLocation Location { get; }
 
-    public SearchEngine Engine { get; }
+    public SearchEngine Engine { get; private set; } = null!;
 
-    public SearchService Service { get; }
+    public SearchService Service { get; private set; } = null!;
 
-    public ArchiveDb Open() =>
-        new(new DbContextOptionsBuilder<ArchiveDb>().UseSqlite(Location.WriterConnectionString).Options);
+    /// <summary>Whether the database can grow no more.</summary>
+    public bool IsFull { get; set; }
+
+    public ArchiveDb Open()
+    {
+        var db = new ArchiveDb(new DbContextOptionsBuilder<ArchiveDb>().UseSqlite(Location.WriterConnectionString).Options);
+        db.Database.OpenConnection();
+        // No file can be smaller than it is.
+        db.Database.ExecuteSqlRaw(IsFull ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000000");
+        return db;
+    }
+
+    /// <summary>Closes the engine and opens it again.</summary>
+    /// <param name="engine">Opens it.</param>
+    /// <param name="prepare">Whether to have it look after what it keeps in the database.</param>
+    public void Reopen(Func<ArchiveLocation, SearchEngine> engine, bool prepare = true)
+    {
+        Engine?.Dispose();
+        Engine = engine(Location);
+        Service = new SearchService(Engine);
+        if (!prepare)
+            return;
+        using var db = Open();
+        Engine.EnsureSchema((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    /// <summary>The archive as it would be found if the machine stopped now.</summary>
+    public SearchArchive AsAfterACrash(Func<ArchiveLocation, SearchEngine> engine)
+    {
+        var folder = Directory.CreateTempSubdirectory("archive-crash-").FullName;
+        foreach (var directory in Directory.EnumerateDirectories(_folder, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(folder, Path.GetRelativePath(_folder, directory)));
+        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var to = File.Create(Path.Combine(folder, Path.GetRelativePath(_folder, file)));
+            from.CopyTo(to);
+        }
+
+        return new SearchArchive(folder, engine);
+    }
+
+    /// <summary>What is wrong with the index.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        using var db = Open();
+        return [.. Engine.Problems((SqliteConnection)db.Database.GetDbConnection())];
+    }
 
     /// <summary>Stores an article and indexes it, in one transaction; gives its key.</summary>
     public long Add(string? headline, string body, string date = "2019-05-04", string newspaper = "岚州日报", string[]? reporters = null, string[]? correspondents = null, string? kicker = null, string[]? subheadlines = null) =>
@@ -71,22 +125,27 @@ internal sealed class SearchArchive : IDisposable
     }
 
     /// <summary>Runs something on the index in a transaction of its own.</summary>
-    public void Write(Action<SearchEngine, SqliteConnection, SqliteTransaction> write)
+    /// <param name="write">What to do.</param>
+    /// <param name="andTell">Whether the engine is told that it was kept.</param>
+    public void Write(Action<SearchEngine, SqliteConnection, SqliteTransaction> write, bool andTell = true)
     {
         using var db = Open();
         using var transaction = db.Database.BeginTransaction();
         Write((c, t) => write(Engine, c, t), db);
         transaction.Commit();
-        Engine.Committed();
+        if (andTell)
+            Engine.Committed();
     }
 
     /// <summary>Builds the index anew of what is stored, as the program does it.</summary>
-    public async Task<long> Rebuild()
+    /// <param name="before">Done when the new index is built and not yet kept.</param>
+    public async Task<long> Rebuild(Action? before = null)
     {
         using var db = Open();
         using var transaction = db.Database.BeginTransaction();
         var ct = Xunit.TestContext.Current.CancellationToken;
         var count = await Engine.RebuildAsync((SqliteConnection)db.Database.GetDbConnection(), Current(db), StoredDocuments.ReadAsync(db, 100, ct), null, ct);
+        before?.Invoke();
         transaction.Commit();
         Engine.Committed();
         return count;

@@ -64,37 +64,4 @@ public sealed class SearchRobustnessTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _archive.Service.SearchAsync(new SearchRequest { Query = "桥" }, left.Token));
     }
-
-    [Fact]
-    public async Task An_index_of_another_version_asks_to_be_rebuilt()
-    {
-        _archive.Write((_, connection, transaction) =>
-        {
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "UPDATE SearchMeta SET Version = 99";
-            command.ExecuteNonQuery();
-        });
-
-        var error = Assert.Throws<SearchIndexException>(() => _archive.Write((index, connection, _) => index.EnsureSchema(connection)));
-        Assert.Contains("archive reindex", error.Message, StringComparison.Ordinal);
-        await _archive.Rebuild();
-        _archive.Write((index, connection, _) => index.EnsureSchema(connection));
-        Assert.Equal(0, (await _archive.Search("桥")).Total);
-    }
-
-    [Fact]
-    public async Task An_archive_without_an_index_asks_to_be_indexed()
-    {
-        _archive.Write((_, connection, transaction) =>
-        {
-            using var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "DROP TABLE SearchMeta";
-            command.ExecuteNonQuery();
-        });
-
-        var error = await Assert.ThrowsAsync<SearchIndexException>(() => _archive.Search("桥"));
-        Assert.Contains("archive reindex", error.Message, StringComparison.Ordinal);
-    }
 }

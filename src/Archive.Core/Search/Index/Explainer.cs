@@ -5,7 +5,9 @@ namespace Archive.Core.Search.Index;
 internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> terms, Scorer scorer, ArticleRows rows)
 {
     /// <summary>For each place, the parts of its score by name, those that are nought left out.</summary>
-    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Explain(IReadOnlyList<Place> places)
+    /// <param name="places">The places.</param>
+    /// <param name="isLoosened">Whether articles are among them that hold only parts.</param>
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Explain(IReadOnlyList<Place> places, bool isLoosened)
     {
         var refinement = new Refinement(terms, rows);
         var explained = new Dictionary<long, IReadOnlyDictionary<string, double>>();
@@ -39,10 +41,10 @@ internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> te
 
             foreach (var (key, named) in parts)
             {
-                if (rows[key] is { } row)
+                if (refinement.Applies(isLoosened) && rows[key] is { } row)
                 {
-                    Put(named, nameof(Refinement.Closeness), Refinement.ClosenessWeight * refinement.Closeness(row));
-                    Put(named, nameof(Refinement.Focus), Refinement.FocusWeight * refinement.Focus(row));
+                    foreach (var (name, value) in refinement.Explain(row))
+                        Put(named, name, value);
                 }
 
                 explained[key] = named;

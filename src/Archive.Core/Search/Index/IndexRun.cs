@@ -67,7 +67,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
 
     /// <inheritdoc />
     public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows) =>
-        IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(hits);
+        IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(hits, IsLoosened);
 
     /// <inheritdoc />
     public void Match()

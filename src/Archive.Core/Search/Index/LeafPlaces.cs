@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Archive.Core.Search.Index;
 
 /// <summary>Where pairs of characters stand in a part of an index. Whoever is asked keeps what he gives, and disposes of it.</summary>
@@ -19,43 +17,25 @@ internal static class LeafPlaces
     /// <remarks>A pattern and words near each other are given by where their last piece begins.</remarks>
     public static Occurrences? Find(IPairLists lists, QueryLeaf leaf, int field) => leaf switch
     {
-        QueryTerm term => Run(lists, [.. term.Marked.EnumerateRunes()], field),
+        QueryTerm term => Run(lists, term.Marked, field),
         QueryPattern pattern => Pattern(lists, pattern, field),
         QueryNear near => Near(lists, near, field),
         _ => throw new InvalidOperationException($"Unknown leaf {leaf.GetType().Name}."),
     };
 
     /// <summary>A run of characters, breaks and marks, as it stands in one field.</summary>
-    private static Occurrences? Run(IPairLists lists, Rune[] runes, int field)
+    private static Occurrences? Run(IPairLists lists, string run, int field)
     {
         var parts = new List<(int Offset, Postings Postings)>();
-        var singles = new List<(int Offset, int Character)>();
-        var offset = 0;
-        for (var i = 0; i < runes.Length; i++)
+        var singles = new List<RunPart>();
+        foreach (var part in RunPart.Of(run))
         {
-            var c = runes[i].Value;
-            if (c == TextFolding.Break)
-            {
-                offset++;
-                continue;
-            }
-
-            var mark = runes[i].IsBmp && TextFolding.IsMark((char)c);
-            var at = mark ? offset : offset++;
-            var next = i + 1 < runes.Length ? runes[i + 1].Value : -1;
-            if (!mark && next >= 0 && next != TextFolding.Break && TextFolding.IsMark((char)Math.Min(next, char.MaxValue)) && i + 2 < runes.Length)
-                next = runes[i + 2].Value;
-            if (next < 0)
-            {
-                // The last character is held by the pair before it, if it is not set off by a break.
-                if (!mark && i > 0 && runes[i - 1].Value == TextFolding.Break)
-                    singles.Add((at, c));
-                continue;
-            }
-
-            if (lists.Pair(c, next == TextFolding.Break ? Terms.End : next, field) is not { } postings)
+            if (part.Second == RunPart.Any)
+                singles.Add(part);
+            else if (lists.Pair(part.First, part.Second, field) is { } postings)
+                parts.Add((part.Offset, postings));
+            else
                 return null;
-            parts.Add((at, postings));
         }
 
         // The two rarest together: most documents have but one of them, and of those no place is read.
@@ -70,7 +50,7 @@ internal static class LeafPlaces
             found = before.And(cover[i].Postings, cover[i].Offset);
         }
 
-        foreach (var (at, character) in singles)
+        foreach (var (at, character, _) in singles)
         {
             using var before = found;
             if (lists.Character(character, field) is not { } any)
@@ -143,6 +123,6 @@ internal static class LeafPlaces
     private static Occurrences? Piece(IPairLists lists, string piece, int field)
     {
         var runes = piece.EnumerateRunes().ToArray();
-        return runes.Length == 1 ? lists.Character(runes[0].Value, field) : Run(lists, runes, field);
+        return runes.Length == 1 ? lists.Character(runes[0].Value, field) : Run(lists, piece, field);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Archive.Core.Search;
 using Xunit;
 
-namespace Archive.Core.Tests.Search;
+namespace Archive.Core.Tests.Search.Index;
 
 /// <summary>The index stays right however it was written: in small parts or large, with articles changed and taken out.</summary>
 public sealed class SegmentTests : IDisposable

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Archive.Core.Search;
+using Archive.Layout;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Archive.Search.Lucene;
+
+/// <summary>Makes of what is known of an article what Lucene indexes.</summary>
+internal static class DocumentBuilder
+{
+    private static readonly FieldType Pairs = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
+    private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
+
+    /// <summary>The term an article is replaced and removed by.</summary>
+    public static Term IdOf(long article) => new(Fields.Id, article.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The document of an article.</summary>
+    /// <param name="article">What is known of it.</param>
+    /// <param name="section">Its page's section; <see langword="null"/> where it has none.</param>
+    public static Document Of(SearchDocument article, string? section)
+    {
+        var leadEnd = LeadParagraph.EndOf(article.Body);
+        string?[] deck = [article.Kicker, .. article.Subheadlines];
+        var document = new Document
+        {
+            new StringField(Fields.Id, IdOf(article.Id).Text, Field.Store.NO),
+            new NumericDocValuesField(Fields.Key, ArticleKey.Of(article.Date.DayNumber, article.Id)),
+            new Int32Field(Fields.Day, article.Date.DayNumber, Field.Store.NO),
+            new NumericDocValuesField(Fields.Day, article.Date.DayNumber),
+            new NumericDocValuesField(Fields.Newspaper, article.NewspaperId),
+            new StringField(Fields.Value, Values.Newspaper(article.NewspaperId), Field.Store.NO),
+            new StringField(Fields.Value, Values.Page(article.Page), Field.Store.NO),
+        };
+        if (article.Kind != ArticleKind.Report)
+            document.Add(new StringField(Fields.Value, Values.Notice, Field.Store.NO));
+        if (section is not null && TextFolding.Fold(section) is { Length: > 0 } folded)
+        {
+            document.Add(new StringField(Fields.Value, Values.Section(folded), Field.Store.NO));
+            document.Add(new SortedDocValuesField(Fields.Section, new BytesRef(Values.Counted(section))));
+        }
+
+        foreach (var name in article.Reporters.Concat(article.Correspondents).DistinctBy(n => TextFolding.Fold(n)).Where(n => TextFolding.Fold(n).Length > 0))
+        {
+            document.Add(new StringField(Fields.Value, Values.Person(TextFolding.Fold(name)), Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(Fields.Person, new BytesRef(Values.Counted(name))));
+        }
+
+        document.Add(new Field(Fields.Title, new PairTokens().Add(article.Headline).Add(deck), Pairs));
+        document.Add(new Field(Fields.Headline, new PairTokens().Add(article.Headline), Pairs));
+        document.Add(new Field(Fields.Lead, new PairTokens().Add(deck).Add(article.Body.AsSpan(0, leadEnd)), Pairs));
+        document.Add(new Field(Fields.Body, new PairTokens().Add(article.Body).Add(article.Captions), Pairs));
+        document.Add(new Field(Fields.People, new PairTokens().Add(article.Reporters).Add(article.Correspondents).Add(article.Photographers), Pairs));
+        document.Add(new Field(Fields.Reporter, new PairTokens().Add(article.Reporters), Pairs));
+        document.Add(new Field(Fields.Correspondent, new PairTokens().Add(article.Correspondents), Pairs));
+        document.Add(new Field(Fields.TitleWords, WordAnalysis.Readable([article.Headline, .. deck]), Words));
+        document.Add(new Field(Fields.BodyWords, WordAnalysis.Readable([article.Body]), Words));
+        return document;
+    }
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}

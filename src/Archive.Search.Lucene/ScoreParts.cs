@@ -1,0 +1,104 @@
+using Archive.Core.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Queries.Function;
+using Lucene.Net.Queries.Function.ValueSources;
+using Lucene.Net.Search;
+
+namespace Archive.Search.Lucene;
+
+/// <summary>What an article's score is made of, as queries whose scores are added.</summary>
+/// <remarks>
+/// As in the default engine, terms that stand whole count first: in the headline most, then in kicker, subheadlines and lead, then
+/// anywhere; then the query's pairs of characters, each by its rarity. To these come the words SmartCN sees in the query, by how
+/// often they stand in headline stack and body (BM25). Every clause brings its own weight, so that a score does not change
+/// with what else is in the archive.
+/// </remarks>
+internal sealed class ScoreParts
+{
+    private const float Whole = 1.0f;
+    private const float WholeInHeadline = 0.65f;
+    private const float WholeInLead = 0.6f;
+    private const float Held = 0.4f;
+    private const float Headline = 0.2f;
+    private const float TitleWords = 0.1f;
+    private const float BodyWords = 0.1f;
+    private const float Notice = -0.3f;
+    private const float PerDay = 0.01f / 365.25f;
+
+    // The most a word can score by BM25, whatever its number.
+    private const float FullWord = 2.2f;
+
+    private readonly Dictionary<string, BooleanQuery> _parts = [];
+
+    public ScoreParts(SearchPlan plan, IReadOnlyList<WeightedTerm> terms, QueryTranslator translator)
+    {
+        var shares = (float)Math.Max(1, terms.Sum(t => t.Share));
+        foreach (var term in terms)
+        {
+            var share = term.Share / shares;
+            Add("whole", translator.Leaf(term.Leaf, Fields.Of(term.Leaf.Field)), Whole * share);
+            if (term.Leaf.Field is QueryField.Any or QueryField.Title)
+                Add("wholeInHeadline", translator.Leaf(term.Leaf, [Fields.Headline]), WholeInHeadline * share);
+            if (term.Leaf.Field is QueryField.Any or QueryField.Title or QueryField.Body)
+                Add("wholeInLead", translator.Leaf(term.Leaf, [Fields.Lead]), WholeInLead * share);
+        }
+
+        AddPairs(WeightedPair.Of(terms));
+        AddWords(terms);
+        Add("notice", new TermQuery(new Term(Fields.Value, Values.Notice)), Notice);
+        if (plan.PrefersNewer)
+            Add("newer", new FunctionQuery(new Int64FieldSource(Fields.Day)) { Boost = PerDay });
+    }
+
+    /// <summary>The parts by name.</summary>
+    public IReadOnlyDictionary<string, BooleanQuery> Parts => _parts;
+
+    /// <summary>What matches a query, scored.</summary>
+    public Query Of(Query matches)
+    {
+        var scored = new BooleanQuery(disableCoord: true) { { new ConstantScoreQuery(matches) { Boost = 0 }, Occur.MUST } };
+        foreach (var part in _parts.Values.SelectMany(p => p.Clauses))
+            scored.Add(part);
+        return scored;
+    }
+
+    private void AddPairs(IReadOnlyList<WeightedPair> pairs)
+    {
+        var total = (float)Math.Max(1, pairs.Sum(p => p.Weight));
+        foreach (var (first, second, weight) in pairs)
+        {
+            Add("held", QueryTranslator.Pair(first, second, Fields.Of(QueryField.Any)), Held * weight / total);
+            Add("headline", QueryTranslator.Pair(first, second, [Fields.Headline]), Headline * weight / total);
+        }
+    }
+
+    private void AddWords(IReadOnlyList<WeightedTerm> terms)
+    {
+        var words = new Dictionary<string, int>();
+        foreach (var piece in terms.SelectMany(t => t.Pieces))
+        {
+            foreach (var (word, start) in WordAnalysis.Words(piece.Folded))
+            {
+                // A word says as much as its rarest pair. What SmartCN leaves as a single character it did not know: the pairs do.
+                if (word.Length >= 2 && start + word.Length <= piece.Folded.Length)
+                    words[word] = Math.Max(words.GetValueOrDefault(word), piece.Weights.AsSpan(start, word.Length - 1).ToArray().Max());
+            }
+        }
+
+        var total = (float)Math.Max(1, words.Values.Sum());
+        foreach (var (word, weight) in words.Where(w => w.Value > 0))
+        {
+            Add("titleWords", new TermQuery(new Term(Fields.TitleWords, word)) { Boost = TitleWords * weight / total / FullWord });
+            Add("bodyWords", new TermQuery(new Term(Fields.BodyWords, word)) { Boost = BodyWords * weight / total / FullWord });
+        }
+    }
+
+    private void Add(string part, Query matches, float boost) => Add(part, new ConstantScoreQuery(matches) { Boost = boost });
+
+    private void Add(string part, Query scored)
+    {
+        if (!_parts.TryGetValue(part, out var known))
+            _parts[part] = known = new BooleanQuery(disableCoord: true);
+        known.Add(scored, Occur.SHOULD);
+    }
+}
