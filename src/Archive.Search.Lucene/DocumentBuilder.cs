@@ -10,6 +10,9 @@ namespace Archive.Search.Lucene;
 /// <summary>Makes of what is known of an article what Lucene indexes.</summary>
 internal static class DocumentBuilder
 {
+    /// <summary>So many are made side by side before they are written.</summary>
+    public const int AtOnce = 256;
+
     private static readonly FieldType Pairs = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS });
     private static readonly FieldType Words = Frozen(new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS });
 
@@ -54,10 +57,12 @@ internal static class DocumentBuilder
         document.Add(new Field(Fields.People, new PairTokens().Add(article.Reporters).Add(article.Correspondents).Add(article.Photographers), Pairs));
         document.Add(new Field(Fields.Reporter, new PairTokens().Add(article.Reporters), Pairs));
         document.Add(new Field(Fields.Correspondent, new PairTokens().Add(article.Correspondents), Pairs));
-        document.Add(new Field(Fields.TitleWords, WordAnalysis.Readable([article.Headline, .. deck]), Words));
-        document.Add(new Field(Fields.BodyWords, WordAnalysis.Readable([article.Body]), Words));
+        document.Add(new Field(Fields.TitleWords, WordTokensOf([article.Headline, .. deck]), Words));
+        document.Add(new Field(Fields.BodyWords, WordTokensOf([article.Body]), Words));
         return document;
     }
+
+    private static WordTokens WordTokensOf(IEnumerable<string?> texts) => new(WordAnalysis.Words(texts));
 
     private static FieldType Frozen(FieldType type)
     {

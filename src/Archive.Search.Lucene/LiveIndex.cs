@@ -93,14 +93,17 @@ internal sealed class LiveIndex : IDisposable
             return;
         }
 
-        foreach (var (row, article, document) in Outbox.After(store, _written))
+        foreach (var rows in Outbox.After(store, _written).Chunk(DocumentBuilder.AtOnce))
         {
-            if (document is null)
-                _writer!.DeleteDocuments(DocumentBuilder.IdOf(article));
-            else
-                _writer!.UpdateDocument(DocumentBuilder.IdOf(article), DocumentBuilder.Of(document.Article, document.Section));
-            _written = row;
-            _unkept++;
+            foreach (var (row, document) in rows.AsParallel().AsOrdered().Select(r => (r, r.Document is { } d ? DocumentBuilder.Of(d.Article, d.Section) : null)))
+            {
+                if (document is null)
+                    _writer!.DeleteDocuments(DocumentBuilder.IdOf(row.ArticleId));
+                else
+                    _writer!.UpdateDocument(DocumentBuilder.IdOf(row.ArticleId), document);
+                _written = row.Row;
+                _unkept++;
+            }
         }
 
         if (_isShown)

@@ -99,8 +99,12 @@ public sealed partial class LuceneEngine : SearchEngine
             using var writer = IndexFolder.TryWrite(files) ?? throw folder.Damaged("another process writes it");
             await foreach (var batch in documents.WithCancellation(cancellationToken))
             {
-                foreach (var document in batch)
-                    writer.AddDocument(DocumentBuilder.Of(document, sections.Of(document.Id)));
+                foreach (var chunk in batch.Select(d => (Article: d, Section: sections.Of(d.Id))).Chunk(DocumentBuilder.AtOnce))
+                {
+                    foreach (var document in chunk.AsParallel().AsOrdered().Select(d => DocumentBuilder.Of(d.Article, d.Section)))
+                        writer.AddDocument(document);
+                }
+
                 count += batch.Count;
                 progress?.Report(count);
             }

@@ -15,15 +15,16 @@ internal static class WordAnalysis
     /// <exception cref="SearchIndexException">Its dictionary is not there.</exception>
     public static Analyzer Analyzer => SmartCn.Value;
 
-    /// <summary>A text as the analyzer is to read it: folded as for the pairs, with the marks that end a clause.</summary>
-    public static string Readable(IEnumerable<string?> texts) => string.Join('。', texts
+    /// <summary>The words of some texts, folded as their pairs are.</summary>
+    public static IReadOnlyList<(string Word, int Start)> Words(IEnumerable<string?> texts) => Words(string.Join('。', texts
         .Where(t => !string.IsNullOrEmpty(t))
         .SelectMany(t => t!.Split('\n'))
-        .Select(line => TextFolding.Fold(line).Replace(TextFolding.Break, '，')));
+        .Select(line => TextFolding.Fold(line))));
 
     /// <summary>The words of a folded run, each with where it begins, in their order.</summary>
     public static IReadOnlyList<(string Word, int Start)> Words(string folded)
     {
+        // Between two clauses the analyzer looks for a mark it knows.
         var words = new List<(string, int)>();
         using var stream = Analyzer.GetTokenStream(Fields.BodyWords, folded.Replace(TextFolding.Break, '，'));
         var (term, offset) = (stream.AddAttribute<ICharTermAttribute>(), stream.AddAttribute<IOffsetAttribute>());

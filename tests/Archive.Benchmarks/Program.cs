@@ -25,8 +25,10 @@ var generate = new Command("generate", "Writes the built-in corpus to standard o
 generate.SetAction(_ => Corpus.Generate(Console.OpenStandardOutput()));
 root.Subcommands.Add(generate);
 
-var import = new Command("import", "Articles imported, stored and indexed a second.") { corpus };
-import.SetAction((p, ct) => WithArchiveAsync(null, p.GetValue(corpus), (_, _) => Task.CompletedTask, ct));
+var import = new Command("import", "Articles imported, stored and indexed a second; into a new archive in --data, which is kept.") { corpus, data };
+import.SetAction((p, ct) => p.GetValue(data) is { } kept
+    ? ImportRate.RunAsync(Path.GetFullPath(kept), p.GetValue(corpus), ct)
+    : WithArchiveAsync(null, p.GetValue(corpus), (_, _) => Task.CompletedTask, ct));
 root.Subcommands.Add(import);
 
 var search = new Command("search", "Time of a ranked top 20 with exact total.") { corpus, data, queries };
@@ -53,6 +55,11 @@ root.Subcommands.Add(serve);
 var load = new Command("load", "Under wrk: pages beside nginx serving the same bytes as files, and search pages never asked before. Needs wrk and nginx.") { corpus, data, queries, seconds };
 load.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => LoadRates.RunAsync(folder, p.GetValue(queries), p.GetValue(seconds), c), ct));
 root.Subcommands.Add(load);
+
+var quality = new Option<string?>("--answers") { Description = "JSON Lines with a query in q: what each engine finds is written to answers-ENGINE.jsonl", HelpName = "FILE" };
+var engines = new Command("engines", "The search engines that are built in, side by side: import, size, time of searches, start, memory.") { corpus, queries, quality, seconds };
+engines.SetAction((p, ct) => EngineTable.RunAsync(p.GetValue(corpus), p.GetValue(queries), p.GetValue(quality), p.GetValue(seconds), ct));
+root.Subcommands.Add(engines);
 
 var all = new Command("all", "Everything but micro, one after another.") { pages, corpus, queries, seconds };
 all.SetAction(async (p, ct) =>

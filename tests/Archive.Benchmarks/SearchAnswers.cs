@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Archive.Core;
 using Archive.Core.Search;
-using Archive.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Benchmarks;
@@ -15,8 +13,7 @@ internal static class SearchAnswers
     /// <summary>Reads JSON Lines with a query in <c>q</c>; writes <c>q</c>, the givers' ids of the first ten hits, and the total.</summary>
     public static async Task RunAsync(string folder, string file, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
-        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        await using var services = await OpenArchive.InAsync(folder, ct);
         var search = services.GetRequiredService<SearchService>();
         foreach (var line in File.ReadLines(file).Where(l => l.Length > 0))
         {

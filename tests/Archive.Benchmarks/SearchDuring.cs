@@ -1,9 +1,7 @@
 using System.Diagnostics;
-using Archive.Core;
 using Archive.Core.Export;
 using Archive.Core.Import;
 using Archive.Core.Search;
-using Archive.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Benchmarks;
@@ -24,8 +22,7 @@ internal static class SearchDuring
     public static async Task ImportAsync(string folder, string? corpus, string? file, CancellationToken ct)
     {
         var queries = SearchLatency.Queries(file);
-        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
-        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        await using var services = await OpenArchive.InAsync(folder, ct);
         var search = services.GetRequiredService<SearchService>();
         await SearchLatency.WarmUpAsync(search, ct);
         SearchLatency.Tell("search in peace", queries, await SearchLatency.AskAsync(queries, q => search.SearchAsync(new SearchRequest { Query = q }, ct)));
@@ -66,8 +63,7 @@ internal static class SearchDuring
     /// <summary>Writes out the whole archive, and all that common words find.</summary>
     public static async Task ExportAsync(string folder, CancellationToken ct)
     {
-        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
-        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        await using var services = await OpenArchive.InAsync(folder, ct);
         var selector = services.GetRequiredService<ArticleSelector>();
         // Until the compiler has seen what is hot, half of the time is its own.
         await ArticleJsonLines.WriteAsync(Stream.Null, selector.ReadAsync(new ExportSelection(), null, ct), ct);

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using Archive.Core;
 using Archive.Core.Search;
-using Archive.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Archive.Benchmarks;
@@ -36,8 +34,7 @@ internal static class SearchLatency
     public static async Task RunAsync(string folder, string? file, CancellationToken ct)
     {
         var queries = Queries(file);
-        await using var services = new ServiceCollection().AddArchive(new ArchiveLocation(folder)).BuildServiceProvider();
-        await services.GetRequiredService<ArchiveStore>().OpenAsync(ct);
+        await using var services = await OpenArchive.InAsync(folder, ct);
         var search = services.GetRequiredService<SearchService>();
         await WarmUpAsync(search, ct);
 

@@ -9,9 +9,10 @@ namespace Archive.Web.Hosting;
 /// <summary>What the program adds to the archive's services, for the site and for every verb.</summary>
 internal static class HostServices
 {
-    /// <summary>Adds export and maintenance, and binds the settings.</summary>
+    /// <summary>Adds the search engine, export and maintenance, and binds the settings.</summary>
     public static IServiceCollection AddHost(this IServiceCollection services, IConfiguration settings)
     {
+        services.AddSearchEngine(settings);
         services.AddSingleton<ExportService>();
         services.AddSingleton<Reindexer>();
         services.AddSingleton<Verifier>();

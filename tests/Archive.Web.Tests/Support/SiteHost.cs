@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using Archive.Core;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Web.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -47,6 +48,7 @@ public class SiteHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Clock);
         builder.Services.AddArchive(new ArchiveLocation(folder.FullName));
+        builder.Services.AddSearchEngine(builder.Configuration);
         builder.Services.AddSite();
         app = builder.Build();
         app.UseSite();
