@@ -1,13 +1,18 @@
 # docker build -t archive .
+# docker build -t archive --build-arg LUCENE=true .      (with the second search engine: docs/engines.md)
 # docker run -p 5080:5080 -v archive-data:/data archive
 # docker run --rm -v archive-data:/data -v "$PWD/pages:/in:ro" archive import /in
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG LUCENE=false
+# As the property of this name, for every command that follows.
+ENV Lucene=$LUCENE
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props global.json .editorconfig ./
 COPY src/Archive.Layout/*.csproj src/Archive.Layout/packages.lock.json src/Archive.Layout/
 COPY src/Archive.Core/*.csproj src/Archive.Core/packages.lock.json src/Archive.Core/
-COPY src/Archive.Web/*.csproj src/Archive.Web/packages.lock.json src/Archive.Web/
+COPY src/Archive.Search.Lucene/*.csproj src/Archive.Search.Lucene/packages*.lock.json src/Archive.Search.Lucene/
+COPY src/Archive.Web/*.csproj src/Archive.Web/packages*.lock.json src/Archive.Web/
 RUN dotnet restore src/Archive.Web --locked-mode
 COPY src src
 COPY seeds/pages seeds/pages

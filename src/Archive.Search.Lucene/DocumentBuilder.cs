@@ -19,6 +19,15 @@ internal static class DocumentBuilder
     /// <summary>The term an article is replaced and removed by.</summary>
     public static Term IdOf(long article) => new(Fields.Id, article.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The documents of articles, in their order; <see langword="null"/> for what is none.</summary>
+    /// <remarks>The thread that asks does what others have no time for: it never waits for one that may wait for it.</remarks>
+    public static Document?[] Of(IReadOnlyList<OutboxDocument?> articles)
+    {
+        var documents = new Document?[articles.Count];
+        Parallel.For(0, documents.Length, i => documents[i] = articles[i] is { } d ? Of(d.Article, d.Section) : null);
+        return documents;
+    }
+
     /// <summary>The document of an article.</summary>
     /// <param name="article">What is known of it.</param>
     /// <param name="section">Its page's section; <see langword="null"/> where it has none.</param>

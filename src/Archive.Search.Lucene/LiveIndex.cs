@@ -95,13 +95,14 @@ internal sealed class LiveIndex : IDisposable
 
         foreach (var rows in Outbox.After(store, _written).Chunk(DocumentBuilder.AtOnce))
         {
-            foreach (var (row, document) in rows.AsParallel().AsOrdered().Select(r => (r, r.Document is { } d ? DocumentBuilder.Of(d.Article, d.Section) : null)))
+            var documents = DocumentBuilder.Of([.. rows.Select(r => r.Document)]);
+            for (var i = 0; i < rows.Length; i++)
             {
-                if (document is null)
-                    _writer!.DeleteDocuments(DocumentBuilder.IdOf(row.ArticleId));
+                if (documents[i] is { } document)
+                    _writer!.UpdateDocument(DocumentBuilder.IdOf(rows[i].ArticleId), document);
                 else
-                    _writer!.UpdateDocument(DocumentBuilder.IdOf(row.ArticleId), document);
-                _written = row.Row;
+                    _writer!.DeleteDocuments(DocumentBuilder.IdOf(rows[i].ArticleId));
+                _written = rows[i].Row;
                 _unkept++;
             }
         }

@@ -99,12 +99,8 @@ public sealed partial class LuceneEngine : SearchEngine
             using var writer = IndexFolder.TryWrite(files) ?? throw folder.Damaged("another process writes it");
             await foreach (var batch in documents.WithCancellation(cancellationToken))
             {
-                foreach (var chunk in batch.Select(d => (Article: d, Section: sections.Of(d.Id))).Chunk(DocumentBuilder.AtOnce))
-                {
-                    foreach (var document in chunk.AsParallel().AsOrdered().Select(d => DocumentBuilder.Of(d.Article, d.Section)))
-                        writer.AddDocument(document);
-                }
-
+                foreach (var chunk in batch.Select(d => new OutboxDocument(d, sections.Of(d.Id))).Chunk(DocumentBuilder.AtOnce))
+                    writer.AddDocuments(DocumentBuilder.Of(chunk));
                 count += batch.Count;
                 progress?.Report(count);
             }

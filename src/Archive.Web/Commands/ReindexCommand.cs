@@ -12,12 +12,18 @@ internal static class ReindexCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: static _ => { });
-            var reindexer = session.Get<Reindexer>();
-            var count = await CountProgress.ShowAsync<long, long>(
-                verbs.Terminal, "Indexing …", n => $"Indexed {n} articles", progress => reindexer.RunAsync(progress, ct));
-            await verbs.Terminal.Out.WriteLineAsync($"Indexed {count} articles.");
+            await RunAsync(verbs, session, ct);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Rebuilds the index of an open archive, and says how many articles are in it.</summary>
+    public static async Task RunAsync(VerbContext verbs, ArchiveSession session, CancellationToken ct)
+    {
+        var reindexer = session.Get<Reindexer>();
+        var count = await CountProgress.ShowAsync<long, long>(
+            verbs.Terminal, "Indexing …", n => $"Indexed {n} articles", progress => reindexer.RunAsync(progress, ct));
+        await verbs.Terminal.Out.WriteLineAsync($"Indexed {count} articles.");
     }
 }

@@ -22,9 +22,13 @@ internal static class RestoreCommand
                 static step => step,
                 _ => Task.Run(() => restore.Read(parsed.GetRequiredValue(file), parsed.GetValue(force), ct), ct));
             // Brings the tables of an older version's backup up to date.
-            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: verbs.Terminal.Error.WriteLine);
+            var hasIndex = true;
+            await using var session = await verbs.OpenExistingAsync(parsed, ct, indexIsOutdated: _ => hasIndex = false);
             await verbs.Terminal.Out.WriteLineAsync($"Restored {articles} articles."
                 + (keptAs is null ? "" : $" The archive that was there is kept as {keptAs}."));
+            // An index beside the database is in no backup, and one of an older version is of no use.
+            if (!hasIndex)
+                await ReindexCommand.RunAsync(verbs, session, ct);
             return ExitCode.Done;
         });
         return command;
