@@ -135,7 +135,14 @@ internal sealed class LiveIndex : IDisposable
     {
         var writer = _writer;
         (_writer, _isShown, _unkept) = (null, false, 0);
-        writer?.Rollback();
+        try
+        {
+            writer?.Rollback();
+        }
+        catch (IOException)
+        {
+            // It failed before, and is closed all the same.
+        }
     }
 
     /// <summary>Closes the index. What was not kept is still in the outbox.</summary>

@@ -9,7 +9,7 @@ namespace Archive.Search.Lucene;
 public sealed partial class LuceneEngine
 {
     /// <summary>Takes out of the outbox what Lucene has kept, and folders away that no index is in any more.</summary>
-    private void Acknowledge(long row)
+    private void Acknowledge(LiveIndex live)
     {
         using var connection = new SqliteConnection(ArchiveFile.Unpooled(_location.DatabasePath, SqliteOpenMode.ReadWrite));
         connection.DefaultTimeout = 1;
@@ -20,8 +20,10 @@ public sealed partial class LuceneEngine
             raw.sqlite3_busy_timeout(connection.Handle, 0);
             using var transaction = connection.BeginTransaction(deferred: false);
             using var command = connection.CreateCommand();
-            command.CommandText = "DELETE FROM SearchOutbox WHERE Row <= @row";
-            command.Parameters.AddWithValue("@row", row);
+            // After a rebuild the outbox is another, whose rows are counted anew.
+            command.CommandText = "DELETE FROM SearchOutbox WHERE Row <= @row AND EXISTS (SELECT 1 FROM SearchLucene WHERE Folder = @folder)";
+            command.Parameters.AddWithValue("@row", live.Kept);
+            command.Parameters.AddWithValue("@folder", Path.GetFileName(live.Folder.Path));
             command.Transaction = transaction;
             command.ExecuteNonQuery();
             RemoveOrphans(connection);
@@ -29,7 +31,7 @@ public sealed partial class LuceneEngine
         }
         catch (SqliteException e) when (e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
-            Log.Waits(_log, row);
+            Log.Waits(_log, live.Kept);
         }
     }
 

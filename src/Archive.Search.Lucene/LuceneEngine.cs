@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Text.Json;
 using Archive.Core.Search;
 using Archive.Core.Search.Index;
 using Archive.Core.Storage;
-using Lucene.Net.Index;
+using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SQLitePCL;
 using Directory = Lucene.Net.Store.Directory;
 using Lock = System.Threading.Lock;
 
@@ -46,7 +48,7 @@ public sealed partial class LuceneEngine : SearchEngine
     {
         (_location, _log, _open) = (location, log ?? NullLogger<LuceneEngine>.Instance, open);
         _readers = new ReaderPool<StoreReader>(() => new StoreReader(location));
-        _timer = new Timer(_ => CatchUp(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = new Timer(_ => CatchUpInTime(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc />
@@ -62,7 +64,7 @@ public sealed partial class LuceneEngine : SearchEngine
         if (Outbox.Read(connection) is { } meta)
             Check(meta.Version, Folder(meta.Folder), Outbox.Last(connection));
         else if (IndexOwner.HasArticles(connection))
-            throw new SearchIndexException(SqliteEngine.Missing);
+            throw new SearchIndexException("The articles of this archive are not in a Lucene index. Build it with: archive reindex, or set Search:Engine to Sqlite.");
         else
             Begin(connection);
         IndexOwner.Write(connection, Name);
@@ -150,13 +152,12 @@ public sealed partial class LuceneEngine : SearchEngine
     internal override T Read<T>(Func<ISearchView, T> search, TimeSpan limit, CancellationToken cancellationToken) => _readers.Run(
         store =>
         {
-            var live = Current(store);
-            var searcher = live.Acquire();
+            var (live, searcher) = Acquire(store);
             try
             {
                 return search(new LuceneView(store, searcher));
             }
-            catch (Exception e) when (e is IOException or CorruptIndexException or IndexOutOfRangeException or ArgumentException or OverflowException)
+            catch (Exception e) when (e is IOException or IndexOutOfRangeException)
             {
                 throw live.Folder.Damaged(e.Message, e);
             }
@@ -198,10 +199,29 @@ public sealed partial class LuceneEngine : SearchEngine
 
     private void Begin(SqliteConnection connection)
     {
+        // While nobody else writes: a folder that no index is in yet would be an orphan to others.
+        using var transaction = raw.sqlite3_get_autocommit(connection.Handle) == 0 ? null : connection.BeginTransaction(deferred: false);
         var folder = Folder(NewName());
         folder.Create();
         IndexOwner.Execute(connection, IndexSchema.Drop);
         Outbox.Begin(connection, Path.GetFileName(folder.Path));
+        transaction?.Commit();
+    }
+
+    private (LiveIndex Index, IndexSearcher Searcher) Acquire(StoreReader store)
+    {
+        while (true)
+        {
+            var live = Current(store);
+            try
+            {
+                return (live, live.Acquire());
+            }
+            catch (ObjectDisposedException) when (live != _live && !_disposed)
+            {
+                // Closed between two lines, for a new index or to be let go of.
+            }
+        }
     }
 
     /// <summary>The index as the running transaction knows it, brought up to the outbox unless that is being done.</summary>
@@ -225,6 +245,19 @@ public sealed partial class LuceneEngine : SearchEngine
 
         lock (_writing)
             return CatchUpNow();
+    }
+
+    private void CatchUpInTime()
+    {
+        try
+        {
+            CatchUp();
+        }
+        catch (Exception e)
+        {
+            // Nobody is there to be told, and one tick that fails is not to end the process; the next tries again.
+            Log.Behind(_log, e.Message, e);
+        }
     }
 
     private void CatchUp()
@@ -257,10 +290,10 @@ public sealed partial class LuceneEngine : SearchEngine
             if (live.IsBehind(Outbox.Last(store)))
                 live.CatchUp(store);
             if (live.KeepNowAndThen())
-                Acknowledge(live.Kept);
+                Acknowledge(live);
             _trouble = null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or JsonException)
         {
             // The articles are stored and the outbox has them: searching goes on in what is there.
             _trouble = e.Message;
@@ -296,7 +329,7 @@ public sealed partial class LuceneEngine : SearchEngine
         try
         {
             if (live.Keep())
-                Acknowledge(live.Kept);
+                Acknowledge(live);
         }
         catch (IOException e)
         {

@@ -52,6 +52,39 @@ public sealed class LuceneLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_stored_after_another_process_built_a_new_index_is_not_lost()
+    {
+        for (var i = 0; i < 5; i++)
+            _archive.Add($"第{i}号", "大桥");
+        using (var other = new LuceneEngine(_archive.Location))
+        {
+            await _archive.Rebuild(engine: other);
+            _archive.Write((_, connection, transaction) => other.Index(connection, transaction, [Document(99, "大桥又一座")]), andTell: false);
+        }
+
+        // The first closes the old index, whose last row had a higher number than the new outbox has yet.
+        Assert.Equal(6, (await _archive.Search("大桥")).Total);
+        _archive.Engine.Release();
+        Assert.Equal(6, (await _archive.Search("大桥")).Total);
+        Assert.Equal(0, Count("SELECT count(*) FROM SearchOutbox"));
+    }
+
+    [Fact]
+    public async Task A_search_that_overlaps_with_letting_go_is_answered()
+    {
+        _archive.Add("甲", "大桥");
+        var searches = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+                Assert.Equal(1, (await _archive.Search("大桥")).Total);
+        })).ToList();
+        while (!searches.TrueForAll(s => s.IsCompleted))
+            _archive.Engine.Release();
+
+        await Task.WhenAll(searches);
+    }
+
+    [Fact]
     public async Task Another_engine_asks_for_an_index_of_its_own()
     {
         _archive.Add("甲", "大桥");

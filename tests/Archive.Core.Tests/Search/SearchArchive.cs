@@ -139,15 +139,16 @@ internal sealed class SearchArchive : IDisposable
 
     /// <summary>Builds the index anew of what is stored, as the program does it.</summary>
     /// <param name="before">Done when the new index is built and not yet kept.</param>
-    public async Task<long> Rebuild(Action? before = null)
+    /// <param name="engine">Who builds it; the archive's own engine unless given.</param>
+    public async Task<long> Rebuild(Action? before = null, SearchEngine? engine = null)
     {
         using var db = Open();
         using var transaction = db.Database.BeginTransaction();
         var ct = Xunit.TestContext.Current.CancellationToken;
-        var count = await Engine.RebuildAsync((SqliteConnection)db.Database.GetDbConnection(), Current(db), StoredDocuments.ReadAsync(db, 100, ct), null, ct);
+        var count = await (engine ?? Engine).RebuildAsync((SqliteConnection)db.Database.GetDbConnection(), Current(db), StoredDocuments.ReadAsync(db, 100, ct), null, ct);
         before?.Invoke();
         transaction.Commit();
-        Engine.Committed();
+        (engine ?? Engine).Committed();
         return count;
     }
 
