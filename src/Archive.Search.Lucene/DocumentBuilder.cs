@@ -59,11 +59,13 @@ internal static class DocumentBuilder
             document.Add(new SortedSetDocValuesField(Fields.Person, new BytesRef(Values.Counted(name))));
         }
 
+        var text = new PairTokens().Add(article.Body).Add(article.Captions);
+        document.Add(new NumericDocValuesField(Fields.BodyEnd, text.Places));
+        text.Add(article.Headline).Add(deck).Add(article.Reporters).Add(article.Correspondents).Add(article.Photographers);
+        document.Add(new Field(Fields.Text, text, Pairs));
         document.Add(new Field(Fields.Title, new PairTokens().Add(article.Headline).Add(deck), Pairs));
         document.Add(new Field(Fields.Headline, new PairTokens().Add(article.Headline), Pairs));
         document.Add(new Field(Fields.Lead, new PairTokens().Add(deck).Add(article.Body.AsSpan(0, leadEnd)), Pairs));
-        document.Add(new Field(Fields.Body, new PairTokens().Add(article.Body).Add(article.Captions), Pairs));
-        document.Add(new Field(Fields.People, new PairTokens().Add(article.Reporters).Add(article.Correspondents).Add(article.Photographers), Pairs));
         document.Add(new Field(Fields.Reporter, new PairTokens().Add(article.Reporters), Pairs));
         document.Add(new Field(Fields.Correspondent, new PairTokens().Add(article.Correspondents), Pairs));
         document.Add(new Field(Fields.TitleWords, WordTokensOf([article.Headline, .. deck]), Words));

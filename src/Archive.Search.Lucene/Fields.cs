@@ -4,8 +4,9 @@ namespace Archive.Search.Lucene;
 
 /// <summary>The fields of an article in the index.</summary>
 /// <remarks>
-/// Text stands in fields of overlapping pairs of characters, of which every exact string can be put together, and again in fields of
-/// the words that SmartCN cuts it into, which only rank. Headline and lead are in the index once more by themselves, to count for more.
+/// Text stands in a field of overlapping pairs of characters, of which every exact string can be put together, and again in fields of
+/// the words that SmartCN cuts it into, which only rank. What is short and counts for more, or is asked for by itself, is in the index
+/// once more: headline stack, lead, names.
 /// </remarks>
 internal static class Fields
 {
@@ -30,14 +31,14 @@ internal static class Fields
     /// <summary>Reporters and correspondents, for counting: folded, and as they are printed.</summary>
     public const string Person = "person";
 
+    /// <summary>Pairs of everything, body and captions first.</summary>
+    public const string Text = "text";
+
+    /// <summary>The place in <see cref="Text"/> where the body and its captions end.</summary>
+    public const string BodyEnd = "bodyEnd";
+
     /// <summary>Pairs of kicker, headline and subheadlines.</summary>
     public const string Title = "title";
-
-    /// <summary>Pairs of paragraphs and captions.</summary>
-    public const string Body = "body";
-
-    /// <summary>Pairs of all names of the byline.</summary>
-    public const string People = "people";
 
     /// <summary>Pairs of reporters' names.</summary>
     public const string Reporter = "reporter";
@@ -57,16 +58,13 @@ internal static class Fields
     /// <summary>Words of the body.</summary>
     public const string BodyWords = "body.words";
 
-    private static readonly string[] Any = [Body, Title, People];
-
-    /// <summary>The fields of pairs that a field of the query language means.</summary>
-    public static IReadOnlyList<string> Of(QueryField field) => field switch
+    /// <summary>The field of pairs that a field of the query language means, or in which it makes up the beginning.</summary>
+    public static string Of(QueryField field) => field switch
     {
-        QueryField.Title => [Title],
-        QueryField.Body => [Body],
-        QueryField.Reporter => [Reporter],
-        QueryField.Correspondent => [Correspondent],
-        _ => Any,
+        QueryField.Title => Title,
+        QueryField.Reporter => Reporter,
+        QueryField.Correspondent => Correspondent,
+        _ => Text,
     };
 }
 

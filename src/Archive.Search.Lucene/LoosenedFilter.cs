@@ -14,13 +14,11 @@ internal sealed class LoosenedFilter(Loosening loosening) : Filter
     {
         var reader = context.AtomicReader;
         var held = new int[reader.MaxDoc];
-        var seen = new FixedBitSet(reader.MaxDoc);
         foreach (var (pair, field) in loosening.Pairs)
         {
-            seen.Clear(0, reader.MaxDoc);
-            foreach (var name in Fields.Of(field))
-                Add(reader.GetTermDocsEnum(new Term(name, PairTokens.Term(pair.First, pair.Second))), seen);
-            for (var document = seen.NextSetBit(0); document >= 0; document = document + 1 < reader.MaxDoc ? seen.NextSetBit(document + 1) : -1)
+            if (reader.GetTermDocsEnum(new Term(Fields.Of(field), PairTokens.Term(pair.First, pair.Second))) is not { } documents)
+                continue;
+            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
                 held[document] += pair.Weight;
         }
 
@@ -32,11 +30,5 @@ internal sealed class LoosenedFilter(Loosening loosening) : Filter
         }
 
         return enough;
-    }
-
-    private static void Add(DocsEnum? documents, FixedBitSet seen)
-    {
-        if (documents is not null)
-            seen.Or(documents);
     }
 }

@@ -39,7 +39,9 @@ public sealed partial class LuceneEngine : SearchEngine
 
     /// <summary>For an archive; touches no file.</summary>
     public LuceneEngine(ArchiveLocation location, ILogger<LuceneEngine>? log = null)
-        : this(location, log, path => FSDirectory.Open(path))
+        // Not mapped: of mapped files Lucene.NET keeps a weak reference to every list it opens, which the collector must go through, so
+        // that queries of many terms take longest.
+        : this(location, log, path => new NIOFSDirectory(path))
     {
     }
 

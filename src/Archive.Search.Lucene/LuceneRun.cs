@@ -15,7 +15,8 @@ internal sealed class LuceneRun : ISearchRun
     private readonly HitPager _pager;
     private readonly Query _exactly;
     private readonly Query? _loosely;
-    private readonly ScoreParts _parts;
+    private readonly Func<bool, ScoreParts> _makeParts;
+    private readonly ScoreParts?[] _parts = new ScoreParts?[2];
     private SetCollector? _matched;
 
     /// <summary>Makes a search ready.</summary>
@@ -23,7 +24,7 @@ internal sealed class LuceneRun : ISearchRun
     {
         (_store, _searcher, _plan, _terms, _token) = (view.Store, view.Searcher, plan, terms, token);
         _pager = new HitPager(plan, terms, token);
-        _parts = new ScoreParts(plan, terms, view.Translator);
+        _makeParts = isLoosened => new ScoreParts(plan, terms, view.Translator, isLoosened);
         _exactly = view.Translator.Of(plan.Root);
         if (plan.Loose.Count == 0)
             return;
@@ -42,6 +43,8 @@ internal sealed class LuceneRun : ISearchRun
 
     /// <inheritdoc />
     public bool IsLoosened { get; private set; }
+
+    private ScoreParts Parts => _parts[IsLoosened ? 1 : 0] ??= _makeParts(IsLoosened);
 
     private Query Matches => IsLoosened ? _loosely! : _exactly;
 
@@ -102,7 +105,7 @@ internal sealed class LuceneRun : ISearchRun
         var keys = hits.Select(h => Math.Abs(h.Key)).ToList();
         var these = new TermsFilter([.. keys.Select(k => DocumentBuilder.IdOf(ArticleKey.ArticleOf(k)))]);
         var explained = keys.ToDictionary(k => k, _ => new Dictionary<string, double>());
-        foreach (var (name, part) in _parts.Parts)
+        foreach (var (name, part) in Parts.Parts)
         {
             var scores = new ScoreCollector();
             _searcher.Search(part, these, scores);
@@ -144,7 +147,7 @@ internal sealed class LuceneRun : ISearchRun
         var after = before is { } place ? RankOrder.After(place, isByDate) : null;
         // What IndexSearcher.SearchAfter does, with an eye on the time.
         var collector = TopFieldCollector.Create(RankOrder.Of(isByDate, _plan.Sort), wanted, after, fillFields: true, trackDocScores: false, trackMaxScore: false, docsScoredInOrder: true);
-        _searcher.Search(isByDate ? Matches : _parts.Of(Matches), new TimedCollector(collector, _store));
+        _searcher.Search(isByDate ? Matches : Parts.Of(Matches), new TimedCollector(collector, _store));
         var found = collector.GetTopDocs();
         return ([.. found.ScoreDocs.Select(hit => RankOrder.Of((FieldDoc)hit, isByDate, _plan.Sort))], found.TotalHits);
     }

@@ -7,8 +7,6 @@ namespace Archive.Search.Lucene;
 /// <summary>The store, and one state of the index.</summary>
 internal sealed class LuceneView(StoreReader store, IndexSearcher searcher) : ISearchView
 {
-    private static readonly IReadOnlyList<string> Text = Fields.Of(QueryField.Any);
-
     /// <summary>Searches the index.</summary>
     public IndexSearcher Searcher => searcher;
 
@@ -25,21 +23,17 @@ internal sealed class LuceneView(StoreReader store, IndexSearcher searcher) : IS
     public int Articles => searcher.IndexReader.NumDocs;
 
     /// <inheritdoc />
-    public long Documents(int first, int second) => Text.Sum(field => (long)searcher.IndexReader.DocFreq(new Term(field, PairTokens.Term(first, second))));
+    public long Documents(int first, int second) => searcher.IndexReader.DocFreq(new Term(Fields.Text, PairTokens.Term(first, second)));
 
     /// <inheritdoc />
     public IReadOnlyDictionary<char, long> Followers(char character)
     {
         var counts = new Dictionary<char, long>();
-        foreach (var field in Text)
+        PairTerms.Visit(MultiFields.GetTerms(searcher.IndexReader, Fields.Text), character, (pair, terms) =>
         {
-            PairTerms.Visit(MultiFields.GetTerms(searcher.IndexReader, field), character, (pair, terms) =>
-            {
-                if (pair.Length == 2 && !char.IsSurrogate(pair[1]))
-                    counts[pair[1]] = counts.GetValueOrDefault(pair[1]) + terms.DocFreq;
-            });
-        }
-
+            if (pair.Length == 2 && !char.IsSurrogate(pair[1]))
+                counts[pair[1]] = terms.DocFreq;
+        });
         return counts;
     }
 
@@ -68,8 +62,8 @@ internal sealed class LuceneView(StoreReader store, IndexSearcher searcher) : IS
             var (pair, weight) = (pairs[i], pairs[i].Weight * (i > 0 && pairs[i].Follows(pairs[i - 1]) ? Again : 1));
             // Counted in the best of its fields.
             var best = new DisjunctionMaxQuery(0);
-            foreach (var (field, factor) in ((string, float)[])[(Fields.Headline, 1.5f), (Fields.Lead, 1.25f), (Fields.Body, 1f)])
-                best.Add(new ConstantScoreQuery(QueryTranslator.Pair(pair.First, pair.Second, [field])) { Boost = weight * factor });
+            foreach (var (field, factor) in ((string, float)[])[(Fields.Headline, 1.5f), (Fields.Lead, 1.25f), (Fields.Text, 1f)])
+                best.Add(new ConstantScoreQuery(QueryTranslator.Pair(pair.First, pair.Second, field)) { Boost = weight * factor });
             nearest.Add(best, Occur.SHOULD);
         }
 

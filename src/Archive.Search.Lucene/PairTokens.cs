@@ -12,7 +12,6 @@ internal sealed class PairTokens : TokenStream, ITokenSink
     private readonly List<(int First, int Second, int Position)> _tokens = [];
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _step;
-    private int _end;
     private int _at;
 
     public PairTokens()
@@ -20,6 +19,9 @@ internal sealed class PairTokens : TokenStream, ITokenSink
         _term = AddAttribute<ICharTermAttribute>();
         _step = AddAttribute<IPositionIncrementAttribute>();
     }
+
+    /// <summary>How many places were taken, also between lines.</summary>
+    public int Places { get; private set; }
 
     /// <summary>The term of a pair; of a character alone, where the second is <see cref="Terms.End"/>.</summary>
     public static string Term(int first, int second) =>
@@ -29,7 +31,7 @@ internal sealed class PairTokens : TokenStream, ITokenSink
     public PairTokens Add(ReadOnlySpan<char> text)
     {
         foreach (var line in text.Split('\n'))
-            _end = TokenWriter.Write(this, TextFolding.FoldWithMarks(text[line]), _end);
+            Places = TokenWriter.Write(this, TextFolding.FoldWithMarks(text[line]), Places);
         return this;
     }
 

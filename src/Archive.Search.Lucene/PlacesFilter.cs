@@ -9,16 +9,27 @@ namespace Archive.Search.Lucene;
 
 /// <summary>The articles in which a pattern stands, or words near each other: found from the places of their pairs by the same code as
 /// in the default engine, for Lucene's own queries of places know no smallest distance.</summary>
-internal sealed class PlacesFilter(QueryLeaf leaf, string field) : Filter
+/// <param name="leaf">What is sought.</param>
+/// <param name="field">The field.</param>
+/// <param name="before">Where each article says before which place it must begin; <see langword="null"/> for anywhere.</param>
+internal sealed class PlacesFilter(QueryLeaf leaf, string field, string? before = null) : Filter
 {
     /// <inheritdoc />
     public override DocIdSet GetDocIdSet(AtomicReaderContext context, IBits acceptDocs)
     {
         using var lists = new PlaceLists(context.AtomicReader, field, acceptDocs);
         var documents = new FixedBitSet(context.AtomicReader.MaxDoc);
-        using var found = LeafPlaces.Find(lists, leaf, 0);
-        foreach (var document in found is null ? [] : found.Documents)
-            documents.Set(document);
+        using var found = leaf is QueryTerm term && QueryPattern.LengthOf(term.Marked) == 1
+            ? lists.Character(char.ConvertToUtf32(term.Marked, 0), 0)
+            : LeafPlaces.Find(lists, leaf, 0);
+        var ends = before is null ? null : context.AtomicReader.GetNumericDocValues(before);
+        for (var i = 0; i < (found?.Count ?? 0); i++)
+        {
+            var document = found!.Documents[i];
+            if (ends is null || found.First(i) < ends.Get(document))
+                documents.Set(document);
+        }
+
         return documents;
     }
 }

@@ -14,15 +14,27 @@ internal sealed class QueryTranslator(StoreReader store, IndexReader reader)
     /// <summary>What matches; its score says nothing.</summary>
     public Query Of(QueryNode? root) => root is null ? new MatchAllDocsQuery() : Node(root);
 
-    /// <summary>Where a leaf stands in some fields, any of them.</summary>
-    public Query Leaf(QueryLeaf leaf, IReadOnlyList<string> fields) => fields.Count == 1 ? Leaf(leaf, fields[0]) : Any(fields.Select(f => Leaf(leaf, f)));
+    /// <summary>Where a leaf stands in the field it names.</summary>
+    public Query Leaf(QueryLeaf leaf) => leaf.Field == QueryField.Body ? new ConstantScoreQuery(new PlacesFilter(leaf, Fields.Text, Fields.BodyEnd)) : Leaf(leaf, Fields.Of(leaf.Field));
 
-    /// <summary>Where two neighbouring characters stand in some fields; one character, where the second is <see cref="WeightedPair.Any"/>.</summary>
-    public static Query Pair(int first, int second, IReadOnlyList<string> fields) => fields.Count == 1 ? Pair(first, second, fields[0]) : Any(fields.Select(f => Pair(first, second, f)));
+    /// <summary>Where a leaf stands in a field.</summary>
+    public Query Leaf(QueryLeaf leaf, string field)
+    {
+        if (leaf is not QueryTerm term)
+            return new ConstantScoreQuery(new PlacesFilter(leaf, field));
+        if (QueryPattern.LengthOf(term.Marked) == 1)
+            return Pair(char.ConvertToUtf32(term.Marked, 0), WeightedPair.Any, field);
+        return Run(RunPart.Of(term.Marked), field);
+    }
+
+    /// <summary>Where two neighbouring characters stand in a field; one character, where the second is <see cref="WeightedPair.Any"/>.</summary>
+    public static Query Pair(int first, int second, string field) => second == WeightedPair.Any
+        ? new PrefixQuery(new Term(field, char.ConvertFromUtf32(first)))
+        : new TermQuery(new Term(field, PairTokens.Term(first, second)));
 
     private Query Node(QueryNode node) => node switch
     {
-        QueryLeaf leaf => Leaf(leaf, Fields.Of(leaf.Field)),
+        QueryLeaf leaf => Leaf(leaf),
         QueryAnd and => All(and.Parts),
         QueryOr or => Any(or.Parts.Select(Node)),
         QueryNot not => All([not]),
@@ -54,15 +66,6 @@ internal sealed class QueryTranslator(StoreReader store, IndexReader reader)
         foreach (var part in parts)
             any.Add(part, Occur.SHOULD);
         return any;
-    }
-
-    private Query Leaf(QueryLeaf leaf, string field)
-    {
-        if (leaf is not QueryTerm term)
-            return new ConstantScoreQuery(new PlacesFilter(leaf, field));
-        if (QueryPattern.LengthOf(term.Marked) == 1)
-            return Pair(char.ConvertToUtf32(term.Marked, 0), WeightedPair.Any, field);
-        return Run(RunPart.Of(term.Marked), field);
     }
 
     private Query Run(IReadOnlyList<RunPart> parts, string field)
@@ -103,10 +106,6 @@ internal sealed class QueryTranslator(StoreReader store, IndexReader reader)
                 yield return parts[i];
         }
     }
-
-    private static Query Pair(int first, int second, string field) => second == WeightedPair.Any
-        ? new PrefixQuery(new Term(field, char.ConvertFromUtf32(first)))
-        : new TermQuery(new Term(field, PairTokens.Term(first, second)));
 
     private BooleanQuery Value(QueryValue value) => Any(Terms(value).Select(t => new TermQuery(new Term(Fields.Value, t))));
 

@@ -30,20 +30,27 @@ internal sealed class ScoreParts
 
     private readonly Dictionary<string, BooleanQuery> _parts = [];
 
-    public ScoreParts(SearchPlan plan, IReadOnlyList<WeightedTerm> terms, QueryTranslator translator)
+    /// <summary>Makes the parts.</summary>
+    /// <param name="plan">What is sought.</param>
+    /// <param name="terms">Its terms, weighed.</param>
+    /// <param name="translator">Says them in Lucene's queries.</param>
+    /// <param name="isLoosened">Whether articles match that do not hold every term the query asks for.</param>
+    public ScoreParts(SearchPlan plan, IReadOnlyList<WeightedTerm> terms, QueryTranslator translator, bool isLoosened)
     {
         var shares = (float)Math.Max(1, terms.Sum(t => t.Share));
+        // What every article that matches holds need not be looked up again.
+        var required = isLoosened ? [] : terms.Where(t => plan.Parts.Contains(t.Leaf)).ToList();
         foreach (var term in terms)
         {
             var share = term.Share / shares;
-            Add("whole", translator.Leaf(term.Leaf, Fields.Of(term.Leaf.Field)), Whole * share);
+            Add("whole", required.Contains(term) ? new MatchAllDocsQuery() : translator.Leaf(term.Leaf), Whole * share);
             if (term.Leaf.Field is QueryField.Any or QueryField.Title)
-                Add("wholeInHeadline", translator.Leaf(term.Leaf, [Fields.Headline]), WholeInHeadline * share);
+                Add("wholeInHeadline", translator.Leaf(term.Leaf, Fields.Headline), WholeInHeadline * share);
             if (term.Leaf.Field is QueryField.Any or QueryField.Title or QueryField.Body)
-                Add("wholeInLead", translator.Leaf(term.Leaf, [Fields.Lead]), WholeInLead * share);
+                Add("wholeInLead", translator.Leaf(term.Leaf, Fields.Lead), WholeInLead * share);
         }
 
-        AddPairs(WeightedPair.Of(terms));
+        AddPairs(WeightedPair.Of(terms), WeightedPair.Of(required).Select(p => (p.First, p.Second)).ToHashSet());
         AddWords(terms);
         Add("notice", new TermQuery(new Term(Fields.Value, Values.Notice)), Notice);
         if (plan.PrefersNewer)
@@ -62,13 +69,13 @@ internal sealed class ScoreParts
         return scored;
     }
 
-    private void AddPairs(IReadOnlyList<WeightedPair> pairs)
+    private void AddPairs(IReadOnlyList<WeightedPair> pairs, HashSet<(int, int)> required)
     {
         var total = (float)Math.Max(1, pairs.Sum(p => p.Weight));
         foreach (var (first, second, weight) in pairs)
         {
-            Add("held", QueryTranslator.Pair(first, second, Fields.Of(QueryField.Any)), Held * weight / total);
-            Add("headline", QueryTranslator.Pair(first, second, [Fields.Headline]), Headline * weight / total);
+            Add("held", required.Contains((first, second)) ? new MatchAllDocsQuery() : QueryTranslator.Pair(first, second, Fields.Text), Held * weight / total);
+            Add("headline", QueryTranslator.Pair(first, second, Fields.Headline), Headline * weight / total);
         }
     }
 

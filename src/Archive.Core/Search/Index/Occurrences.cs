@@ -17,6 +17,9 @@ internal sealed class Occurrences : IDisposable
     /// <summary>The documents.</summary>
     public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
 
+    /// <summary>The first place in a document, by its number among <see cref="Documents"/>.</summary>
+    public int First(int i) => _starts[i == 0 ? 0 : _ends[i - 1]];
+
     /// <summary>All places of a token that stands so many places behind the beginning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Occurrences Of(Postings postings, int offset)
