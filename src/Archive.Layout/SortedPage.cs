@@ -1,6 +1,8 @@
 using Archive.Layout.Articles;
 using Archive.Layout.Kinds;
+using Archive.Layout.Ocr;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout;
 
@@ -18,11 +20,19 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        page = LineMender.PartLeads(page);
+        page = LineMender.PartLeads(OcrText.Mend(page));
         var facts = FactFinder.Find(page);
         if (LineMender.Mend(page, facts) is var mended && mended != page)
         {
             page = mended;
+            facts = FactFinder.Find(page);
+        }
+
+        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
+        var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+        if (readAnew && Unweaver.Apply(page, facts) is var unwoven && unwoven != page)
+        {
+            page = unwoven;
             facts = FactFinder.Find(page);
         }
 
@@ -32,8 +42,6 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         CrossheadCheck.Apply(page, kinds);
         VerseCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
-        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
             bylines.Gather();

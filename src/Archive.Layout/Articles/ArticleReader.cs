@@ -73,7 +73,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             DatelineDate = DatelineDate(lead),
             ContinuedOn = endings?.Jump is { } jump ? new PageReference(jump.Page, jump.Ref) : null,
             ContinuedFrom = lead?.Landing is { } landing ? new PageReference(landing.Page, landing.Ref) : null,
-            EndMark = endings?.Mark,
+            EndMark = endings is { Mark: { } mark } ? AsPrinted(draft, mark) : null,
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
@@ -154,6 +154,14 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         var month = lead.Month == 0 ? lead.Day > issue.Day ? issue.AddMonths(-1).Month : issue.Month : lead.Month;
         var year = month > issue.Month + 6 ? issue.Year - 1 : month < issue.Month - 6 ? issue.Year + 1 : issue.Year;
         return year is >= 1 and <= 9999 && lead.Day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, lead.Day) : null;
+    }
+
+    /// <summary>An end mark as it stands in the source, whatever it was mended to.</summary>
+    private string AsPrinted(Draft draft, string mark)
+    {
+        var to = page.Lines[draft.Body[^1]].To;
+        var at = page.Span(0, to).LastIndexOf(mark);
+        return page.IsMended && at >= 0 ? page.Source[page.Offsets[at]..page.EndOf(at + mark.Length - 1)] : mark;
     }
 
     /// <summary>Source ranges of lines, in order, neighbours joined.</summary>

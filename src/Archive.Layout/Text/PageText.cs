@@ -90,7 +90,52 @@ internal sealed class PageText
     }
 
     /// <summary>The same ink in other lines.</summary>
-    public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines);
+    public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines) { Places = Places, ends = ends };
+
+    // Where the source of each inked character ends, if some covers more than itself.
+    private int[]? ends;
+
+    /// <summary>Whether characters were mended that a reader of pictures (OCR) misread: the ink is not quite the source then.</summary>
+    public bool IsMended => ends is not null;
+
+    /// <summary>Where the source of an inked character ends.</summary>
+    public int EndOf(int index) => ends?[index] ?? Offsets[index] + 1;
+
+    /// <summary>The page with other ink in its lines; a character may stand for several of the source.</summary>
+    public PageText Mended(char[] ink, int[] offsets, int[] endOffsets, byte[] gaps, TextLine[] lines) => new(Source, ink, offsets, gaps, ink.Length, lines) { ends = endOffsets };
+
+    /// <summary>Where each inked character stood before its line was moved; <see langword="null"/> where none was.</summary>
+    public int[]? Places { get; private init; }
+
+    /// <summary>Whether an inked character follows the one before it in the source too.</summary>
+    public bool Follows(int index) => Places is null || Places[index] == Places[index - 1] + 1;
+
+    /// <summary>The page with its lines in another order.</summary>
+    /// <param name="order">Every line once.</param>
+    public PageText InOrder(IReadOnlyList<int> order)
+    {
+        var (ink, offsets, gaps, places) = (new char[Count], new int[Count], new byte[Count], new int[Count]);
+        var endOffsets = ends is null ? null : new int[Count];
+        var lines = new TextLine[order.Count];
+        var to = 0;
+        for (var k = 0; k < lines.Length; k++)
+        {
+            var line = Lines[order[k]];
+            var from = to;
+            for (var i = line.From; i < line.To; i++, to++)
+            {
+                (ink[to], offsets[to], gaps[to], places[to]) = (Ink[i], Offsets[i], Gaps[i], Places?[i] ?? i);
+                if (endOffsets is not null)
+                    endOffsets[to] = ends![i];
+            }
+
+            // Where lines of other blocks stood in between, a block begins.
+            var cut = k > 0 && order[k] != order[k - 1] + 1;
+            lines[k] = line with { From = from, To = to, BlanksBefore = cut ? Math.Max(1, line.BlanksBefore) : line.BlanksBefore };
+        }
+
+        return new PageText(Source, ink, offsets, gaps, Count, lines) { Places = places, ends = endOffsets };
+    }
 
     /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
     public static PageText Read(string source)

@@ -1,0 +1,234 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Weaving;
+
+/// <summary>Finds which block goes on with which, where stories that stand side by side were read in turns.</summary>
+/// <remarks>Blocks are gone through in order, and each goes on with one of the threads begun above or begins another: the
+/// likeliest course as a whole, by beam search. What counts is habit: a line that stops in mid-sentence is gone on with; a story begins with
+/// a lead, a byline or a headline; it keeps its column's width; its blocks share words; what is nearer is likelier.</remarks>
+internal sealed class ThreadFinder
+{
+    private const int Beam = 48;
+    private const int MostThreads = 6;
+    private const int Memory = 8;
+    private const double Never = -9;
+
+    // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
+    private const double LeftOpen = -4;
+    private const double Unannounced = -3.5;
+    private const double Mended = 2.2;
+
+    private readonly PageText page;
+    private readonly LineFacts[] facts;
+    private readonly List<BodyBlock> all;
+    private readonly int[] body;
+    private readonly BlockWords words;
+    private readonly double[,] kinship;
+
+    private ThreadFinder(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body)
+    {
+        (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
+        words = new BlockWords(page, [.. body.Select(b => all[b])]);
+        kinship = new double[body.Length, body.Length];
+        for (var i = 0; i < body.Length; i++)
+        {
+            for (var j = i + 1; j < body.Length; j++)
+                kinship[i, j] = double.NaN;
+        }
+    }
+
+    /// <summary>For every block, the block of the same story that is read before it; -1 where there is none.</summary>
+    public static int[] Find(PageText page, LineFacts[] facts, List<BodyBlock> blocks)
+    {
+        var before = new int[blocks.Count];
+        Array.Fill(before, -1);
+        int[] body = [.. Enumerable.Range(0, blocks.Count).Where(b => blocks[b].IsBody)];
+        if (body.Length < 3)
+            return before;
+        var finder = new ThreadFinder(page, facts, blocks, body);
+        foreach (var (block, previous) in finder.Search())
+            before[body[block]] = previous < 0 ? -1 : body[previous];
+        return before;
+    }
+
+    private sealed record Thread(int Block, Thread? Before);
+
+    private sealed record Course(double Score, Thread[] Open, Course? Before, int Choice);
+
+    private IEnumerable<(int Block, int Previous)> Search()
+    {
+        List<Course> beam = [new Course(0, [], null, -1)];
+        for (var j = 0; j < body.Length; j++)
+        {
+            List<Course> next = [];
+            foreach (var course in beam)
+            {
+                next.Add(Extend(course, -1, j, course.Score + Begin(j)));
+                for (var t = 0; t < course.Open.Length; t++)
+                    next.Add(Extend(course, t, j, course.Score + GoOn(course.Open[t], j)));
+            }
+
+            next.Sort((a, b) => b.Score.CompareTo(a.Score));
+            beam = [.. next.Take(Beam)];
+        }
+
+        var best = beam.MaxBy(c => c.Score + c.Open.Sum(t => Abandon(t.Block)))!;
+        var at = body.Length - 1;
+        for (var course = best; course.Before is not null; course = course.Before)
+            yield return (at--, course.Choice);
+    }
+
+    private Course Extend(Course course, int thread, int j, double score)
+    {
+        List<Thread> open = new(course.Open.Length + 1);
+        for (var t = 0; t < course.Open.Length; t++)
+        {
+            if (t != thread)
+                open.Add(course.Open[t]);
+        }
+
+        var previous = thread < 0 ? null : course.Open[thread];
+        if (!IsClosed(j))
+            open.Add(new Thread(j, previous));
+        while (open.Count > MostThreads)
+        {
+            score += Abandon(open[0].Block);
+            open.RemoveAt(0);
+        }
+
+        return new Course(score, [.. open], course, previous?.Block ?? -1);
+    }
+
+    private BodyBlock Block(int j) => all[body[j]];
+
+    private ref LineFacts First(int j) => ref facts[Block(j).From];
+
+    private ref LineFacts Last(int j) => ref facts[Block(j).To - 1];
+
+    // A notice is short: its last sentence ends it.
+    private bool IsClosed(int j) => Last(j).Jumps || Last(j).Closes || First(j).NoticeTitle && !IsOpen(j);
+
+    private bool IsOpen(int j) => !Last(j).Ends;
+
+    /// <summary>What it costs that nothing goes on with a block.</summary>
+    private double Abandon(int j) => IsOpen(j) ? LeftOpen : 0;
+
+    /// <summary>How well a block begins a story.</summary>
+    private double Begin(int j)
+    {
+        ref readonly var f = ref First(j);
+        if (f.BeginsClosing)
+            return Never;
+        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+            return 1;
+        var above = body[j] - 1;
+        if (above >= 0 && !all[above].IsBody)
+        {
+            ref readonly var last = ref facts[all[above].To - 1];
+            if (last.BylineLines > 0 || last.NoticeTitle)
+                return 0.5;
+            if (!last.Furniture && !last.CaptionBlock && !last.CaptionCredit)
+                return -2 + (f.Opens || f.SetIn ? 1.2 : 0);
+        }
+
+        return Unannounced + (f.Opens ? 1 : 0) + (f.SetIn ? 0.5 : 0);
+    }
+
+    /// <summary>How well a block goes on with a thread.</summary>
+    private double GoOn(Thread thread, int j)
+    {
+        var i = thread.Block;
+        ref readonly var f = ref First(j);
+        ref readonly var last = ref Last(i);
+        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+            return Never;
+        var score = 0.0;
+        if (IsOpen(i))
+        {
+            score += f.BeginsClosing ? 3 : f.SetIn ? -2.5 : Mended;
+            if (!last.Full)
+                score -= 1.5;
+            score += Seam(i, j);
+        }
+        else if (f.BeginsClosing)
+        {
+            score -= 5;
+        }
+
+        score += Math.Abs(Column(i) - Column(j)) switch { <= 1 => 1, 2 => 0, _ => -2.5 };
+        score += Balance(i, j);
+        score += Near(i, j);
+        return score + Math.Clamp(0.6 * Kin(thread, j), -2, 4);
+    }
+
+    private int Column(int j)
+    {
+        var (from, to, _) = Block(j);
+        return facts[(from + to) / 2].Column;
+    }
+
+    /// <summary>What the characters on both sides of a break say: whether they stand next to each other elsewhere.</summary>
+    private double Seam(int i, int j)
+    {
+        var (a, b) = (page.Ink[page.Lines[Block(i).To - 1].To - 1], page.Ink[page.Lines[Block(j).From].From]);
+        return Chars.IsHan(a) && Chars.IsHan(b) ? words.Meet(a, b) ? 1.2 : -0.3 : char.IsAsciiDigit(a) && char.IsAsciiDigit(b) ? -0.5 : 0;
+    }
+
+    /// <summary>A quotation that is open at the end of one block closes in the next.</summary>
+    private double Balance(int i, int j)
+    {
+        var open = OpenAtEnd(Block(i));
+        var closes = ClosesFirst(Block(j));
+        return open ? closes ? 1.5 : -0.5 : closes ? -1.5 : 0;
+    }
+
+    private bool OpenAtEnd(BodyBlock block)
+    {
+        for (var k = page.Lines[block.To - 1].To - 1; k >= page.Lines[block.From].From; k--)
+        {
+            if (page.Ink[k] is '”' or '》' or '）')
+                return false;
+            if (page.Ink[k] is '“' or '《' or '（')
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool ClosesFirst(BodyBlock block)
+    {
+        for (var k = page.Lines[block.From].From; k < page.Lines[block.To - 1].To; k++)
+        {
+            if (page.Ink[k] is '”' or '》' or '）')
+                return true;
+            if (page.Ink[k] is '“' or '《' or '（')
+                return false;
+        }
+
+        return false;
+    }
+
+    private double Near(int i, int j)
+    {
+        // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
+        var parted = page.IsMended && !IsOpen(i) && !Last(i).Full;
+        if (i == j - 1)
+            return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
+        return -0.5 - (0.15 * Math.Min(8, j - i));
+    }
+
+    private double Kin(Thread thread, int j)
+    {
+        double sum = 0;
+        var n = 0;
+        for (var t = thread; t is not null && n < Memory; t = t.Before, n++)
+        {
+            if (double.IsNaN(kinship[t.Block, j]))
+                kinship[t.Block, j] = words.Kinship(t.Block, j);
+            sum += kinship[t.Block, j];
+        }
+
+        return sum / Math.Sqrt(n);
+    }
+}
