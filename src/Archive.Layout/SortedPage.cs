@@ -30,6 +30,12 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
 
         // Whether the lines come in the order in which the page was read, not in that in which it was painted.
         var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+        if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
+        {
+            page = unlaced;
+            facts = FactFinder.Find(page);
+        }
+
         if (readAnew && Unweaver.Apply(page, facts) is var unwoven && unwoven != page)
         {
             page = unwoven;

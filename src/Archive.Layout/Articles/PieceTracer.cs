@@ -20,7 +20,7 @@ internal sealed class PieceTracer
 
     private PieceTracer(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
 
-    /// <summary>The pieces of an article, in the order of the source.</summary>
+    /// <summary>The pieces of an article, in reading order.</summary>
     public static ImmutableArray<ArticlePiece> Of(PageText page, LineKind[] kinds, Draft draft, SplitArticle article)
     {
         var finder = new PieceTracer(page, kinds, article);
@@ -34,7 +34,7 @@ internal sealed class PieceTracer
     {
         if (page.Places is not null)
             PartAtSeams();
-        runs.Sort((a, b) => page.Offsets[a.From].CompareTo(page.Offsets[b.From]));
+        runs.Sort((a, b) => a.From.CompareTo(b.From));
         var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count);
         var last = (To: -1, Kind: PieceKind.Unaccounted, Index: -1);
         foreach (var (from, to, kind, index) in runs)

@@ -111,8 +111,8 @@ internal sealed class PageText
     public bool Follows(int index) => Places is null || Places[index] == Places[index - 1] + 1;
 
     /// <summary>The page with its lines in another order.</summary>
-    /// <param name="order">Every line once.</param>
-    public PageText InOrder(IReadOnlyList<int> order)
+    /// <param name="order">Every line once, and whether a block begins with it.</param>
+    public PageText InOrder(IReadOnlyList<(int Line, bool Begins)> order)
     {
         var (ink, offsets, gaps, places) = (new char[Count], new int[Count], new byte[Count], new int[Count]);
         var endOffsets = ends is null ? null : new int[Count];
@@ -120,21 +120,34 @@ internal sealed class PageText
         var to = 0;
         for (var k = 0; k < lines.Length; k++)
         {
-            var line = Lines[order[k]];
+            var line = Lines[order[k].Line];
             var from = to;
             for (var i = line.From; i < line.To; i++, to++)
             {
-                (ink[to], offsets[to], gaps[to], places[to]) = (Ink[i], Offsets[i], Gaps[i], Places?[i] ?? i);
+                (ink[to], offsets[to], gaps[to], places[to]) = (Ink[i], Offsets[i], i == line.From ? (byte)0 : Gaps[i], Places?[i] ?? i);
                 if (endOffsets is not null)
                     endOffsets[to] = ends![i];
             }
 
-            // Where lines of other blocks stood in between, a block begins.
-            var cut = k > 0 && order[k] != order[k - 1] + 1;
-            lines[k] = line with { From = from, To = to, BlanksBefore = cut ? Math.Max(1, line.BlanksBefore) : line.BlanksBefore };
+            lines[k] = line with { From = from, To = to, BlanksBefore = order[k].Begins ? Math.Max(1, line.BlanksBefore) : 0 };
         }
 
         return new PageText(Source, ink, offsets, gaps, Count, lines) { Places = places, ends = endOffsets };
+    }
+
+    /// <summary>A part of a line as a line of its own.</summary>
+    public TextLine Part(int line, int from, int to)
+    {
+        if (Lines[line].From == from && Lines[line].To == to)
+            return Lines[line];
+        int width = 0, inner = 0;
+        for (var i = from; i < to; i++)
+        {
+            width += Chars.HalfEms(Ink[i]);
+            inner += i > from && GapBefore(i) ? 1 : 0;
+        }
+
+        return Lines[line] with { From = from, To = to, HalfEms = width, InnerSpaces = inner, Indent = from == Lines[line].From ? Lines[line].Indent : 0, BlanksBefore = from == Lines[line].From ? Lines[line].BlanksBefore : 0 };
     }
 
     /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>

@@ -25,7 +25,7 @@ internal static class Unweaver
                 after[before[b]] = b;
         }
 
-        List<int> order = new(facts.Length);
+        List<(int Line, bool Begins)> order = new(facts.Length);
         var done = new bool[blocks.Count];
         for (var b = 0; b < blocks.Count; b++)
         {
@@ -33,13 +33,13 @@ internal static class Unweaver
             {
                 done[k] = true;
                 for (var line = blocks[k].From; line < blocks[k].To; line++)
-                    order.Add(line);
+                    order.Add((line, page.Lines[line].BlanksBefore > 0 || order.Count > 0 && order[^1].Line != line - 1));
             }
         }
 
         for (var i = 0; i < order.Count; i++)
         {
-            if (order[i] != i)
+            if (order[i].Line != i)
                 return page.InOrder(order);
         }
 
