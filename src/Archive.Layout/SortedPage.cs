@@ -36,12 +36,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             facts = FactFinder.Find(page);
         }
 
-        if (readAnew && Unweaver.Apply(page, facts) is var unwoven && unwoven != page)
-        {
-            page = unwoven;
-            facts = FactFinder.Find(page);
-        }
-
+        if (readAnew)
+            Unweaver.Apply(ref page, ref facts);
         var choices = KindDecoder.Weigh(page, facts);
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);

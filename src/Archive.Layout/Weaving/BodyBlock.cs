@@ -55,7 +55,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
             commas += fills ? f.Commas : 0;
         }
 
-        return full >= FewestWithoutMarks || full > 0 && commas > 1 || commas > 0 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
+        return full >= FewestWithoutMarks || full > 0 && commas > 1 || commas > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
     }
 
     /// <summary>Whether text of the same column stands right above or below.</summary>
@@ -64,6 +64,6 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         if (index + step < 0 || index + step >= blocks.Count)
             return false;
         var (line, other) = step < 0 ? (blocks[index].From, blocks[index].From - 1) : (blocks[index].To - 1, blocks[index].To);
-        return facts[other].Common && facts[other].Support >= 3 && Math.Abs(facts[other].Column - facts[line].Column) <= 1;
+        return facts[other].Common && Math.Abs(facts[other].Column - facts[line].Column) <= 1;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ThreadFinder
     private const double LeftOpen = -4;
     private const double Unannounced = -3.5;
     private const double Mended = 2.2;
+    private const double Turned = 0.5;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -74,9 +75,44 @@ internal sealed class ThreadFinder
         }
 
         var best = beam.MaxBy(c => c.Score + c.Open.Sum(t => Abandon(t.Block)))!;
+        var previous = new int[body.Length];
         var at = body.Length - 1;
         for (var course = best; course.Before is not null; course = course.Before)
-            yield return (at--, course.Choice);
+            previous[at--] = course.Choice;
+        Turn(previous);
+        return previous.Select((p, j) => (j, p));
+    }
+
+    /// <summary>Links threads that stop in mid-sentence to threads above them that begin in one: a column that begins higher may be read first.</summary>
+    private void Turn(int[] previous)
+    {
+        int[] tails = [.. Enumerable.Range(0, body.Length).Where(i => !IsClosed(i) && Array.IndexOf(previous, i) < 0)];
+        foreach (var i in tails)
+        {
+            var (best, score) = (-1, Turned);
+            for (var j = 0; j < i; j++)
+            {
+                if (previous[j] >= 0 || Begin(j) > Unannounced || Reaches(previous, i, j))
+                    continue;
+                var found = GoOn(new Thread(i, null), j);
+                if (found > score)
+                    (best, score) = (j, found);
+            }
+
+            if (best >= 0)
+                previous[best] = i;
+        }
+    }
+
+    private static bool Reaches(int[] previous, int from, int to)
+    {
+        for (; from >= 0; from = previous[from])
+        {
+            if (from == to)
+                return true;
+        }
+
+        return false;
     }
 
     private Course Extend(Course course, int thread, int j, double score)
@@ -122,6 +158,8 @@ internal sealed class ThreadFinder
             return Never;
         if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
             return 1;
+        if (HeadFirst(j))
+            return 0;
         var above = body[j] - 1;
         if (above >= 0 && !all[above].IsBody)
         {
@@ -156,10 +194,26 @@ internal sealed class ThreadFinder
             score -= 5;
         }
 
-        score += Math.Abs(Column(i) - Column(j)) switch { <= 1 => 1, 2 => 0, _ => -2.5 };
+        score += Columns(Column(i), Column(j)) - (HeadFirst(j) ? 3 : 0);
         score += Balance(i, j);
         score += Near(i, j);
         return score + Math.Clamp(0.6 * Kin(thread, j), -2, 4);
+    }
+
+    /// <summary>A story keeps its column; it may end in lines across two.</summary>
+    private static double Columns(int above, int below) => (below - above) switch
+    {
+        >= -1 and <= 1 => 1,
+        -2 or 2 => 0,
+        _ when below - (2 * above) is >= -1 and <= 4 => -1.5,
+        _ => -3.5,
+    };
+
+    /// <summary>Whether a headline stands right above the text: a first line that neither fills the column nor is set in.</summary>
+    private bool HeadFirst(int j)
+    {
+        ref readonly var f = ref First(j);
+        return Block(j) is var (from, to, _) && to - from >= 3 && !f.Ends && !f.SetIn && !f.StopInside && f.Commas == 0 && (f.Short > 6 || f.Short < -3);
     }
 
     private int Column(int j)
@@ -215,7 +269,7 @@ internal sealed class ThreadFinder
         var parted = page.IsMended && !IsOpen(i) && !Last(i).Full;
         if (i == j - 1)
             return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
-        return -0.5 - (0.15 * Math.Min(8, j - i));
+        return -0.5 - (0.15 * Math.Min(8, Math.Abs(j - i)));
     }
 
     private double Kin(Thread thread, int j)
@@ -224,9 +278,10 @@ internal sealed class ThreadFinder
         var n = 0;
         for (var t = thread; t is not null && n < Memory; t = t.Before, n++)
         {
-            if (double.IsNaN(kinship[t.Block, j]))
-                kinship[t.Block, j] = words.Kinship(t.Block, j);
-            sum += kinship[t.Block, j];
+            ref var kin = ref kinship[Math.Min(t.Block, j), Math.Max(t.Block, j)];
+            if (double.IsNaN(kin))
+                kin = words.Kinship(t.Block, j);
+            sum += kin;
         }
 
         return sum / Math.Sqrt(n);

@@ -10,12 +10,12 @@ internal static class Unweaver
 {
     private const int MostBlocks = 400;
 
-    /// <summary>The page with its lines in another order; the page itself where no story was interrupted by another.</summary>
-    public static PageText Apply(PageText page, LineFacts[] facts)
+    /// <summary>Brings the lines in order and looks at them anew; leaves both as they are where no story was interrupted by another.</summary>
+    public static void Apply(ref PageText page, ref LineFacts[] facts)
     {
         var blocks = BodyBlock.Of(page, facts);
         if (blocks.Count > MostBlocks)
-            return page;
+            return;
         var before = ThreadFinder.Find(page, facts, blocks);
         var after = new int[blocks.Count];
         Array.Fill(after, -1);
@@ -25,31 +25,65 @@ internal static class Unweaver
                 after[before[b]] = b;
         }
 
-        List<(int Line, bool Begins)> order = new(facts.Length);
-        var done = new bool[blocks.Count];
+        var order = Order(page, facts, blocks, before, after);
+        if (order.Select(o => o.Line).SequenceEqual(Enumerable.Range(0, order.Count)))
+            return;
+        page = page.InOrder(order);
+        facts = FactFinder.Find(page);
+        var placeOf = new int[order.Count];
+        for (var i = 0; i < order.Count; i++)
+            placeOf[order[i].Line] = i;
         for (var b = 0; b < blocks.Count; b++)
         {
-            for (var k = b; k >= 0 && !done[k]; k = blocks[k].IsBody && Interrupted(page, facts, blocks, k, after[k]) ? after[k] : -1)
+            if (blocks[b].IsBody)
+                facts[placeOf[blocks[b].From]].Thread = before[b] < 0 ? LineThread.Begins : LineThread.GoesOn;
+        }
+    }
+
+    /// <summary>Every line, each story's together where they were not.</summary>
+    private static List<(int Line, bool Begins)> Order(PageText page, LineFacts[] facts, List<BodyBlock> blocks, int[] before, int[] after)
+    {
+        List<(int Line, bool Begins)> order = new(facts.Length);
+        var done = new bool[blocks.Count];
+        void Take(int b)
+        {
+            for (var line = done[b] ? blocks[b].To : blocks[b].From; line < blocks[b].To; line++)
+                order.Add((line, page.Lines[line].BlanksBefore > 0 || order.Count > 0 && order[^1].Line != line - 1));
+            done[b] = true;
+        }
+
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            // What goes on with a block further below waits for it.
+            if (done[b] || before[b] > b)
+                continue;
+            Take(b);
+            var moved = false;
+            for (int k = b, next = after[b]; next >= 0 && !done[next]; k = next, next = after[next])
             {
-                done[k] = true;
-                for (var line = blocks[k].From; line < blocks[k].To; line++)
-                    order.Add((line, page.Lines[line].BlanksBefore > 0 || order.Count > 0 && order[^1].Line != line - 1));
+                var apart = Interrupted(page, facts, blocks, k, next);
+                if (!apart && !moved)
+                    break;
+                // A crosshead goes along.
+                for (var between = k + 1; !apart && between < next; between++)
+                    Take(between);
+                Take(next);
+                moved = true;
             }
         }
 
-        for (var i = 0; i < order.Count; i++)
-        {
-            if (order[i].Line != i)
-                return page.InOrder(order);
-        }
-
-        return page;
+        // What waits for a block that waits for it: there is none, but nothing may be lost.
+        for (var b = 0; b < blocks.Count; b++)
+            Take(b);
+        return order;
     }
 
     /// <summary>Whether something stands between two blocks of a story that does not belong there: another's text, or a headline in mid-sentence.</summary>
     /// <remarks>Readers of pictures part lines of text from each other too, which then look like headlines.</remarks>
     private static bool Interrupted(PageText page, LineFacts[] facts, List<BodyBlock> blocks, int from, int to)
     {
+        if (to >= 0 && to < from)
+            return true;
         for (var b = from + 1; b < to; b++)
         {
             if (blocks[b].IsBody)
