@@ -10,13 +10,13 @@ namespace Archive.Layout.Weaving;
 /// ems; a row is gone through from left to right, and each column has a line in nearly every row.</remarks>
 internal sealed class LaceFinder
 {
-    private const int Beam = 60;
+    private const int Beam = 25;
     private const int MostLaces = 8;
     private const int MostParts = 8;
     private const int Indent = 4;
 
     private const double NewColumn = -3;
-    private const double Aside = -1.6;
+    private const double Aside = -2;
     private const double Skipped = -1.1;
 
     // What a column of a line's length is worth at least, a line: less is a guess.
@@ -49,14 +49,14 @@ internal sealed class LaceFinder
                 foreach (var course in going)
                     Extend(course, line, part, further, done);
                 further.Sort((a, b) => b.Score.CompareTo(a.Score));
-                going = further.Count > Beam ? further[..Beam] : further;
+                going = further.Count > 4 * Beam ? further[..(4 * Beam)] : further;
             }
 
-            done.Sort((a, b) => b.Score.CompareTo(a.Score));
-            beam = done.Count > Beam ? done[..Beam] : done;
+            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
+            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam))];
         }
 
-        var best = beam[0];
+        var best = beam.MaxBy(c => c.Score)!;
         return best.Made < 2 || best.Score < Worth * (block.To - block.From) ? null : Columns(best);
     }
 

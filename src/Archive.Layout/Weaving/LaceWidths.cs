@@ -7,7 +7,7 @@ namespace Archive.Layout.Weaving;
 /// narrowest: one that enough lines have is a column's, and a wider line that is made of such columns votes for them, not for itself.</remarks>
 internal static class LaceWidths
 {
-    private const int Narrowest = 12;
+    private const int Narrowest = 16;
     private const int Widest = 120;
     private const int Enough = 3;
     private const int FewestAcross = 2;

@@ -197,7 +197,7 @@ internal sealed class ThreadFinder
         score += Columns(Column(i), Column(j)) - (HeadFirst(j) ? 3 : 0);
         score += Balance(i, j);
         score += Near(i, j);
-        return score + Math.Clamp(0.6 * Kin(thread, j), -2, 4);
+        return score + Math.Clamp(0.4 * Kin(thread, j), -2, 3);
     }
 
     /// <summary>A story keeps its column; it may end in lines across two.</summary>
