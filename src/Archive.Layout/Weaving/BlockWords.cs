@@ -5,9 +5,15 @@ namespace Archive.Layout.Weaving;
 /// <summary>How much more of each other's words two blocks have than any two blocks of the page.</summary>
 internal sealed class BlockWords
 {
+    // Logarithms of odds, in the units of KindDecoder.
+    private const double Word = 3;
+    private const double Pair = 1.2;
+    private const double Strange = -0.5;
+
     private readonly List<HashSet<uint>> sets = [];
     private readonly Dictionary<uint, int> blocksWith = [];
     private readonly HashSet<uint> neighbours = [];
+    private readonly HashSet<ulong> triples = [];
     private readonly double average;
 
     /// <param name="page">The page.</param>
@@ -17,15 +23,20 @@ internal sealed class BlockWords
         foreach (var block in blocks)
         {
             var set = new HashSet<uint>();
-            char previous = default;
+            char previous = default, beforeIt = default;
             for (var i = page.Lines[block.From].From; i < page.Lines[block.To - 1].To; i++)
             {
                 var c = page.Ink[i];
+                // Another column may stand behind a space.
+                if (page.GapBefore(i))
+                    beforeIt = previous = default;
                 if (previous != default)
                     neighbours.Add(Key(previous, c));
+                if (beforeIt != default)
+                    triples.Add(Key(beforeIt, previous, c));
                 if (Chars.IsHan(previous) && Chars.IsHan(c))
                     set.Add(Key(previous, c));
-                previous = c;
+                (beforeIt, previous) = (previous, c);
             }
 
             sets.Add(set);
@@ -36,8 +47,20 @@ internal sealed class BlockWords
         average = sets.Count == 0 ? 1 : Math.Max(1, sets.Average(s => s.Count));
     }
 
-    /// <summary>Whether two characters stand next to each other anywhere within a block.</summary>
-    public bool Meet(char a, char b) => neighbours.Contains(Key(a, b));
+    /// <summary>How well a line goes on with another: by a common word, or by three characters or two that the page has elsewhere.</summary>
+    /// <remarks>Measured on set pages: three lines of ten go on so, and three of a hundred seem to by chance.</remarks>
+    /// <param name="page">The page.</param>
+    /// <param name="last">Index of the last character above the break.</param>
+    /// <param name="first">Index of the first below.</param>
+    public double Seam(PageText page, int last, int first)
+    {
+        var (a, b) = (page.Ink[last], page.Ink[first]);
+        if (!Chars.IsHan(a) || !Chars.IsHan(b))
+            return 0;
+        if (CommonWords.Make(a, b) || last > 0 && triples.Contains(Key(page.Ink[last - 1], a, b)) || first + 1 < page.Count && triples.Contains(Key(a, b, page.Ink[first + 1])))
+            return Word;
+        return neighbours.Contains(Key(a, b)) ? Pair : Strange;
+    }
 
     /// <summary>Shared words above what chance gives, in units of its spread: about 0 for blocks of different stories.</summary>
     public double Kinship(int i, int j)
@@ -60,6 +83,8 @@ internal sealed class BlockWords
 
         return (shared - expected) / Math.Sqrt(spread + 1);
     }
+
+    private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 
     private static uint Key(char a, char b) => ((uint)a << 16) | b;
 }

@@ -195,9 +195,5 @@ internal sealed class LaceFinder
         return score + (full ? 0.5 : setIn ? 0.5 : facts.Ends ? 0 : -2);
     }
 
-    private double Seam(int last, int first)
-    {
-        var (a, b) = (page.Ink[last], page.Ink[first]);
-        return Chars.IsHan(a) && Chars.IsHan(b) ? words.Meet(a, b) ? 1 : -0.2 : 0;
-    }
+    private double Seam(int last, int first) => words.Seam(page, last, first);
 }

@@ -225,8 +225,8 @@ internal sealed class ThreadFinder
     /// <summary>What the characters on both sides of a break say: whether they stand next to each other elsewhere.</summary>
     private double Seam(int i, int j)
     {
-        var (a, b) = (page.Ink[page.Lines[Block(i).To - 1].To - 1], page.Ink[page.Lines[Block(j).From].From]);
-        return Chars.IsHan(a) && Chars.IsHan(b) ? words.Meet(a, b) ? 1.2 : -0.3 : char.IsAsciiDigit(a) && char.IsAsciiDigit(b) ? -0.5 : 0;
+        var (last, first) = (page.Lines[Block(i).To - 1].To - 1, page.Lines[Block(j).From].From);
+        return char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? -0.5 : words.Seam(page, last, first);
     }
 
     /// <summary>A quotation that is open at the end of one block closes in the next.</summary>
