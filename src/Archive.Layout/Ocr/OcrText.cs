@@ -5,8 +5,8 @@ namespace Archive.Layout.Ocr;
 /// <summary>Plain text that was read from a picture: known by what such readers confuse, and mended where the words around leave no doubt.</summary>
 internal static class OcrText
 {
-    private const int FewestSigns = 6;
-    private const int MarksASign = 60;
+    private const int FewestSigns = 4;
+    private const int MarksASign = 80;
 
     /// <summary>The page with its ink mended; the page itself where it does not look read from a picture.</summary>
     public static PageText Mend(PageText page)
@@ -35,7 +35,7 @@ internal static class OcrText
             var c = page.Ink[i];
             if (c is '，' or '。' or '、' or '；' or '：' or '（' or '）')
                 marks++;
-            else if (c is ',' or ';' or ':' or '(' or ')' && Chars.IsHan(page.Ink[i - 1]))
+            else if (c is ',' or ';' or ':' or '(' or ')' or '"' && Chars.IsHan(page.Ink[i - 1]))
                 half++;
             else if (c is '〈' or '《' or '<' or '[' && page.Ink[i + 1] is '记' or '通' && page.Span(i + 1, Math.Min(page.Count, i + 4)) is "记者" or ['记', '者', _] or "通讯员")
                 odd++;
@@ -50,8 +50,8 @@ internal static class OcrText
     {
         if (line.Length < 3 || OcrHabits.MarkLength(line) is not (> 0 and var length))
             return;
-        line[^length..].Fill(OcrHabits.Dirt);
-        line[^1] = '■';
+        line[^length..].Clear();
+        line[^length] = '■';
     }
 
     /// <summary>What is dirt goes to the character before it, at a line's beginning to the one behind it.</summary>

@@ -42,7 +42,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         var (from, to, _) = blocks[index];
         if (facts[from].NoticeTitle && to - from > 1)
             return true;
-        int full = 0, commas = 0;
+        int full = 0, commas = 0, anywhere = 0;
         for (var i = from; i < to; i++)
         {
             ref readonly var f = ref facts[i];
@@ -53,9 +53,10 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
             var fills = f.Full && f.Common && f.Support >= 3 && f.BylineLines == 0;
             full += fills ? 1 : 0;
             commas += fills ? f.Commas : 0;
+            anywhere += f.Commas;
         }
 
-        return full >= FewestWithoutMarks || full > 0 && commas > 1 || commas > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
+        return full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
     }
 
     /// <summary>Whether text of the same column stands right above or below.</summary>

@@ -120,7 +120,7 @@ internal sealed class LaceFinder
     private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) =>
         lace with { Row = row, Last = cell.To - 1, Ends = facts.Ends, Full = Fills(facts, lace.Width), Closed = facts.Closed };
 
-    private Course Put(Course course, int t, Cell cell, in CellFacts facts, double score)
+    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double score)
     {
         var row = t > course.At ? course.Row : course.Row + 1;
         var laces = (Lace[])course.Laces.Clone();
@@ -128,7 +128,7 @@ internal sealed class LaceFinder
         return new Course(course.Score + score, laces, t, row, course.Made, new Path(course.Path, cell, laces[t].Id), cell.To);
     }
 
-    private Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
+    private static Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
     {
         var row = t > course.At ? course.Row : course.Row + 1;
         List<Lace> laces = [.. course.Laces];

@@ -10,6 +10,7 @@ internal static class LaceWidths
     private const int Narrowest = 16;
     private const int Widest = 120;
     private const int Enough = 3;
+    private const int Indent = 4;
     private const int FewestAcross = 2;
 
     /// <summary>The widths in half ems; <see langword="null"/> where no lines are read across.</summary>
@@ -35,7 +36,8 @@ internal static class LaceWidths
 
             // A width is settled once those right above it are known.
             var settled = width - 1;
-            if (votes[settled] > 0 && votes[settled] >= votes[settled - 1] && votes[settled] >= votes[width] && votes[settled - 1] + votes[settled] + votes[width] >= Enough
+            // So do half as surely the first lines of paragraphs, which are two ems narrower.
+            if (votes[settled] > 0 && votes[settled] >= votes[settled - 1] && votes[settled] >= votes[width] && votes[settled - 1] + votes[settled] + votes[width] + (votes[settled - Indent] / 2) >= Enough
                 && !(widths.Count > 0 && widths[^1] >= settled - 1))
                 widths.Add(settled);
         }

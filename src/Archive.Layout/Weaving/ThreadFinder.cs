@@ -12,11 +12,13 @@ internal sealed class ThreadFinder
     private const int Beam = 48;
     private const int MostThreads = 6;
     private const int Memory = 8;
+    private const int LongestAd = 7;
+    private const int LostStop = 7;
     private const double Never = -9;
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
     private const double LeftOpen = -4;
-    private const double Unannounced = -3.5;
+    private const double Unannounced = -2.5;
     private const double Mended = 2.2;
     private const double Turned = 0.5;
 
@@ -25,11 +27,13 @@ internal sealed class ThreadFinder
     private readonly List<BodyBlock> all;
     private readonly int[] body;
     private readonly BlockWords words;
+    private readonly bool partsParagraphs;
     private readonly double[,] kinship;
 
     private ThreadFinder(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body)
     {
         (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
+        partsParagraphs = page.IsMended || BlankHabit.MarksParagraphs(page, facts);
         words = new BlockWords(page, [.. body.Select(b => all[b])]);
         kinship = new double[body.Length, body.Length];
         for (var i = 0; i < body.Length; i++)
@@ -145,7 +149,8 @@ internal sealed class ThreadFinder
     // A notice is short: its last sentence ends it.
     private bool IsClosed(int j) => Last(j).Jumps || Last(j).Closes || First(j).NoticeTitle && !IsOpen(j);
 
-    private bool IsOpen(int j) => !Last(j).Ends;
+    // Where readers of pictures lost a stop, a short line tells.
+    private bool IsOpen(int j) => !Last(j).Ends && !(page.IsMended && Last(j).Short > LostStop);
 
     /// <summary>What it costs that nothing goes on with a block.</summary>
     private double Abandon(int j) => IsOpen(j) ? LeftOpen : 0;
@@ -158,7 +163,7 @@ internal sealed class ThreadFinder
             return Never;
         if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
             return 1;
-        if (HeadFirst(j))
+        if (HeadFirst(j) || IsSmallAd(j))
             return 0;
         var above = body[j] - 1;
         if (above >= 0 && !all[above].IsBody)
@@ -194,7 +199,9 @@ internal sealed class ThreadFinder
             score -= 5;
         }
 
-        score += Columns(Column(i), Column(j)) - (HeadFirst(j) ? 3 : 0);
+        score += Columns(Column(i), Column(j)) - (HeadFirst(j) || SignedAbove(j) ? 3 : 0);
+        if (IsSmallAd(i) != IsSmallAd(j))
+            score -= 5;
         score += Balance(i, j);
         score += Near(i, j);
         return score + Math.Clamp(0.4 * Kin(thread, j), -2, 3);
@@ -206,7 +213,7 @@ internal sealed class ThreadFinder
         >= -1 and <= 1 => 1,
         -2 or 2 => 0,
         _ when below - (2 * above) is >= -1 and <= 4 => -1.5,
-        _ => -3.5,
+        _ => -4.5,
     };
 
     /// <summary>Whether a headline stands right above the text: a first line that neither fills the column nor is set in.</summary>
@@ -214,6 +221,25 @@ internal sealed class ThreadFinder
     {
         ref readonly var f = ref First(j);
         return Block(j) is var (from, to, _) && to - from >= 3 && !f.Ends && !f.SetIn && !f.StopInside && f.Commas == 0 && (f.Short > 6 || f.Short < -3);
+    }
+
+    /// <summary>Whether a byline stands right above a block: it begins what that signs.</summary>
+    private bool SignedAbove(int j) => body[j] > 0 && all[body[j] - 1] is { IsBody: false } above && facts[above.To - 1].BylineLines > 0;
+
+    /// <summary>Whether a block is one of the small advertisements that papers set side by side: 遗失声明, 注销公告, 招租.</summary>
+    private bool IsSmallAd(int j)
+    {
+        var block = Block(j);
+        if (block.To - block.From > LongestAd)
+            return false;
+        var ink = page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To);
+        foreach (var word in (ReadOnlySpan<string>)["声明作废", "遗失", "注销登记", "债权", "价格面议"])
+        {
+            if (ink.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private int Column(int j)
@@ -266,7 +292,7 @@ internal sealed class ThreadFinder
     private double Near(int i, int j)
     {
         // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
-        var parted = page.IsMended && !IsOpen(i) && !Last(i).Full;
+        var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
         if (i == j - 1)
             return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
         return -0.5 - (0.15 * Math.Min(8, Math.Abs(j - i)));
@@ -274,16 +300,22 @@ internal sealed class ThreadFinder
 
     private double Kin(Thread thread, int j)
     {
-        double sum = 0;
+        // The best three: a long thread is not closer for its length.
+        double first = double.MinValue, second = double.MinValue, third = double.MinValue;
         var n = 0;
         for (var t = thread; t is not null && n < Memory; t = t.Before, n++)
         {
             ref var kin = ref kinship[Math.Min(t.Block, j), Math.Max(t.Block, j)];
             if (double.IsNaN(kin))
                 kin = words.Kinship(t.Block, j);
-            sum += kin;
+            if (kin > first)
+                (first, second, third) = (kin, first, second);
+            else if (kin > second)
+                (second, third) = (kin, second);
+            else if (kin > third)
+                third = kin;
         }
 
-        return sum / Math.Sqrt(n);
+        return n switch { 1 => first, 2 => (first + second) / 2, _ => (first + second + third) / 3 };
     }
 }

@@ -10,12 +10,12 @@ internal static class Unweaver
 {
     private const int MostBlocks = 400;
 
-    /// <summary>Brings the lines in order and looks at them anew; leaves both as they are where no story was interrupted by another.</summary>
-    public static void Apply(ref PageText page, ref LineFacts[] facts)
+    /// <summary>Brings the lines in order and looks at them anew; leaves both as they are, and says so, where no story was interrupted by another.</summary>
+    public static bool Apply(ref PageText page, ref LineFacts[] facts)
     {
         var blocks = BodyBlock.Of(page, facts);
         if (blocks.Count > MostBlocks)
-            return;
+            return false;
         var before = ThreadFinder.Find(page, facts, blocks);
         var after = new int[blocks.Count];
         Array.Fill(after, -1);
@@ -27,7 +27,7 @@ internal static class Unweaver
 
         var order = Order(page, facts, blocks, before, after);
         if (order.Select(o => o.Line).SequenceEqual(Enumerable.Range(0, order.Count)))
-            return;
+            return false;
         page = page.InOrder(order);
         facts = FactFinder.Find(page);
         var placeOf = new int[order.Count];
@@ -38,6 +38,8 @@ internal static class Unweaver
             if (blocks[b].IsBody)
                 facts[placeOf[blocks[b].From]].Thread = before[b] < 0 ? LineThread.Begins : LineThread.GoesOn;
         }
+
+        return true;
     }
 
     /// <summary>Every line, each story's together where they were not.</summary>
