@@ -107,9 +107,14 @@ internal sealed class LaceFinder
                 }
             }
 
-            if (to == end && part == 0)
-                done.Add(course with { Score = course.Score + Aside - (facts.Ends ? 1 : 0) - (facts.Leads ? 3 : 0) - (facts.Marked ? 1 : 0), Path = new Path(course.Path, cell, -1) });
         }
+
+        if (part > 0)
+            return;
+        // A line may always be none of any column's.
+        var whole = new Cell(line, page.Lines[line].From, end);
+        var seen = CellFacts.Of(page, whole);
+        done.Add(course with { Score = course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), Path = new Path(course.Path, whole, -1) });
     }
 
     private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
