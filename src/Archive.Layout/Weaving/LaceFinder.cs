@@ -26,6 +26,7 @@ internal sealed class LaceFinder
     private readonly BodyBlock block;
     private readonly int[] widths;
     private readonly BlockWords words;
+    private readonly Dictionary<Cell, CellFacts> known = [];
 
     private LaceFinder(PageText page, BodyBlock block, int[] widths, BlockWords words) => (this.page, this.block, this.widths, this.words) = (page, block, widths, words);
 
@@ -77,7 +78,7 @@ internal sealed class LaceFinder
             if (to < end && !page.GapBefore(to))
                 continue;
             var cell = new Cell(line, course.Next, to);
-            var facts = CellFacts.Of(page, cell);
+            var facts = Facts(cell);
             // What is read on with another column's cell fills its own.
             var into = to < end ? further : done;
             for (var t = 0; t < course.Laces.Length; t++)
@@ -113,7 +114,7 @@ internal sealed class LaceFinder
             return;
         // A line may always be none of any column's.
         var whole = new Cell(line, page.Lines[line].From, end);
-        var seen = CellFacts.Of(page, whole);
+        var seen = Facts(whole);
         done.Add(course with { Score = course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), Path = new Path(course.Path, whole, -1) });
     }
 
@@ -140,6 +141,13 @@ internal sealed class LaceFinder
         var lace = new Lace(course.Made, width, row, cell.To - 1, false, false, false);
         laces.Insert(t, After(lace, cell, facts, row));
         return new Course(course.Score + score, [.. laces], t, row, course.Made + 1, new Path(course.Path, cell, lace.Id), cell.To);
+    }
+
+    private CellFacts Facts(Cell cell)
+    {
+        if (!known.TryGetValue(cell, out var facts))
+            known[cell] = facts = CellFacts.Of(page, cell);
+        return facts;
     }
 
     /// <summary>A row is gone through from left to right, and a column that is passed over should have nothing there.</summary>

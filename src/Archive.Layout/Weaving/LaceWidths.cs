@@ -12,9 +12,32 @@ internal static class LaceWidths
     private const int Enough = 3;
     private const int Indent = 4;
     private const int FewestAcross = 2;
+    private const int ManyLines = 10;
+
+    /// <summary>Widths that many lines of the page have.</summary>
+    public static int[] Common(PageText page)
+    {
+        var counts = new int[Widest + 3];
+        foreach (var line in page.Lines)
+            counts[Math.Min(line.HalfEms, Widest + 2)]++;
+        List<int> widths = [];
+        for (var width = Narrowest; width <= Widest; width++)
+        {
+            if (counts[width] >= counts[width - 1] && counts[width] > counts[width + 1] && counts[width - 1] + counts[width] + counts[width + 1] >= ManyLines)
+                widths.Add(width);
+        }
+
+        return [.. widths];
+    }
 
     /// <summary>The widths in half ems; <see langword="null"/> where no lines are read across.</summary>
-    public static int[]? Of(PageText page, BodyBlock block)
+    /// <param name="page">The page.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="common">Widths that are known from the page, for a block that does not tell by itself: <see cref="Common"/>.</param>
+    /// <param name="share">How much of the block is read across.</param>
+    public static int[]? Of(PageText page, BodyBlock block, int[] common, out double share) => With(page, block, [], out share) ?? With(page, block, common, out share);
+
+    private static int[]? With(PageText page, BodyBlock block, int[] common, out double share)
     {
         var votes = new int[Widest + 2];
         List<int> widths = [];
@@ -34,6 +57,8 @@ internal static class LaceWidths
                     votes[line.HalfEms]++;
             }
 
+            if (Array.IndexOf(common, width - 1) >= 0 && votes[width - 2] + votes[width - 1] + votes[width] < Enough)
+                widths.Add(width - 1);
             // A width is settled once those right above it are known.
             var settled = width - 1;
             // So do half as surely the first lines of paragraphs, which are two ems narrower.
@@ -42,6 +67,9 @@ internal static class LaceWidths
                 widths.Add(settled);
         }
 
+        share = across / (double)(block.To - block.From);
+        // A common width that nothing of the block has is none of its.
+        widths.RemoveAll(w => votes[w - 1] + votes[w] + votes[w + 1] == 0);
         return across >= FewestAcross ? [.. widths] : null;
     }
 

@@ -7,13 +7,18 @@ namespace Archive.Layout.Weaving;
 internal static class Unlacer
 {
     private const int FewestLines = 6;
+    private const int LongestPage = 3000;
     private const int MostLines = 250;
     private const double Irregular = 0.12;
+    private const double Across = 0.25;
 
     /// <summary>The page with such columns one after another; the page itself where there are none.</summary>
     public static PageText Apply(PageText page, LineFacts[] facts)
     {
-        List<BodyBlock> blocks = Blocks(page, facts);
+        if (page.Lines.Length > LongestPage)
+            return page;
+        var common = page.IsMended ? [] : LaceWidths.Common(page);
+        List<BodyBlock> blocks = Blocks(page, facts, common);
         if (!blocks.Exists(b => b.IsBody))
             return page;
         var words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
@@ -21,7 +26,7 @@ internal static class Unlacer
         List<(int Line, bool Begins)> order = [];
         foreach (var block in blocks)
         {
-            if (block.IsBody && LaceWidths.Of(page, block) is { } widths && LaceFinder.Find(page, block, widths, words) is { } columns)
+            if (block.IsBody && LaceWidths.Of(page, block, common, out _) is { } widths && LaceFinder.Find(page, block, widths, words) is { } columns)
             {
                 var first = lines.Count;
                 List<(Cell Cell, int Column, int At)> cells = [.. columns.SelectMany((c, k) => c.Select((cell, at) => (cell, k, at))).OrderBy(c => c.cell.From)];
@@ -56,7 +61,7 @@ internal static class Unlacer
     }
 
     /// <summary>Blocks between blank lines; those that look read across are marked.</summary>
-    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts)
+    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts, int[] common)
     {
         List<BodyBlock> blocks = [];
         for (var from = 0; from < facts.Length;)
@@ -64,7 +69,8 @@ internal static class Unlacer
             var to = from + 1;
             while (to < facts.Length && page.Lines[to].BlanksBefore == 0)
                 to++;
-            blocks.Add(new BodyBlock(from, to, to - from is >= FewestLines and <= MostLines && LooksLaced(page, facts, from, to)));
+            var block = new BodyBlock(from, to, false);
+            blocks.Add(block with { IsBody = to - from is >= FewestLines and <= MostLines && (LooksLaced(page, facts, from, to) || LaceWidths.Of(page, block, common, out var share) is not null && share >= Across) });
             from = to;
         }
 
