@@ -14,6 +14,7 @@ internal sealed class ThreadFinder
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
     private const double Turned = 0.5;
+    private const double Clearly = 3;
 
     private readonly int[] body;
     private readonly ThreadScores scores;
@@ -38,6 +39,23 @@ internal sealed class ThreadFinder
 
     private IEnumerable<(int Block, int Previous)> Search()
     {
+        var best = Likeliest(inOrder: false);
+        // What was read as it was painted needs little to be put in disorder, and much to have been in disorder.
+        if (Worth(best) < Worth(Likeliest(inOrder: true)) + Clearly)
+            return [];
+        var previous = new int[body.Length];
+        var at = body.Length - 1;
+        for (var course = best; course.Before is not null; course = course.Before)
+            previous[at--] = course.Choice;
+        Turn(previous);
+        return previous.Select((p, j) => (j, p));
+    }
+
+    private double Worth(Course course) => course.Score + course.Open.Sum(t => scores.Abandon(t.Block));
+
+    /// <summary>The likeliest course; in order, every block goes on with the one above it or begins a thread.</summary>
+    private Course Likeliest(bool inOrder)
+    {
         List<Course> beam = [new Course(0, [], null, -1)];
         for (var j = 0; j < body.Length; j++)
         {
@@ -46,20 +64,17 @@ internal sealed class ThreadFinder
             {
                 next.Add(Extend(course, -1, j, course.Score + scores.Begin(j)));
                 for (var t = 0; t < course.Open.Length; t++)
-                    next.Add(Extend(course, t, j, course.Score + scores.GoOn(course.Open[t], j)));
+                {
+                    if (!inOrder || course.Open[t].Block == j - 1)
+                        next.Add(Extend(course, t, j, course.Score + scores.GoOn(course.Open[t], j)));
+                }
             }
 
             next.Sort((a, b) => b.Score.CompareTo(a.Score));
             beam = [.. next.Take(Beam)];
         }
 
-        var best = beam.MaxBy(c => c.Score + c.Open.Sum(t => scores.Abandon(t.Block)))!;
-        var previous = new int[body.Length];
-        var at = body.Length - 1;
-        for (var course = best; course.Before is not null; course = course.Before)
-            previous[at--] = course.Choice;
-        Turn(previous);
-        return previous.Select((p, j) => (j, p));
+        return beam.MaxBy(Worth)!;
     }
 
     /// <summary>Links threads that stop in mid-sentence to threads above them that begin in one: a column that begins higher may be read first.</summary>
