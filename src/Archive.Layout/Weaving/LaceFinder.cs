@@ -14,6 +14,8 @@ internal sealed class LaceFinder
     private const int MostLaces = 8;
     private const int MostParts = 8;
     private const int Indent = 4;
+    private const int FewestCut = 2;
+    private const int LeastCell = 4;
 
     private const double NewColumn = -3;
     private const double Aside = -2;
@@ -58,7 +60,16 @@ internal sealed class LaceFinder
         }
 
         var best = beam.MaxBy(c => c.Score)!;
-        return best.Made < 2 || best.Score < Worth * (block.To - block.From) ? null : Columns(best);
+        return best.Made < 2 || best.Score < Worth * (block.To - block.From) || LinesCut(best) < FewestCut ? null : Columns(best);
+    }
+
+    /// <summary>Lines that hold cells of more than one column: without any, nothing shows that columns were read across.</summary>
+    private static int LinesCut(Course best)
+    {
+        var cut = 0;
+        for (var path = best.Path; path?.Before is not null; path = path.Before)
+            cut += path.Cell.Line == path.Before.Cell.Line && path.Cell.To - path.Cell.From >= LeastCell ? 1 : 0;
+        return cut;
     }
 
     private static List<List<Cell>> Columns(Course best)
