@@ -68,7 +68,7 @@ public static class PageExplainer
     {
         var line = sorted.Page.Lines[i];
         var choice = sorted.Choices[i];
-        var text = sorted.Page.Source[sorted.Page.Offsets[line.From]..(sorted.Page.Offsets[line.To - 1] + 1)].ReplaceLineEndings("⏎");
+        var text = sorted.Page.Source[sorted.Page.Offsets[line.From]..sorted.Page.EndOf(line.To - 1)].ReplaceLineEndings("⏎");
         List<string> reasons = [.. Reasons(sorted, i)];
         if (choice.Kind != kind)
             reasons.Add($"first taken for {Name(choice.Kind)}");

@@ -1,6 +1,8 @@
 using Archive.Layout.Articles;
 using Archive.Layout.Kinds;
+using Archive.Layout.Ocr;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout;
 
@@ -18,7 +20,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        page = LineMender.PartLeads(page);
+        page = LineMender.PartLeads(OcrText.Mend(page));
         var facts = FactFinder.Find(page);
         if (LineMender.Mend(page, facts) is var mended && mended != page)
         {
@@ -26,14 +28,22 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             facts = FactFinder.Find(page);
         }
 
+        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
+        var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+        if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
+        {
+            page = unlaced;
+            facts = FactFinder.Find(page);
+        }
+
+        if (readAnew)
+            Unweaver.Apply(ref page, ref facts);
         var choices = KindDecoder.Weigh(page, facts);
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);
         CrossheadCheck.Apply(page, kinds);
         VerseCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
-        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = BlankHabit.PartsBlocks(page) && !BlankHabit.MarksParagraphs(page, facts);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
             bylines.Gather();

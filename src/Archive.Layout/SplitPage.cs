@@ -108,8 +108,9 @@ public sealed record SplitArticle
     /// <summary>Where the article stands in the text, in ascending order, not touching each other.</summary>
     public ImmutableArray<SourceSpan> Spans { get; init; } = [];
 
-    /// <summary>What became of every character in those spans, in the order of the source: text pieces, white space aside, are the
-    /// article's texts character by character; the others were read and taken out, or dropped. Empty for a page with boxes.</summary>
+    /// <summary>What became of every character in those spans, in reading order: text pieces, white space aside, are the article's texts
+    /// character by character, but for what a reader of pictures (OCR) had misread; the others were read and taken out, or dropped. Empty
+    /// for a page with boxes.</summary>
     public ImmutableArray<ArticlePiece> Pieces { get; init; } = [];
 }
 

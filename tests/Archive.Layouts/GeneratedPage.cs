@@ -19,6 +19,9 @@ public enum ReadingMode
 
     /// <summary>As optical character recognition gives it: blocks with boxes, and misread characters.</summary>
     Hocr,
+
+    /// <summary>The same without boxes.</summary>
+    Ocr,
 }
 
 /// <summary>A page that was typeset, and what is true of it.</summary>
@@ -51,6 +54,7 @@ public sealed class GeneratedPage
         ReadingMode.Flow => new PageSource(PaintOrder.Flow(page.Lines, startsWithSpace)),
         ReadingMode.Raw => new PageSource(PaintOrder.Raw(page.Lines)),
         ReadingMode.Default => new PageSource(BlockOrder.Read(page.Lines)),
+        ReadingMode.Ocr => new PageSource(Hocr.Text(page, Noise())),
         _ => Hocr.Source(page, Noise()),
     };
 

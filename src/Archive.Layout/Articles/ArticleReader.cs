@@ -53,7 +53,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 lead = null;
             Credit(lead?.Byline);
             var last = page.Lines[draft.Body[^1]];
-            endings = Endings.Read(page, Math.Max(lead?.To ?? from, Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
+            endings = Endings.Read(page, Math.Max(Math.Max(lead?.To ?? from, RunFrom(draft)), Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
             Credit(endings.Credit);
         }
 
@@ -73,7 +73,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             DatelineDate = DatelineDate(lead),
             ContinuedOn = endings?.Jump is { } jump ? new PageReference(jump.Page, jump.Ref) : null,
             ContinuedFrom = lead?.Landing is { } landing ? new PageReference(landing.Page, landing.Ref) : null,
-            EndMark = endings?.Mark,
+            EndMark = endings is { Mark: { } mark } ? AsPrinted(draft, mark) : null,
             Paragraphs = paragraphs,
             Captions = captions,
             Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
@@ -154,6 +154,23 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         var month = lead.Month == 0 ? lead.Day > issue.Day ? issue.AddMonths(-1).Month : issue.Month : lead.Month;
         var year = month > issue.Month + 6 ? issue.Year - 1 : month < issue.Month - 6 ? issue.Year + 1 : issue.Year;
         return year is >= 1 and <= 9999 && lead.Day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, lead.Day) : null;
+    }
+
+    /// <summary>Where the last lines of a body begin between which nothing else stands: what ends it cannot begin before.</summary>
+    private int RunFrom(Draft draft)
+    {
+        var k = draft.Body.Count - 1;
+        while (k > 0 && draft.Body[k - 1] == draft.Body[k] - 1)
+            k--;
+        return page.Lines[draft.Body[k]].From;
+    }
+
+    /// <summary>An end mark as it stands in the source, whatever it was mended to.</summary>
+    private string AsPrinted(Draft draft, string mark)
+    {
+        var to = page.Lines[draft.Body[^1]].To;
+        var at = page.Span(0, to).LastIndexOf(mark);
+        return page.IsMended && at >= 0 ? page.Source[page.Offsets[at]..page.EndOf(at + mark.Length - 1)] : mark;
     }
 
     /// <summary>Source ranges of lines, in order, neighbours joined.</summary>

@@ -46,8 +46,8 @@ internal static class Confidence
         into[(int)Doubt.Empty] = paragraphs.IsEmpty ? 1 : 0;
         into[(int)Doubt.Crossheads] = Math.Min(3, paragraphs.Count(p => p.Kind == ParagraphKind.Crosshead));
         into[(int)Doubt.Paragraphs] = MathF.Log2(1 + paragraphs.Length);
-        into[(int)Doubt.NoBlankLines] = page.HasBlankLines || page.Covers is not null ? 0 : 1;
-        into[(int)Doubt.ReadAnew] = page.HasBlankLines && page.Covers is null && !BlankHabit.MarksParagraphs(page, facts) ? 1 : 0;
+        into[(int)Doubt.NoBlankLines] = page.HasBlankLines || choices.Length == 0 ? 0 : 1;
+        into[(int)Doubt.ReadAnew] = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts)) ? 1 : 0;
         var odd = 0;
         foreach (var line in draft.Body)
         {

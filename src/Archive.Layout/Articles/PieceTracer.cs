@@ -20,7 +20,7 @@ internal sealed class PieceTracer
 
     private PieceTracer(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
 
-    /// <summary>The pieces of an article, in the order of the source.</summary>
+    /// <summary>The pieces of an article, in reading order.</summary>
     public static ImmutableArray<ArticlePiece> Of(PageText page, LineKind[] kinds, Draft draft, SplitArticle article)
     {
         var finder = new PieceTracer(page, kinds, article);
@@ -32,13 +32,15 @@ internal sealed class PieceTracer
 
     private ImmutableArray<ArticlePiece> Pieces()
     {
+        if (page.Places is not null)
+            PartAtSeams();
         runs.Sort((a, b) => a.From.CompareTo(b.From));
         var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count);
         var last = (To: -1, Kind: PieceKind.Unaccounted, Index: -1);
         foreach (var (from, to, kind, index) in runs)
         {
-            var end = page.Offsets[to - 1] + 1;
-            if (last == (from, kind, index))
+            var end = page.EndOf(to - 1);
+            if (last == (from, kind, index) && page.Follows(from))
                 pieces[^1] = pieces[^1] with { Span = pieces[^1].Span with { End = end } };
             else
                 pieces.Add(new ArticlePiece(new SourceSpan(page.Offsets[from], end), kind, index));
@@ -46,6 +48,23 @@ internal sealed class PieceTracer
         }
 
         return pieces.ToImmutable();
+    }
+
+    /// <summary>Cuts runs where lines of elsewhere were brought together.</summary>
+    private void PartAtSeams()
+    {
+        for (var r = 0; r < runs.Count; r++)
+        {
+            var (from, to, kind, index) = runs[r];
+            for (var i = from + 1; i < to; i++)
+            {
+                if (page.Follows(i))
+                    continue;
+                runs[r] = (from, i, kind, index);
+                runs.Insert(r + 1, (i, to, kind, index));
+                break;
+            }
+        }
     }
 
     private void Add(int from, int to, PieceKind kind, int index = 0)

@@ -13,11 +13,11 @@ internal static class SpanBuilder
             return Joined(page.Source, lines.SelectMany(line => covers[line]));
         var spans = ImmutableArray.CreateBuilder<SourceSpan>();
         var last = -2;
-        foreach (var index in lines.Order())
+        foreach (var index in page.Places is null ? lines.Order() : lines.OrderBy(index => page.Offsets[page.Lines[index].From]))
         {
             var line = page.Lines[index];
-            var span = new SourceSpan(page.Offsets[line.From], page.Offsets[line.To - 1] + 1);
-            if (index == last + 1)
+            var span = new SourceSpan(page.Offsets[line.From], page.EndOf(line.To - 1));
+            if (last >= 0 && Place(page, line.From) == Place(page, page.Lines[last].To - 1) + 1)
                 spans[^1] = spans[^1] with { End = span.End };
             else
                 spans.Add(span);
@@ -26,6 +26,8 @@ internal static class SpanBuilder
 
         return spans.ToImmutable();
     }
+
+    private static int Place(PageText page, int ink) => page.Places is { } places ? places[ink] : ink;
 
     /// <summary>Ranges in ascending order; those with nothing but white space between them are one.</summary>
     public static ImmutableArray<SourceSpan> Joined(string source, IEnumerable<SourceSpan> parts)

@@ -1,3 +1,4 @@
+using Archive.Layout.Ocr;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Geometry;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Archive.Layout.Ocr;
 using Archive.Layout.Articles;
 using Archive.Layout.Identity;
 using Archive.Layout.Kinds;

@@ -5,6 +5,9 @@ namespace Archive.Layout.Kinds;
 /// <summary>How well a line looks like each kind.</summary>
 internal sealed partial class KindDecoder
 {
+    // What is known of a block from all blocks of the page.
+    private const float Known = 2.5f;
+
     /// <summary>How well a line looks like a kind, whatever stands around it.</summary>
     private float Emit(LineKind kind, int i)
     {
@@ -29,9 +32,9 @@ internal sealed partial class KindDecoder
             case LineKind.HeadingInside:
             case LineKind.Crosshead:
             case LineKind.CrossheadNext:
-                return EmitHeading(kind, i, f, line);
+                return EmitHeading(kind, i, f, line) - (f.Thread == LineThread.GoesOn ? Known : 0);
             default:
-                return EmitBody(kind, f, line) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
+                return EmitBody(kind, f, line) + (f.Thread == LineThread.Unknown || f.Thread == LineThread.Begins == (kind == LineKind.Start) ? 0 : -Known) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
         }
     }
 

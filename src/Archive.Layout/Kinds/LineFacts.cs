@@ -95,4 +95,20 @@ internal struct LineFacts
 
     /// <summary>A title that notices bear: 公告, 停电通知, 招租.</summary>
     public bool NoticeTitle;
+
+    /// <summary>What is known of a block's first line where blocks were brought together.</summary>
+    public LineThread Thread;
+}
+
+/// <summary>How a block's first line stands to the blocks above.</summary>
+internal enum LineThread : byte
+{
+    /// <summary>Nobody knows.</summary>
+    Unknown,
+
+    /// <summary>Goes on with the block above.</summary>
+    GoesOn,
+
+    /// <summary>Goes on with none.</summary>
+    Begins,
 }

@@ -90,7 +90,65 @@ internal sealed class PageText
     }
 
     /// <summary>The same ink in other lines.</summary>
-    public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines);
+    public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines) { Places = Places, ends = ends };
+
+    // Where the source of each inked character ends, if some covers more than itself.
+    private int[]? ends;
+
+    /// <summary>Whether characters were mended that a reader of pictures (OCR) misread: the ink is not quite the source then.</summary>
+    public bool IsMended => ends is not null;
+
+    /// <summary>Where the source of an inked character ends.</summary>
+    public int EndOf(int index) => ends?[index] ?? Offsets[index] + 1;
+
+    /// <summary>The page with other ink in its lines; a character may stand for several of the source.</summary>
+    public PageText Mended(char[] ink, int[] offsets, int[] endOffsets, byte[] gaps, TextLine[] lines) => new(Source, ink, offsets, gaps, ink.Length, lines) { ends = endOffsets };
+
+    /// <summary>Where each inked character stood before its line was moved; <see langword="null"/> where none was.</summary>
+    public int[]? Places { get; private init; }
+
+    /// <summary>Whether an inked character follows the one before it in the source too.</summary>
+    public bool Follows(int index) => Places is null || Places[index] == Places[index - 1] + 1;
+
+    /// <summary>The page with its lines in another order.</summary>
+    /// <param name="order">Every line once, and whether a block begins with it.</param>
+    public PageText InOrder(IReadOnlyList<(int Line, bool Begins)> order)
+    {
+        var (ink, offsets, gaps, places) = (new char[Count], new int[Count], new byte[Count], new int[Count]);
+        var endOffsets = ends is null ? null : new int[Count];
+        var lines = new TextLine[order.Count];
+        var to = 0;
+        for (var k = 0; k < lines.Length; k++)
+        {
+            var line = Lines[order[k].Line];
+            var from = to;
+            for (var i = line.From; i < line.To; i++, to++)
+            {
+                (ink[to], offsets[to], gaps[to], places[to]) = (Ink[i], Offsets[i], i == line.From ? (byte)0 : Gaps[i], Places?[i] ?? i);
+                if (endOffsets is not null)
+                    endOffsets[to] = ends![i];
+            }
+
+            lines[k] = line with { From = from, To = to, BlanksBefore = order[k].Begins ? Math.Max(1, line.BlanksBefore) : 0 };
+        }
+
+        return new PageText(Source, ink, offsets, gaps, Count, lines) { Places = places, ends = endOffsets };
+    }
+
+    /// <summary>A part of a line as a line of its own.</summary>
+    public TextLine Part(int line, int from, int to)
+    {
+        if (Lines[line].From == from && Lines[line].To == to)
+            return Lines[line];
+        int width = 0, inner = 0;
+        for (var i = from; i < to; i++)
+        {
+            width += Chars.HalfEms(Ink[i]);
+            inner += i > from && GapBefore(i) ? 1 : 0;
+        }
+
+        return Lines[line] with { From = from, To = to, HalfEms = width, InnerSpaces = inner, Indent = from == Lines[line].From ? Lines[line].Indent : 0, BlanksBefore = from == Lines[line].From ? Lines[line].BlanksBefore : 0 };
+    }
 
     /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
     public static PageText Read(string source)

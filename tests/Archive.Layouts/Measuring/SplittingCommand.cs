@@ -17,7 +17,7 @@ public static class SplittingCommand
         ArgumentNullException.ThrowIfNull(command);
         var seed = new Option<string>("--seed") { Description = "seeds of the pages", HelpName = "A..B", DefaultValueFactory = _ => "1..200" };
         var heldOut = new Option<bool>("--held-out") { Description = "pages of papers that nothing is ever learned from" };
-        var mode = new Option<string?>("--mode") { Description = "flow, raw, default or hocr; several with commas [default: all]", HelpName = "MODE" };
+        var mode = new Option<string?>("--mode") { Description = "flow, raw, default, hocr or ocr; several with commas [default: all]", HelpName = "MODE" };
         var worst = new Option<int>("--worst") { Description = "shows the pages with most wrong", HelpName = "N" };
         var write = new Option<string?>("--write") { Description = "writes pages and truth there in place of scoring", HelpName = "DIR" };
         var pages = new Option<string?>("--pages") { Description = "folder of NAME.txt to score in place of typeset pages; needs --gold", HelpName = "DIR" };
@@ -53,10 +53,10 @@ public static class SplittingCommand
         }
 
         var modes = new List<ReadingMode>();
-        foreach (var name in (request.Mode ?? "flow,raw,default,hocr").Split(','))
+        foreach (var name in (request.Mode ?? "flow,raw,default,hocr,ocr").Split(','))
         {
             if (!Enum.TryParse<ReadingMode>(name, ignoreCase: true, out var mode) || !char.IsLetter(name[0]))
-                return Refuse($"--mode {name}: give flow, raw, default or hocr.");
+                return Refuse($"--mode {name}: give flow, raw, default, hocr or ocr.");
             modes.Add(mode);
         }
 

@@ -23,7 +23,7 @@ internal static class SplittingScore
         foreach (var mode in modes)
         {
             var results = new ScoredPage[pages.Length];
-            Parallel.For(0, pages.Length, i => results[i] = Score(pages[i].Name, pages[i].Read(mode), pages[i].Truth, mode == ReadingMode.Hocr));
+            Parallel.For(0, pages.Length, i => results[i] = Score(pages[i].Name, pages[i].Read(mode), pages[i].Truth, mode is ReadingMode.Hocr or ReadingMode.Ocr));
             report.Row(Mode(mode), results);
             scored.Add((Mode(mode), results));
         }
@@ -74,6 +74,7 @@ internal static class SplittingScore
         ReadingMode.Flow => "flow",
         ReadingMode.Raw => "raw",
         ReadingMode.Default => "default",
+        ReadingMode.Ocr => "ocr",
         _ => "hocr",
     };
 

@@ -33,6 +33,27 @@ internal static class Hocr
         return new PageSource(text.ToString(), new PageGeometry(Math.Round(page.Width * Dots), Math.Round(page.Height * Dots), boxes.ToImmutable()));
     }
 
+    /// <summary>Text alone: a blank line between blocks, and before a line that is set in, where recognition sees another paragraph.</summary>
+    public static string Text(SetPage page, OcrNoise noise)
+    {
+        var text = new StringBuilder();
+        foreach (var block in Blocks(page, noise))
+        {
+            if (text.Length > 0)
+                text.Append('\n');
+            var left = block.Min(l => l.Left);
+            for (var i = 0; i < block.Count; i++)
+            {
+                if (i > 0 && block[i].Left > left + (1.2 * block[i].Size) && block[i - 1].Left < left + (1.2 * block[i].Size))
+                    text.Append('\n');
+                Append(text, block[i]);
+                text.Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The hOCR document of the same.</summary>
     public static string Document(SetPage page, OcrNoise noise, string name)
     {

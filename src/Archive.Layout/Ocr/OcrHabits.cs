@@ -1,7 +1,7 @@
 using System.Buffers;
 using Archive.Layout.Text;
 
-namespace Archive.Layout.Geometry;
+namespace Archive.Layout.Ocr;
 
 /// <summary>Mends what readers of pictures (OCR) usually confuse, where the words around it leave no doubt. The source keeps what was read.</summary>
 /// <remarks>
@@ -12,6 +12,7 @@ namespace Archive.Layout.Geometry;
 /// <item><term>” at a line's beginning</term><description>“</description></item>
 /// <item><term>木报讯 本报迅 本报汛, 新华杜, 木报记者</term><description>本报讯, 新华社, 本报记者, at a line's beginning</description></item>
 /// <item><term>@本报记者 国本报记者 口本报记者</term><description>●本报记者: the bullet before a byline</description></item>
+/// <item><term>一一 at a line's beginning</term><description>——</description></item>
 /// <item><term>（下转第四版GO)</term><description>（下转第四版）: the key in its circle is lost</description></item>
 /// </list>
 /// Text that was not misread has none of these and stays as it is.
@@ -73,6 +74,9 @@ internal static class OcrHabits
         // A closing mark never begins a line (避头).
         if (to - from > 1 && ink[from] is '”' or '"')
             ink[from] = '“';
+        // A dash is two strokes; so are two ones.
+        if (to - from > 4 && ink[from] is '一' && ink[from + 1] is '一' && Chars.IsHan(ink[from + 2]))
+            ink[from] = ink[from + 1] = '—';
         for (var skip = 0; skip <= 3 && from + skip + 3 <= to; skip++)
         {
             var at = ink[(from + skip)..to];

@@ -1,0 +1,70 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Weaving;
+
+/// <summary>Lines that were read as one piece of one column.</summary>
+/// <param name="From">Its first line.</param>
+/// <param name="To">The line behind its last.</param>
+/// <param name="IsBody">Whether it is running text, not a headline, caption or furniture.</param>
+internal readonly record struct BodyBlock(int From, int To, bool IsBody)
+{
+    private const int FewestWithoutMarks = 4;
+
+    /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes.</summary>
+    public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
+    {
+        List<BodyBlock> blocks = [];
+        for (var from = 0; from < facts.Length;)
+        {
+            var to = from + 1;
+            while (to < facts.Length && !Parts(page, facts, to))
+                to++;
+            blocks.Add(new BodyBlock(from, to, false));
+            from = to;
+        }
+
+        for (var b = 0; b < blocks.Count; b++)
+            blocks[b] = blocks[b] with { IsBody = IsText(page, facts, blocks, b) };
+        return blocks;
+    }
+
+    private static bool Parts(PageText page, LineFacts[] facts, int line)
+    {
+        ref readonly var f = ref facts[line];
+        ref readonly var above = ref facts[line - 1];
+        return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || f.Furniture != above.Furniture || f.BylineLines > 0
+            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3;
+    }
+
+    private static bool IsText(PageText page, LineFacts[] facts, List<BodyBlock> blocks, int index)
+    {
+        var (from, to, _) = blocks[index];
+        if (facts[from].NoticeTitle && to - from > 1)
+            return true;
+        int full = 0, commas = 0, anywhere = 0;
+        for (var i = from; i < to; i++)
+        {
+            ref readonly var f = ref facts[i];
+            if (f.Furniture || f.CaptionCredit || f.CaptionBlock || f.CaptionStart)
+                return false;
+            if (f.StopInside || f.Leads || f.Jumps || f.Closes || f.Ends && page.Ink[page.Lines[i].To - 1] is '。')
+                return true;
+            var fills = f.Full && f.Common && f.Support >= 3 && f.BylineLines == 0;
+            full += fills ? 1 : 0;
+            commas += fills ? f.Commas : 0;
+            anywhere += f.Commas;
+        }
+
+        return full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
+    }
+
+    /// <summary>Whether text of the same column stands right above or below.</summary>
+    private static bool Beside(LineFacts[] facts, List<BodyBlock> blocks, int index, int step)
+    {
+        if (index + step < 0 || index + step >= blocks.Count)
+            return false;
+        var (line, other) = step < 0 ? (blocks[index].From, blocks[index].From - 1) : (blocks[index].To - 1, blocks[index].To);
+        return facts[other].Common && Math.Abs(facts[other].Column - facts[line].Column) <= 1;
+    }
+}

@@ -1,0 +1,223 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Weaving;
+
+/// <summary>Takes a block apart whose columns were read across, line by line.</summary>
+/// <remarks>Columns that stand close to each other are taken for one by readers that forget the order of painting: what stands on one base line
+/// comes as one line with a space in between, or, where an indent or a short line leaves room, as lines one after another, from left to
+/// right. Where base lines differ, lines of neighbours come in turns. So every line, or each part of it, is given to a column: the
+/// likeliest course as a whole, by beam search. A column is filled to its edge unless a paragraph ends; a paragraph is set in by two
+/// ems; a row is gone through from left to right, and each column has a line in nearly every row.</remarks>
+internal sealed class LaceFinder
+{
+    private const int Beam = 25;
+    private const int MostLaces = 8;
+    private const int MostParts = 8;
+    private const int Indent = 4;
+    private const int FewestCut = 2;
+    private const int LeastCell = 4;
+
+    private const double NewColumn = -3;
+    private const double Aside = -2;
+    private const double Skipped = -1.1;
+
+    // What a column of a line's length is worth at least, a line: less is a guess.
+    private const double Worth = 0.2;
+
+    private readonly PageText page;
+    private readonly BodyBlock block;
+    private readonly int[] widths;
+    private readonly BlockWords words;
+    private readonly Dictionary<Cell, CellFacts> known = [];
+
+    private LaceFinder(PageText page, BodyBlock block, int[] widths, BlockWords words) => (this.page, this.block, this.widths, this.words) = (page, block, widths, words);
+
+    /// <summary>The cells of each column, from left to right, what belongs to none first; <see langword="null"/> where the block is of one column.</summary>
+    public static List<List<Cell>>? Find(PageText page, BodyBlock block, int[] widths, BlockWords words) => new LaceFinder(page, block, widths, words).Search();
+
+    private sealed record Path(Path? Before, Cell Cell, int Lace);
+
+    private sealed record Course(double Score, Lace[] Laces, int At, int Row, int Made, Path? Path, int Next);
+
+    private List<List<Cell>>? Search()
+    {
+        List<Course> beam = [new Course(0, [], -1, 0, 0, null, 0)];
+        for (var line = block.From; line < block.To; line++)
+        {
+            List<Course> done = [];
+            var going = beam.ConvertAll(c => c with { Next = page.Lines[line].From });
+            for (var part = 0; part < MostParts && going.Count > 0; part++)
+            {
+                List<Course> further = [];
+                foreach (var course in going)
+                    Extend(course, line, part, further, done);
+                further.Sort((a, b) => b.Score.CompareTo(a.Score));
+                going = further.Count > 4 * Beam ? further[..(4 * Beam)] : further;
+            }
+
+            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
+            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam))];
+        }
+
+        var best = beam.MaxBy(c => c.Score)!;
+        return best.Made < 2 || best.Score < Worth * (block.To - block.From) || LinesCut(best) < FewestCut ? null : Columns(best);
+    }
+
+    /// <summary>Lines that hold cells of more than one column: without any, nothing shows that columns were read across.</summary>
+    private static int LinesCut(Course best)
+    {
+        var cut = 0;
+        for (var path = best.Path; path?.Before is not null; path = path.Before)
+            cut += path.Cell.Line == path.Before.Cell.Line && path.Cell.To - path.Cell.From >= LeastCell ? 1 : 0;
+        return cut;
+    }
+
+    private static List<List<Cell>> Columns(Course best)
+    {
+        List<Cell>[] columns = [.. Enumerable.Range(0, best.Made + 1).Select(_ => new List<Cell>())];
+        for (var path = best.Path; path is not null; path = path.Before)
+            columns[path.Lace + 1].Insert(0, path.Cell);
+        // From left to right; a column's number tells only when it was begun.
+        return [columns[0], .. best.Laces.Select(l => columns[l.Id + 1])];
+    }
+
+    private void Extend(Course course, int line, int part, List<Course> further, List<Course> done)
+    {
+        var end = page.Lines[line].To;
+        for (var to = course.Next + 1; to <= end; to++)
+        {
+            if (to < end && !page.GapBefore(to))
+                continue;
+            var cell = new Cell(line, course.Next, to);
+            var facts = Facts(cell);
+            // What is read on with another column's cell fills its own.
+            var into = to < end ? further : done;
+            for (var t = 0; t < course.Laces.Length; t++)
+            {
+                if (part > 0 && t <= course.At)
+                    continue;
+                var lace = course.Laces[t];
+                if (to < end && !Fills(facts, lace.Width) && !(part == 0 && lace.Ends && IsSetIn(facts, lace.Width)))
+                    continue;
+                if (facts.HalfEms > lace.Width + 3)
+                    continue;
+                into.Add(Put(course, t, cell, facts, GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)));
+            }
+
+            if (course.Laces.Length < MostLaces)
+            {
+                foreach (var width in widths)
+                {
+                    if (facts.HalfEms > width + 2 || to < end && !Fills(facts, width) && !(part == 0 && IsSetIn(facts, width)))
+                        continue;
+                    var fit = Begin(facts, width);
+                    for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
+                    {
+                        if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
+                            into.Add(Insert(course, t, cell, facts, width, fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)));
+                    }
+                }
+            }
+
+        }
+
+        if (part > 0)
+            return;
+        // A line may always be none of any column's.
+        var whole = new Cell(line, page.Lines[line].From, end);
+        var seen = Facts(whole);
+        done.Add(course with { Score = course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), Path = new Path(course.Path, whole, -1) });
+    }
+
+    private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
+
+    /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too.</summary>
+    private static bool IsSetIn(in CellFacts facts, int width) => width - facts.HalfEms is >= Indent - 1 and <= Indent + 2;
+
+    private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) =>
+        lace with { Row = row, Last = cell.To - 1, Ends = facts.Ends, Full = Fills(facts, lace.Width), Closed = facts.Closed };
+
+    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double score)
+    {
+        var row = t > course.At ? course.Row : course.Row + 1;
+        var laces = (Lace[])course.Laces.Clone();
+        laces[t] = After(laces[t], cell, facts, row);
+        return new Course(course.Score + score, laces, t, row, course.Made, new Path(course.Path, cell, laces[t].Id), cell.To);
+    }
+
+    private static Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
+    {
+        var row = t > course.At ? course.Row : course.Row + 1;
+        List<Lace> laces = [.. course.Laces];
+        var lace = new Lace(course.Made, width, row, cell.To - 1, false, false, false);
+        laces.Insert(t, After(lace, cell, facts, row));
+        return new Course(course.Score + score, [.. laces], t, row, course.Made + 1, new Path(course.Path, cell, lace.Id), cell.To);
+    }
+
+    private CellFacts Facts(Cell cell)
+    {
+        if (!known.TryGetValue(cell, out var facts))
+            known[cell] = facts = CellFacts.Of(page, cell);
+        return facts;
+    }
+
+    /// <summary>A row is gone through from left to right, and a column that is passed over should have nothing there.</summary>
+    private static double Order(Course course, int t, double times)
+    {
+        var score = 0.0;
+        void Pass(int from, int to, int row)
+        {
+            for (var k = from; k < to && k < course.Laces.Length; k++)
+            {
+                if (!course.Laces[k].Closed)
+                    score += row - course.Laces[k].Row <= 1 ? Skipped : row - course.Laces[k].Row <= 3 ? Skipped / 4 : 0;
+            }
+        }
+
+        if (t > course.At)
+        {
+            Pass(course.At + 1, t, course.Row);
+            return times * score;
+        }
+
+        Pass(course.At + 1, course.Laces.Length, course.Row);
+        Pass(0, t, course.Row + 1);
+        return score;
+    }
+
+    /// <summary>How well a cell begins a column.</summary>
+    private static double Begin(in CellFacts facts, int width)
+    {
+        return NewColumn + (facts.Leads ? 2 : 0) + (Fills(facts, width) ? 0.5 : IsSetIn(facts, width) ? facts.Leads ? 0.5 : 0 : facts.Ends ? -0.7 : -2) - (facts.BeginsClosing ? 4 : 0) - (facts.Marked || facts.Ends ? 0 : 0.3);
+    }
+
+    /// <summary>How well a cell goes on with a column.</summary>
+    private double GoOn(Lace lace, Cell cell, in CellFacts facts)
+    {
+        var less = lace.Width - facts.HalfEms;
+        var full = Fills(facts, lace.Width);
+        var setIn = IsSetIn(facts, lace.Width);
+        if (lace.Closed)
+            return -6;
+        if (facts.Leads)
+            return -6;
+        var score = Math.Abs(less) <= 1 ? 0.3 : 0;
+        if (!lace.Ends)
+        {
+            score += full ? 1 : facts.Ends ? 0.3 : -2.5;
+            if (!lace.Full)
+                score -= 0.5;
+            if (facts.BeginsClosing)
+                score += 2;
+            return score + Seam(lace.Last, cell.From);
+        }
+
+        if (facts.BeginsClosing)
+            return -4;
+        if (!lace.Full)
+            return score + (setIn ? 1 : full ? -2 : facts.Ends ? -0.3 : -2);
+        return score + (full ? 0.5 : setIn ? 0.5 : facts.Ends ? 0 : -2);
+    }
+
+    private double Seam(int last, int first) => words.Seam(page, last, first);
+}

@@ -1,0 +1,231 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Weaving;
+
+/// <summary>Blocks that go on with each other.</summary>
+/// <param name="Block">The last of them.</param>
+/// <param name="Before">Those before it.</param>
+internal sealed record Thread(int Block, Thread? Before);
+
+/// <summary>Scores how well blocks of running text go on with each other.</summary>
+/// <remarks>In the units of <see cref="KindDecoder"/>: what papers nearly always do weighs 3, usually 1.</remarks>
+internal sealed class ThreadScores
+{
+    /// <summary>A block that nothing announces begins a story.</summary>
+    public const double Unannounced = -2.5;
+
+    private const int Memory = 8;
+    private const int LongestAd = 7;
+    private const int LostStop = 7;
+    private const double Never = -9;
+    private const double LeftOpen = -4;
+    private const double Mended = 2.2;
+
+    private readonly PageText page;
+    private readonly LineFacts[] facts;
+    private readonly List<BodyBlock> all;
+    private readonly int[] body;
+    private readonly BlockWords words;
+    private readonly bool partsParagraphs;
+    private readonly double[,] kinship;
+
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="all">Its blocks.</param>
+    /// <param name="body">Which of them are running text: blocks are spoken of by their place in it.</param>
+    public ThreadScores(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body)
+    {
+        (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
+        partsParagraphs = page.IsMended || BlankHabit.MarksParagraphs(page, facts);
+        words = new BlockWords(page, [.. body.Select(b => all[b])]);
+        kinship = new double[body.Length, body.Length];
+        for (var i = 0; i < body.Length; i++)
+        {
+            for (var j = i + 1; j < body.Length; j++)
+                kinship[i, j] = double.NaN;
+        }
+    }
+
+    private BodyBlock Block(int j) => all[body[j]];
+
+    private ref LineFacts First(int j) => ref facts[Block(j).From];
+
+    private ref LineFacts Last(int j) => ref facts[Block(j).To - 1];
+
+    // A notice is short: its last sentence ends it.
+    public bool IsClosed(int j) => Last(j).Jumps || Last(j).Closes || First(j).NoticeTitle && !IsOpen(j);
+
+    // Where readers of pictures lost a stop, a short line tells.
+    private bool IsOpen(int j) => !Last(j).Ends && !(page.IsMended && Last(j).Short > LostStop);
+
+    /// <summary>What it costs that nothing goes on with a block.</summary>
+    public double Abandon(int j) => IsOpen(j) ? LeftOpen : 0;
+
+    /// <summary>How well a block begins a story.</summary>
+    public double Begin(int j)
+    {
+        ref readonly var f = ref First(j);
+        if (f.BeginsClosing)
+            return Never;
+        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+            return 1;
+        if (HeadFirst(j) || IsSmallAd(j))
+            return 0;
+        var above = body[j] - 1;
+        if (above >= 0 && !all[above].IsBody)
+        {
+            ref readonly var last = ref facts[all[above].To - 1];
+            if (last.BylineLines > 0 || last.NoticeTitle)
+                return 0.5;
+            if (!last.Furniture && !last.CaptionBlock && !last.CaptionCredit)
+                return -2 + (f.Opens || f.SetIn ? 1.2 : 0);
+        }
+
+        return Unannounced + (f.Opens ? 1 : 0) + (f.SetIn ? 0.5 : 0);
+    }
+
+    /// <summary>How well a block goes on with a thread.</summary>
+    public double GoOn(Thread thread, int j)
+    {
+        var i = thread.Block;
+        ref readonly var f = ref First(j);
+        ref readonly var last = ref Last(i);
+        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+            return Never;
+        var score = 0.0;
+        if (IsOpen(i))
+        {
+            score += f.BeginsClosing ? 3 : f.SetIn ? -2.5 : Mended;
+            if (!last.Full)
+                score -= 1.5;
+            score += Seam(i, j);
+        }
+        else if (f.BeginsClosing)
+        {
+            score -= 5;
+        }
+
+        score += Columns(Column(i), Column(j)) - (HeadFirst(j) || SignedAbove(j) ? 3 : 0);
+        if (IsSmallAd(i) != IsSmallAd(j))
+            score -= 5;
+        score += Balance(i, j);
+        score += Near(i, j);
+        return score + Words(thread, j);
+    }
+
+    /// <summary>A story keeps its column; it may end in lines across two.</summary>
+    private static double Columns(int above, int below) => (below - above) switch
+    {
+        >= -1 and <= 1 => 1,
+        -2 or 2 => 0,
+        _ when below - (2 * above) is >= -1 and <= 4 => -1.5,
+        _ => -4.5,
+    };
+
+    /// <summary>Whether a headline stands right above the text: a first line that neither fills the column nor is set in.</summary>
+    private bool HeadFirst(int j)
+    {
+        ref readonly var f = ref First(j);
+        return Block(j) is var (from, to, _) && to - from >= 3 && !f.Ends && !f.SetIn && !f.StopInside && f.Commas == 0 && (f.Short > 6 || f.Short < -3);
+    }
+
+    /// <summary>Whether a byline stands right above a block: it begins what that signs.</summary>
+    private bool SignedAbove(int j) => body[j] > 0 && all[body[j] - 1] is { IsBody: false } above && facts[above.To - 1].BylineLines > 0;
+
+    /// <summary>Whether a block is one of the small advertisements that papers set side by side: 遗失声明, 注销公告, 招租.</summary>
+    private bool IsSmallAd(int j)
+    {
+        var block = Block(j);
+        if (block.To - block.From > LongestAd)
+            return false;
+        var ink = page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To);
+        foreach (var word in (ReadOnlySpan<string>)["声明作废", "遗失", "注销登记", "债权", "价格面议"])
+        {
+            if (ink.IndexOf(word) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Column(int j)
+    {
+        var (from, to, _) = Block(j);
+        return facts[(from + to) / 2].Column;
+    }
+
+    /// <summary>What the characters on both sides of a break say: whether they stand next to each other elsewhere.</summary>
+    private double Seam(int i, int j)
+    {
+        var (last, first) = (page.Lines[Block(i).To - 1].To - 1, page.Lines[Block(j).From].From);
+        return char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? -0.5 : words.Seam(page, last, first);
+    }
+
+    /// <summary>A quotation that is open at the end of one block closes in the next.</summary>
+    private double Balance(int i, int j)
+    {
+        var open = OpenAtEnd(Block(i));
+        var closes = ClosesFirst(Block(j));
+        return open ? closes ? 1.5 : -0.5 : closes ? -1.5 : 0;
+    }
+
+    private bool OpenAtEnd(BodyBlock block)
+    {
+        for (var k = page.Lines[block.To - 1].To - 1; k >= page.Lines[block.From].From; k--)
+        {
+            if (page.Ink[k] is '”' or '》' or '）')
+                return false;
+            if (page.Ink[k] is '“' or '《' or '（')
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool ClosesFirst(BodyBlock block)
+    {
+        for (var k = page.Lines[block.From].From; k < page.Lines[block.To - 1].To; k++)
+        {
+            if (page.Ink[k] is '”' or '》' or '）')
+                return true;
+            if (page.Ink[k] is '“' or '《' or '（')
+                return false;
+        }
+
+        return false;
+    }
+
+    private double Near(int i, int j)
+    {
+        // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
+        var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
+        if (i == j - 1)
+            return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
+        return -0.5 - (0.15 * Math.Min(8, Math.Abs(j - i)));
+    }
+
+    /// <summary>What shared words say. Where readers of pictures part paragraphs, less else tells which goes on with which.</summary>
+    private double Words(Thread thread, int j) => page.IsMended ? Math.Clamp(0.4 * Kin(thread, j), -2, 3) : Math.Clamp(0.25 * Kin(thread, j), -2, 2);
+
+    private double Kin(Thread thread, int j)
+    {
+        // The best three: a long thread is not closer for its length.
+        double first = double.MinValue, second = double.MinValue, third = double.MinValue;
+        var n = 0;
+        for (var t = thread; t is not null && n < Memory; t = t.Before, n++)
+        {
+            ref var kin = ref kinship[Math.Min(t.Block, j), Math.Max(t.Block, j)];
+            if (double.IsNaN(kin))
+                kin = words.Kinship(t.Block, j);
+            if (kin > first)
+                (first, second, third) = (kin, first, second);
+            else if (kin > second)
+                (second, third) = (kin, second);
+            else if (kin > third)
+                third = kin;
+        }
+
+        return n switch { 1 => first, 2 => (first + second) / 2, _ => (first + second + third) / 3 };
+    }
+}

@@ -1,0 +1,96 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Weaving;
+
+/// <summary>Finds blocks whose columns were read across, line by line, and puts each column's lines together.</summary>
+internal static class Unlacer
+{
+    private const int FewestLines = 6;
+    private const int LongestPage = 3000;
+    private const int MostLines = 250;
+    private const double Irregular = 0.12;
+    private const double Across = 0.25;
+
+    /// <summary>The page with such columns one after another; the page itself where there are none.</summary>
+    public static PageText Apply(PageText page, LineFacts[] facts)
+    {
+        if (page.Lines.Length > LongestPage)
+            return page;
+        var common = page.IsMended ? [] : LaceWidths.Common(page);
+        List<BodyBlock> blocks = Blocks(page, facts, common);
+        if (!blocks.Exists(b => b.IsBody))
+            return page;
+        var words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
+        List<TextLine> lines = [];
+        List<(int Line, bool Begins)> order = [];
+        foreach (var block in blocks)
+        {
+            if (block.IsBody && LaceWidths.Of(page, block, common, out _) is { } widths && LaceFinder.Find(page, block, widths, words) is { } columns)
+            {
+                var first = lines.Count;
+                List<(Cell Cell, int Column, int At)> cells = [.. columns.SelectMany((c, k) => c.Select((cell, at) => (cell, k, at))).OrderBy(c => c.cell.From)];
+                Dictionary<int, int> place = [];
+                foreach (var (cell, _, _) in cells)
+                {
+                    place[cell.From] = lines.Count;
+                    lines.Add(page.Part(cell.Line, cell.From, cell.To));
+                }
+
+                for (var k = 0; k < columns.Count; k++)
+                {
+                    for (var i = 0; i < columns[k].Count; i++)
+                    {
+                        // What belongs to no column keeps together only where it stood together.
+                        var begins = i == 0 || k == 0 && columns[k][i].Line != columns[k][i - 1].Line + 1;
+                        order.Add((place[columns[k][i].From], begins));
+                    }
+                }
+
+                continue;
+            }
+
+            for (var i = block.From; i < block.To; i++)
+            {
+                order.Add((lines.Count, page.Lines[i].BlanksBefore > 0));
+                lines.Add(page.Lines[i]);
+            }
+        }
+
+        return lines.Count == page.Lines.Length && order.Select(o => o.Line).SequenceEqual(Enumerable.Range(0, lines.Count)) ? page : page.WithLines([.. lines]).InOrder(order);
+    }
+
+    /// <summary>Blocks between blank lines; those that look read across are marked.</summary>
+    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts, int[] common)
+    {
+        List<BodyBlock> blocks = [];
+        for (var from = 0; from < facts.Length;)
+        {
+            var to = from + 1;
+            while (to < facts.Length && page.Lines[to].BlanksBefore == 0)
+                to++;
+            var block = new BodyBlock(from, to, false);
+            blocks.Add(block with { IsBody = to - from is >= FewestLines and <= MostLines && (LooksLaced(page, facts, from, to) || LaceWidths.Of(page, block, common, out var share) is not null && share >= Across) });
+            from = to;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Whether lines do not go on with those above them as the lines of one column do.</summary>
+    private static bool LooksLaced(PageText page, LineFacts[] facts, int from, int to)
+    {
+        var odd = 0;
+        for (var i = from + 1; i < to; i++)
+        {
+            ref readonly var above = ref facts[i - 1];
+            var (upper, lower) = (page.Lines[i - 1].HalfEms, page.Lines[i].HalfEms);
+            if (above.Leads || above.BylineLines > 0 || above.Furniture)
+                continue;
+            if (above.Ends ? lower > upper + 2 && !above.Full && !facts[i].SetIn && facts[i].Short <= 2 && !facts[i].Leads : Math.Abs(above.Short) > 3 && !above.SetIn || facts[i].SetIn && above.Full)
+                odd++;
+        }
+
+        return odd >= 3 && odd >= Irregular * (to - from);
+    }
+}

@@ -1,0 +1,79 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Weaving;
+
+/// <summary>Columns that were read across, line by line.</summary>
+public sealed class UnlacerTests
+{
+    // Indents are two ems; columns hold fifteen characters.
+    private static readonly string[] Left =
+    [
+        "　　本报讯（记者林晚舟）昨日上",
+        "午，棠州市第三期老旧小区的改造",
+        "动工，今年要改六十七个小区。",
+        "　　改造什么，由居民投票选出来",
+        "票数最多的是加装电梯。",
+        "　　住建部门说，施工只在白天进",
+        "行。每个小区请三位居民做监督员",
+        "他们可以叫停不合规矩的工序。",
+        "　　望湖小区的老彭每天去看两回",
+        "他带着小本子。",
+        "　　看到的问题，他都一条一条记",
+        "下来，施工队当天就要答复他。前",
+    ];
+
+    private static readonly string[] Right =
+    [
+        "天他写的是楼道里堆着水泥，昨天",
+        "再去看，水泥已经搬走。",
+        "　　改造的钱由三家分担：财政出",
+        "大头，产权单位和居民各出一些。",
+        "　　困难家庭可以分三年交，不收",
+        "利息。",
+        "　　全部工程将在十一月底以前完",
+        "成，不耽误供暖。验收的时候居民",
+        "代表要签字，他们不点头，余款就",
+        "不能结清。",
+        "　　今后每个小区还要选一个管家",
+        "管好新装的电梯和门禁。①2",
+    ];
+
+    // Where an indent or a short line leaves room, what stands on one base line comes as two lines.
+    private static string Across() =>
+        "老旧小区改造今年再开工\n\n" + string.Join('\n', Left.Zip(Right, (l, r) => l.TrimStart() + (r.StartsWith('　') || l.Length < 15 ? "\n" : " ") + r.TrimStart()))
+        + "\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+
+    [Fact]
+    public void Lines_are_cut_where_columns_meet_and_put_together_by_column()
+    {
+        var article = Assert.Single(PageSplitter.Split(Across()).Articles);
+
+        Assert.Equal(string.Concat(Left.Concat(Right)).Replace("　", "", StringComparison.Ordinal).Replace("本报讯（记者林晚舟）", "", StringComparison.Ordinal).Replace("①2", "", StringComparison.Ordinal), string.Concat(article.Paragraphs.Select(p => p.Text)));
+    }
+
+    [Fact]
+    public void Every_character_is_accounted_for()
+    {
+        var text = Across();
+        var page = PageSplitter.Split(text);
+        var cover = new int[text.Length];
+        foreach (var span in page.Articles.SelectMany(a => a.Spans).Concat(page.Furniture))
+        {
+            for (var i = span.Start; i < span.End; i++)
+                cover[i]++;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+            Assert.True(cover[i] == 1 || cover[i] == 0 && char.IsWhiteSpace(text[i]), $"{text[i]} at {i} is covered {cover[i]} times");
+        Assert.DoesNotContain(page.Articles.SelectMany(a => a.Pieces), p => p.Kind == PieceKind.Unaccounted);
+    }
+
+    /// <summary>A letter-spaced line is full of gaps, and still one line.</summary>
+    [Fact]
+    public void A_single_column_is_left_as_it_is()
+    {
+        var text = "老旧小区改造今年再开工\n\n" + string.Join('\n', Left.Concat(Right).Select((l, i) => i % 5 == 2 ? string.Join(' ', l.TrimStart().ToCharArray()) : l)) + "\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+
+        Assert.Equal(string.Concat(PageSplitter.Split(Across()).Articles[0].Paragraphs.Select(p => p.Text)), string.Concat(Assert.Single(PageSplitter.Split(text).Articles).Paragraphs.Select(p => p.Text)));
+    }
+}

@@ -1,0 +1,85 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Weaving;
+
+/// <summary>Stories that stand side by side and were read in turns.</summary>
+public sealed class UnweaverTests
+{
+    // Two stories of two columns each, read in strips: first columns, then second ones.
+    private const string Strips = """
+        棠州新添三座社区食堂
+
+        本报讯（记者林晚舟）昨天
+        中午，老渡口社区食堂开张，头
+        一天就来了一百多位老人。
+        食堂的饭菜由区里的中央厨
+        房配送，三荤四素轮着做。一份
+        午饭只收八元钱，差的钱由街道
+        补上。
+        老彭头一个来吃，他说饭菜
+        软烂合口。下一步，老渡口社区
+
+        本报讯（记者乔木甘棠）棠河大
+        桥的加固工程昨日完工，桥面今日起
+        恢复双向通行。
+        施工队在桥墩外面包了一层钢
+        板，又换掉了全部的伸缩缝，用了九
+        十六天。
+        大桥建成四十年，重车越来越
+        多，桥面年年要补。这一回加固之后
+        大桥的限重由二十吨提高到了三
+
+        食堂还要给行动不便的老人送餐
+        上门，送一份收一元钱。
+        到年底，全市的社区食堂将
+        达到六十家，老人不出街道就能
+        吃上热饭。①2
+
+        十吨，货车不必再绕行。
+        市公路局说，大桥的检测今后
+        每季度做一次，结果就挂在桥头的牌
+        子上。②3
+
+        棠河大桥加固完工
+        """;
+
+    [Fact]
+    public void Each_story_gets_its_own_columns()
+    {
+        var page = PageSplitter.Split(Strips);
+
+        Assert.Equal(2, page.Articles.Length);
+        var canteen = page.Articles.Single(a => a.Reporters.Contains("林晚舟"));
+        var bridge = page.Articles.Single(a => a.Reporters.Contains("乔木"));
+        Assert.Contains("下一步，老渡口社区食堂还要给行动不便的老人送餐上门", Body(canteen), StringComparison.Ordinal);
+        Assert.Contains("由二十吨提高到了三十吨，货车不必再绕行。", Body(bridge), StringComparison.Ordinal);
+        Assert.Equal("棠州新添三座社区食堂", canteen.Headline);
+        Assert.Equal("棠河大桥加固完工", bridge.Headline);
+    }
+
+    [Fact]
+    public void Its_spans_and_pieces_are_where_its_lines_stand_in_the_source()
+    {
+        foreach (var article in PageSplitter.Split(Strips).Articles)
+        {
+            var pieces = article.Pieces.Where(p => p.Kind == PieceKind.Paragraph).SelectMany(p => Strips[p.Span.Start..p.Span.End]).Where(c => !char.IsWhiteSpace(c));
+
+            Assert.True(article.Spans.Length >= 2);
+            Assert.Equal(Body(article), string.Concat(pieces));
+        }
+    }
+
+    /// <summary>The same text in the order of painting.</summary>
+    [Fact]
+    public void What_was_read_in_order_is_left_as_it_is()
+    {
+        var blocks = Strips.Split("\n\n");
+        var painted = string.Join("\n\n", [blocks[1], blocks[3], blocks[0], blocks[2], blocks[4], blocks[5]]);
+
+        Assert.Equal(
+            PageSplitter.Split(Strips).Articles.Select(Body).Order(StringComparer.Ordinal),
+            PageSplitter.Split(painted).Articles.Select(Body).Order(StringComparer.Ordinal));
+    }
+
+    private static string Body(SplitArticle article) => string.Concat(article.Paragraphs.Select(p => p.Text));
+}
