@@ -199,30 +199,33 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     public async Task Readers_see_whole_transactions_while_one_writes()
     {
         const int Batch = 10;
+        const int Readers = 3;
         using var over = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 3).Select(_ => Task.Run(
+        var asked = 0;
+        var readers = Enumerable.Range(0, Readers).Select(_ => Task.Run(
             async () =>
             {
-                var (last, asked) = (0L, 0);
+                var last = 0L;
                 while (!over.IsCancellationRequested)
                 {
                     var total = (await _archive.Search("大桥")).Total;
                     Assert.Equal(0, total % Batch);
                     Assert.InRange(total, last, long.MaxValue);
-                    (last, asked) = (total, asked + 1);
+                    last = total;
+                    Interlocked.Increment(ref asked);
                 }
-
-                return asked;
             },
             TestContext.Current.CancellationToken)).ToList();
-        for (var i = 0; i < 25; i++)
+        // On a busy machine readers may come late.
+        for (var i = 0; i < 25 || (Volatile.Read(ref asked) < 10 && !readers.Exists(r => r.IsCompleted)); i++)
         {
             _archive.Add(Enumerable.Range(0, Batch).Select(n => Draft.Of($"第{i}批{n}", "大桥又一座。")));
             Assert.Equal((i + 1) * Batch, (await _archive.Search("大桥")).Total);
         }
 
         await over.CancelAsync();
-        Assert.All(await Task.WhenAll(readers), asked => Assert.True(asked > 0));
+        await Task.WhenAll(readers);
+        Assert.True(asked >= 10);
     }
 
     [Fact]
