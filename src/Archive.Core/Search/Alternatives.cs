@@ -61,13 +61,14 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
     /// <summary>For every term that stands nowhere, what may have been meant.</summary>
     private void AddSuggestions(ParsedQuery query, SearchResult result, List<SearchAlternative> found)
     {
-        if (result.ExactTotal > 0)
+        if (result.ExactTotal > 0 || query.Terms.Count > MostTermsCounted)
             return;
+        var suggestions = new Suggestions(view);
         foreach (var term in query.Terms.OfType<QueryTerm>().Take(4))
         {
             if (view.Count(term) > 0)
                 continue;
-            foreach (var (better, reason, _) in new Suggestions(view).For(term))
+            foreach (var (better, reason, _) in suggestions.For(term))
             {
                 var at = query.Text.IndexOf(term.Text, StringComparison.Ordinal);
                 var text = at < 0 ? better : string.Concat(query.Text.AsSpan(0, at), better, query.Text.AsSpan(at + term.Text.Length));

@@ -8,6 +8,9 @@ internal sealed class BestPlaces(int wanted, Place? before)
     private readonly List<Place> _kept = [];
     private Place? _worst;
 
+    /// <summary>What has a lower rank need not be offered.</summary>
+    public double Floor => _worst?.Rank ?? double.NegativeInfinity;
+
     /// <summary>Offers a place.</summary>
     public void Add(Place place)
     {

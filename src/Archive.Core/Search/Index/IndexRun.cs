@@ -146,6 +146,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         }
 
         var tier = !IsByDate && IsByTier ? Headlines(segment) : null;
+        var floor = collector.Floor;
         for (var i = set.Length - 1; i >= 0; i--)
         {
             for (var word = set[i]; word != 0;)
@@ -153,7 +154,6 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
                 var bit = 63 - BitOperations.LeadingZeroCount(word);
                 word &= ~(1UL << bit);
                 var document = (i << 6) + bit;
-                var key = table.Key(segment.Segment.First + document);
                 float rank = Bits.Has(tier, document) ? 1 : 0;
                 if (scores is not null)
                 {
@@ -161,10 +161,13 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
                     scores[document] = 0;
                 }
 
+                if (rank < floor)
+                    continue;
+                var key = table.Key(segment.Segment.First + document);
                 collector.Add(new Place(rank, plan.Sort == SearchSort.Oldest ? -key : key));
+                floor = collector.Floor;
             }
         }
-
     }
 
     private ulong[] Headlines(SegmentSearch segment)
@@ -215,6 +218,9 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         public List<Place> Ahead { get; } = [];
 
         public BestPlaces Behind => behind;
+
+        /// <summary>What has a lower rank changes nothing.</summary>
+        public double Floor => boundary is null ? behind.Floor : double.NegativeInfinity;
 
         public void Add(Place place)
         {

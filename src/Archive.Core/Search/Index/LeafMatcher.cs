@@ -28,7 +28,8 @@ internal static class LeafMatcher
         var hits = new LeafHits();
         foreach (var field in SearchFields.Of(leaf.Field))
         {
-            if (LeafPlaces.Find(segment, leaf, (int)field) is { Count: > 0 } found)
+            using var found = LeafPlaces.Find(segment, leaf, (int)field);
+            if (found is { Count: > 0 })
                 hits[(int)field] = found.ToPostings(segment.New());
         }
 
@@ -38,7 +39,7 @@ internal static class LeafMatcher
     /// <summary>A single character is the beginning of any pair; in how many of them it stands is not asked.</summary>
     private static LeafHits Single(SegmentSearch segment, int character)
     {
-        var counts = new int[]?[Terms.Fields];
+        var counts = new byte[]?[Terms.Fields];
         segment.ReadBeginningWith(character, (term, _, documents, _) =>
             Count(documents, counts[Terms.FieldOf(term)] ??= Rent(segment.Segment.Size)));
         var hits = new LeafHits();
@@ -46,39 +47,31 @@ internal static class LeafMatcher
         {
             if (counts[field] is not { } frequencies)
                 continue;
-            Gather(frequencies.AsSpan(0, segment.Segment.Size), hits[field] = segment.New());
-            ArrayPool<int>.Shared.Return(frequencies);
+            (hits[field] = segment.New()).Append(frequencies.AsSpan(0, segment.Segment.Size));
+            ArrayPool<byte>.Shared.Return(frequencies);
         }
 
         return hits;
     }
 
-    private static int[] Rent(int size)
+    private static byte[] Rent(int size)
     {
-        var array = ArrayPool<int>.Shared.Rent(size);
+        var array = ArrayPool<byte>.Shared.Rent(size);
         Array.Clear(array, 0, size);
         return array;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Count(ReadOnlySpan<byte> documents, int[] frequencies)
+    private static void Count(ReadOnlySpan<byte> documents, byte[] frequencies)
     {
         var (at, document) = (0, 0);
         while (at < documents.Length)
         {
             var difference = Varint.Read(documents, ref at);
             document += difference >> 1;
-            frequencies[document] += (difference & 1) == 0 ? 1 : Varint.Read(documents, ref at) + 2;
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather(ReadOnlySpan<int> frequencies, Postings postings)
-    {
-        for (var document = 0; document < frequencies.Length; document++)
-        {
-            if (frequencies[document] > 0)
-                postings.Append(document, frequencies[document]);
+            var frequency = (difference & 1) == 0 ? 1 : Varint.Read(documents, ref at) + 2;
+            // More than so often says nothing more.
+            frequencies[document] = (byte)Math.Min(frequencies[document] + frequency, byte.MaxValue);
         }
     }
 }

@@ -85,21 +85,20 @@ internal static class LeafPlaces
     private static Occurrences? Pattern(IPairLists lists, QueryPattern pattern, int field)
     {
         // The longest piece is looked for first; where it is not, single characters need not be read.
-        var found = new Occurrences?[pattern.Pieces.Count];
-        foreach (var i in Enumerable.Range(0, found.Length).OrderByDescending(i => pattern.Pieces[i].Length))
+        using var found = new Pieces(lists, field);
+        foreach (var piece in pattern.Pieces.OrderByDescending(p => p.Length))
         {
-            found[i] = Piece(lists, pattern.Pieces[i], field);
-            if (found[i] is not { Count: > 0 })
+            if (found.Find(piece) is not { Count: > 0 })
                 return null;
         }
 
-        var all = found[0]!;
-        var length = QueryPattern.LengthOf(pattern.Pieces[0]);
-        for (var i = 1; i < found.Length; i++)
+        Occurrences? all = null;
+        for (var i = 1; i < pattern.Pieces.Count; i++)
         {
             // Occurrences are by where the last piece begins.
-            all = all.Then(found[i]!, length + pattern.Gaps[i - 1].Least, length + pattern.Gaps[i - 1].Most);
-            length = QueryPattern.LengthOf(pattern.Pieces[i]);
+            var length = QueryPattern.LengthOf(pattern.Pieces[i - 1]);
+            using var before = all;
+            all = (before ?? found.Find(pattern.Pieces[0])!).Then(found.Find(pattern.Pieces[i])!, length + pattern.Gaps[i - 1].Least, length + pattern.Gaps[i - 1].Most);
         }
 
         return all;
@@ -108,21 +107,43 @@ internal static class LeafPlaces
     /// <summary>Pieces within so many characters, in any order.</summary>
     private static Occurrences? Near(IPairLists lists, QueryNear near, int field)
     {
-        Occurrences? all = null;
-        foreach (var term in near.Terms)
+        using var found = new Pieces(lists, field);
+        foreach (var term in near.Terms.OrderByDescending(t => t.Folded.Length))
         {
-            if (Piece(lists, term.Folded, field) is not { Count: > 0 } piece)
+            if (found.Find(term.Folded) is not { Count: > 0 })
                 return null;
+        }
+
+        Occurrences? all = null;
+        foreach (var term in near.Terms.Skip(1))
+        {
             var reach = near.Distance + QueryPattern.LengthOf(term.Folded);
-            all = all is null ? piece : all.Then(piece, -reach, reach);
+            using var before = all;
+            all = (before ?? found.Find(near.Terms[0].Folded)!).Then(found.Find(term.Folded)!, -reach, reach);
         }
 
         return all;
     }
 
-    private static Occurrences? Piece(IPairLists lists, string piece, int field)
+    /// <summary>Where pieces stand, each looked for once; what was looked for is given back at the end.</summary>
+    private sealed class Pieces(IPairLists lists, int field) : IDisposable
     {
-        var runes = piece.EnumerateRunes().ToArray();
-        return runes.Length == 1 ? lists.Character(runes[0].Value, field) : Run(lists, piece, field);
+        private readonly Dictionary<string, Occurrences?> _runs = [];
+
+        public Occurrences? Find(string piece)
+        {
+            // A character's places belong to the lists.
+            if (QueryPattern.LengthOf(piece) == 1)
+                return lists.Character(piece.EnumerateRunes().First().Value, field);
+            if (!_runs.TryGetValue(piece, out var found))
+                _runs[piece] = found = Run(lists, piece, field);
+            return found;
+        }
+
+        public void Dispose()
+        {
+            foreach (var found in _runs.Values)
+                found?.Dispose();
+        }
     }
 }

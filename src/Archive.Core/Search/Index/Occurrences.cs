@@ -116,7 +116,7 @@ internal sealed class Occurrences : IDisposable
         {
             if (ends[document] == start)
                 continue;
-            found._starts.AsSpan(start..ends[document]).Sort();
+            Sort(found._starts.AsSpan(start..ends[document]));
             start = ends[document];
             found._documents[found.Count] = document;
             found._ends[found.Count++] = start;
@@ -217,13 +217,31 @@ internal sealed class Occurrences : IDisposable
 
     public void Dispose()
     {
-        foreach (var array in (int[][])[_documents, _ends, _starts])
+        foreach (var array in (ReadOnlySpan<int[]>)[_documents, _ends, _starts])
         {
             if (array.Length > 0)
                 ArrayPool<int>.Shared.Return(array);
         }
 
         (_documents, _ends, _starts, Count, _startCount) = ([], [], [], 0, 0);
+    }
+
+    /// <summary>Sorts a few places, mostly in order already: the lists they come from are.</summary>
+    private static void Sort(Span<int> places)
+    {
+        if (places.Length > 24)
+        {
+            places.Sort();
+            return;
+        }
+
+        for (var i = 1; i < places.Length; i++)
+        {
+            var (place, j) = (places[i], i - 1);
+            for (; j >= 0 && places[j] > place; j--)
+                places[j + 1] = places[j];
+            places[j + 1] = place;
+        }
     }
 
     private ReadOnlySpan<int> Starts(int i) => _starts.AsSpan((i == 0 ? 0 : _ends[i - 1]).._ends[i]);

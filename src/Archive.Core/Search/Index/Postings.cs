@@ -69,6 +69,29 @@ internal sealed class Postings : IDisposable
         Count++;
     }
 
+    /// <summary>Adds the documents of which a count is given, without positions: its place in the list is the document.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Append(ReadOnlySpan<byte> counts)
+    {
+        Reserve(ref _documents, Count, counts.Length);
+        Reserve(ref _frequencies, Count, counts.Length);
+        var (n, documents, frequencies) = (Count, _documents, _frequencies);
+        for (var document = counts.IndexOfAnyExcept((byte)0); document >= 0 && document < counts.Length; document++)
+        {
+            if (counts[document] == 0)
+            {
+                var further = counts[document..].IndexOfAnyExcept((byte)0);
+                if (further < 0)
+                    break;
+                document += further;
+            }
+
+            (documents[n], frequencies[n++]) = (document, counts[document]);
+        }
+
+        Count = n;
+    }
+
     public void Dispose()
     {
         Return(ref _documents);

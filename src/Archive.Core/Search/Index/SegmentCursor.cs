@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Archive.Core.Search.Index;
 
 /// <summary>Goes through a segment's entries from the first to the last, to copy them into another.</summary>
@@ -90,8 +93,41 @@ internal static class Bits
     {
         var count = 0;
         foreach (var word in bits)
-            count += System.Numerics.BitOperations.PopCount(word);
+            count += BitOperations.PopCount(word);
         return count;
+    }
+
+    /// <summary>Leaves what is in both.</summary>
+    public static void And(Span<ulong> bits, ReadOnlySpan<ulong> others)
+    {
+        var left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        var right = MemoryMarshal.Cast<ulong, Vector<ulong>>(others[..bits.Length]);
+        for (var i = 0; i < left.Length; i++)
+            left[i] &= right[i];
+        for (var i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
+            bits[i] &= others[i];
+    }
+
+    /// <summary>Adds what is in the other.</summary>
+    public static void Or(Span<ulong> bits, ReadOnlySpan<ulong> others)
+    {
+        var left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        var right = MemoryMarshal.Cast<ulong, Vector<ulong>>(others[..bits.Length]);
+        for (var i = 0; i < left.Length; i++)
+            left[i] |= right[i];
+        for (var i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
+            bits[i] |= others[i];
+    }
+
+    /// <summary>Takes out what is in the other.</summary>
+    public static void AndNot(Span<ulong> bits, ReadOnlySpan<ulong> others)
+    {
+        var left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        var right = MemoryMarshal.Cast<ulong, Vector<ulong>>(others[..bits.Length]);
+        for (var i = 0; i < left.Length; i++)
+            left[i] = Vector.AndNot(left[i], right[i]);
+        for (var i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
+            bits[i] &= ~others[i];
     }
 
     /// <summary>Puts in all numbers below a size.</summary>

@@ -47,10 +47,7 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     {
         var set = root is null ? Value(Terms.Value(ValueKind.Any, 0)) : Evaluate(root);
         if (state.Removed is { } removed)
-        {
-            for (var i = 0; i < set.Length; i++)
-                set[i] &= ~removed[i];
-        }
+            Bits.AndNot(set, removed);
 
         return set;
     }
@@ -198,18 +195,18 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
             case QueryOr or:
                 var any = Evaluate(or.Parts[0]);
                 foreach (var part in or.Parts.Skip(1))
-                    Combine(any, Evaluate(part), (a, b) => a | b);
+                    Bits.Or(any, Evaluate(part));
                 return any;
             case QueryNot not:
                 var others = Value(Terms.Value(ValueKind.Any, 0));
-                Combine(others, Evaluate(not.Part), (a, b) => a & ~b);
+                Bits.AndNot(others, Evaluate(not.Part));
                 return others;
             case QueryDates dates:
                 return Between(dates.From.DayNumber, dates.To.DayNumber);
             case QueryValue value:
                 var having = new ulong[Words];
                 foreach (var term in value.Terms)
-                    Combine(having, Value(term), (a, b) => a | b);
+                    Bits.Or(having, Value(term));
                 return having;
             default:
                 throw new InvalidOperationException($"Unknown node {node.GetType().Name}.");
@@ -223,11 +220,11 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
         foreach (var part in parts.OrderBy(p => p is QueryNot))
         {
             if (part is QueryNot not && all is not null)
-                Combine(all, Evaluate(not.Part), (a, b) => a & ~b);
+                Bits.AndNot(all, Evaluate(not.Part));
             else if (all is null)
                 all = Evaluate(part);
             else
-                Combine(all, Evaluate(part), (a, b) => a & b);
+                Bits.And(all, Evaluate(part));
             if (!all.AsSpan().ContainsAnyExcept(0UL))
                 break;
         }
@@ -245,13 +242,7 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
         }
 
         // The table knows the days of documents that were taken out as well; once segments are merged, nothing else does.
-        Combine(set, Value(Terms.Value(ValueKind.Any, 0)), (a, b) => a & b);
+        Bits.And(set, Value(Terms.Value(ValueKind.Any, 0)));
         return set;
-    }
-
-    private static void Combine(ulong[] set, ulong[] other, Func<ulong, ulong, ulong> combine)
-    {
-        for (var i = 0; i < set.Length; i++)
-            set[i] = combine(set[i], other[i]);
     }
 }
