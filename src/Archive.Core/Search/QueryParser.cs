@@ -17,7 +17,7 @@ public static class QueryParser
     public const int MaximumCharacters = 256;
 
     /// <summary>Single characters that are searched, each a list of its own: every article has most of them.</summary>
-    public const int MaximumSingles = 8;
+    public const int MaximumSingles = 4;
 
     private const int MaximumDepth = 16;
 

@@ -39,7 +39,7 @@ internal sealed class IndexView : StoreReader, ISearchView
     public ScoreScratch Scratch { get; } = new();
 
     /// <summary>Reads the index's pages.</summary>
-    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Data FROM SearchPages WHERE Id = ?1"));
+    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Id, Data FROM SearchPages WHERE Id BETWEEN ?1 AND ?2 ORDER BY Id"));
 
     /// <summary>Looks at the state the running transaction sees.</summary>
     public IndexView Look()

@@ -10,32 +10,41 @@ namespace Archive.Core.Search.Index;
 internal delegate void PostingHandler(long term, int count, ReadOnlySpan<byte> documents, ReadOnlySpan<byte> positions);
 
 /// <summary>Reads postings of segments from their pages.</summary>
-/// <param name="page">Selects the bytes of a page by its key.</param>
-internal sealed class PostingReader(SqliteStatement page)
+/// <param name="pages">Selects keys and bytes of the pages from one key to another, in order.</param>
+internal sealed class PostingReader(SqliteStatement pages)
 {
     /// <summary>Hands out every entry of the terms from <paramref name="low"/> to <paramref name="high"/>, in order.</summary>
     public void Read(Segment segment, long low, long high, PostingHandler handle)
     {
-        for (var p = segment.PageOf(low); p < segment.Pages && segment.FirstTerm(p) <= high; p++)
+        var (first, last) = (segment.PageOf(low), segment.LastPageOf(high));
+        if (first > last)
+            return;
+        // A character's pairs are on hundreds of pages, one behind another: they are looked up once.
+        pages.Bind(1, segment.PageKey(first)).Bind(2, segment.PageKey(last));
+        try
         {
-            if (!page.Bind(1, segment.PageKey(p)).Step())
-                throw new SearchIndexException("The search index is damaged: a page of it is missing. Rebuild it with: archive reindex");
-            var isOver = ReadPage(page.Blob(0), segment.FirstTerm(p), low, high, handle);
-            page.Reset();
-            if (isOver)
-                return;
+            for (var p = first; p <= last; p++)
+            {
+                if (!pages.Step() || pages.Int64(0) != segment.PageKey(p))
+                    throw new SearchIndexException("The search index is damaged: a page of it is missing. Rebuild it with: archive reindex");
+                ReadPage(pages.Blob(1), segment.FirstTerm(p), low, high, handle);
+            }
+        }
+        finally
+        {
+            pages.Reset();
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool ReadPage(ReadOnlySpan<byte> bytes, long term, long low, long high, PostingHandler handle)
+    private static void ReadPage(ReadOnlySpan<byte> bytes, long term, long low, long high, PostingHandler handle)
     {
         var at = 0;
         while (at < bytes.Length)
         {
             term += Varint.ReadLong(bytes, ref at);
             if (term > high)
-                return true;
+                return;
             var count = Varint.Read(bytes, ref at);
             var documents = Varint.Read(bytes, ref at);
             var positions = Varint.Read(bytes, ref at);
@@ -43,7 +52,5 @@ internal sealed class PostingReader(SqliteStatement page)
                 handle(term, count, bytes.Slice(at, documents), bytes.Slice(at + documents, positions));
             at += documents + positions;
         }
-
-        return false;
     }
 }

@@ -40,6 +40,17 @@ internal sealed class Segment(long id, int firstDocument, int lastDocument, long
         return i;
     }
 
+    /// <summary>The last page that may hold terms up to this one; less than <see cref="PageOf"/> where there is none.</summary>
+    public int LastPageOf(long term)
+    {
+        var i = Array.BinarySearch(directory, term);
+        if (i < 0)
+            return ~i - 1;
+        while (i + 1 < directory.Length && directory[i + 1] == term)
+            i++;
+        return i;
+    }
+
     /// <summary>Reads a directory as <see cref="SegmentWriter.Finish"/> wrote it.</summary>
     public static long[] ReadDirectory(ReadOnlySpan<byte> bytes)
     {
