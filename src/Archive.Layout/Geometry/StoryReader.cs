@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Archive.Layout.Ocr;
 using Archive.Layout.Articles;
 using Archive.Layout.Identity;
 using Archive.Layout.Kinds;
+using Archive.Layout.Ocr;
 
 namespace Archive.Layout.Geometry;
 
