@@ -35,7 +35,11 @@ internal static class LuceneProblems
         if (!DirectoryReader.IndexExists(files))
             return [$"The Lucene index in {folder.Path} is not there. {Cure}"];
         var status = new CheckIndex(files).DoCheckIndex();
-        return status.Clean ? [] : [$"The Lucene index in {folder.Path} is damaged: {status.NumBadSegments} of {status.NumSegments} segments cannot be read, with {status.TotLoseDocCount} articles. {Cure}"];
+        if (status.Clean)
+            return [];
+        var what = status.NumBadSegments == 0 ? "the list of its segments cannot be read"
+            : $"{status.NumBadSegments} of {status.NumSegments} segments cannot be read, with {status.TotLoseDocCount} articles";
+        return [$"The Lucene index in {folder.Path} is damaged: {what}. {Cure}"];
     }
 
     private static List<string> Differences(SqliteConnection connection, IndexFolder folder)

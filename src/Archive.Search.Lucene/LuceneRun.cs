@@ -1,4 +1,5 @@
 using Archive.Core.Search;
+using Archive.Core.Search.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
 
@@ -110,7 +111,7 @@ internal sealed class LuceneRun : ISearchRun
             var scores = new ScoreCollector();
             _searcher.Search(part, these, scores);
             foreach (var (key, score) in scores.Scores)
-                Put(explained[key], name, score);
+                Explainer.Put(explained[key], name, score);
         }
 
         var refinement = new Refinement(_terms, rows);
@@ -119,16 +120,10 @@ internal sealed class LuceneRun : ISearchRun
             if (!refinement.Applies(IsLoosened) || rows[key] is not { } row)
                 continue;
             foreach (var (name, value) in refinement.Explain(row))
-                Put(named, name, value);
+                Explainer.Put(named, name, value);
         }
 
         return explained.ToDictionary(e => e.Key, e => (IReadOnlyDictionary<string, double>)e.Value);
-    }
-
-    private static void Put(Dictionary<string, double> parts, string name, double value)
-    {
-        if (Math.Round(value, 5) is var rounded and not 0)
-            parts[name] = rounded;
     }
 
     private SetCollector Matched() => _matched ??= Collected(Matches);

@@ -1,8 +1,10 @@
 using Archive.Core.Search;
+using Archive.Core.Search.Index;
 using Lucene.Net.Index;
 using Lucene.Net.Queries.Function;
 using Lucene.Net.Queries.Function.ValueSources;
 using Lucene.Net.Search;
+using Scorer = Archive.Core.Search.Index.Scorer;
 
 namespace Archive.Search.Lucene;
 
@@ -15,15 +17,8 @@ namespace Archive.Search.Lucene;
 /// </remarks>
 internal sealed class ScoreParts
 {
-    private const float Whole = 1.0f;
-    private const float WholeInHeadline = 0.65f;
-    private const float WholeInLead = 0.6f;
-    private const float Held = 0.4f;
-    private const float Headline = 0.2f;
     private const float TitleWords = 0.1f;
     private const float BodyWords = 0.1f;
-    private const float Notice = -0.3f;
-    private const float PerDay = 0.01f / 365.25f;
 
     // The most a word can score by BM25, whatever its number.
     private const float FullWord = 2.2f;
@@ -43,18 +38,18 @@ internal sealed class ScoreParts
         foreach (var term in terms)
         {
             var share = term.Share / shares;
-            Add("whole", required.Contains(term) ? new MatchAllDocsQuery() : translator.Leaf(term.Leaf), Whole * share);
+            Add(ScorePart.Whole, required.Contains(term) ? new MatchAllDocsQuery() : translator.Leaf(term.Leaf), share);
             if (term.Leaf.Field is QueryField.Any or QueryField.Title)
-                Add("wholeInHeadline", translator.Leaf(term.Leaf, Fields.Headline), WholeInHeadline * share);
+                Add(ScorePart.WholeInHeadline, translator.Leaf(term.Leaf, Fields.Headline), share);
             if (term.Leaf.Field is QueryField.Any or QueryField.Title or QueryField.Body)
-                Add("wholeInLead", translator.Leaf(term.Leaf, Fields.Lead), WholeInLead * share);
+                Add(ScorePart.WholeInLead, translator.Leaf(term.Leaf, Fields.Lead), share);
         }
 
         AddPairs(WeightedPair.Of(terms), WeightedPair.Of(required).Select(p => (p.First, p.Second)).ToHashSet());
         AddWords(terms);
-        Add("notice", new TermQuery(new Term(Fields.Value, Values.Notice)), Notice);
+        Add(nameof(ScorePart.Notice), new ConstantScoreQuery(new TermQuery(new Term(Fields.Value, Values.Notice))) { Boost = -Scorer.NoticeWeight });
         if (plan.PrefersNewer)
-            Add("newer", new FunctionQuery(new Int64FieldSource(Fields.Day)) { Boost = PerDay });
+            Add(nameof(ScorePart.Newer), new FunctionQuery(new Int64FieldSource(Fields.Day)) { Boost = Scorer.PerYear / 365.25f });
     }
 
     /// <summary>The parts by name.</summary>
@@ -74,8 +69,8 @@ internal sealed class ScoreParts
         var total = (float)Math.Max(1, pairs.Sum(p => p.Weight));
         foreach (var (first, second, weight) in pairs)
         {
-            Add("held", required.Contains((first, second)) ? new MatchAllDocsQuery() : QueryTranslator.Pair(first, second, Fields.Text), Held * weight / total);
-            Add("headline", QueryTranslator.Pair(first, second, Fields.Headline), Headline * weight / total);
+            Add(ScorePart.Held, required.Contains((first, second)) ? new MatchAllDocsQuery() : QueryTranslator.Pair(first, second, Fields.Text), weight / total);
+            Add(ScorePart.Headline, QueryTranslator.Pair(first, second, Fields.Headline), weight / total);
         }
     }
 
@@ -95,12 +90,12 @@ internal sealed class ScoreParts
         var total = (float)Math.Max(1, words.Values.Sum());
         foreach (var (word, weight) in words.Where(w => w.Value > 0))
         {
-            Add("titleWords", new TermQuery(new Term(Fields.TitleWords, word)) { Boost = TitleWords * weight / total / FullWord });
-            Add("bodyWords", new TermQuery(new Term(Fields.BodyWords, word)) { Boost = BodyWords * weight / total / FullWord });
+            Add(nameof(TitleWords), new TermQuery(new Term(Fields.TitleWords, word)) { Boost = TitleWords * weight / total / FullWord });
+            Add(nameof(BodyWords), new TermQuery(new Term(Fields.BodyWords, word)) { Boost = BodyWords * weight / total / FullWord });
         }
     }
 
-    private void Add(string part, Query matches, float boost) => Add(part, new ConstantScoreQuery(matches) { Boost = boost });
+    private void Add(ScorePart part, Query matches, float share) => Add(part.ToString(), new ConstantScoreQuery(matches) { Boost = Scorer.WeightOf(part) * share });
 
     private void Add(string part, Query scored)
     {

@@ -69,17 +69,34 @@ internal sealed class SearchArchive : IDisposable
     /// <summary>The archive as it would be found if the machine stopped now.</summary>
     public SearchArchive AsAfterACrash(Func<ArchiveLocation, SearchEngine> engine)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-crash-").FullName;
+        while (true)
+        {
+            var folder = Directory.CreateTempSubdirectory("archive-crash-").FullName;
+            try
+            {
+                Copy(folder);
+                return new SearchArchive(folder, engine);
+            }
+            catch (FileNotFoundException)
+            {
+                // An index tidied up while it was copied: no moment's image. The next is.
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>Copies the database, and then what is beside it: a row may be done twice, but not be gone before it is kept.</summary>
+    private void Copy(string folder)
+    {
         foreach (var directory in Directory.EnumerateDirectories(_folder, "*", SearchOption.AllDirectories))
             Directory.CreateDirectory(Path.Combine(folder, Path.GetRelativePath(_folder, directory)));
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal)))
+        var files = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith("-shm", StringComparison.Ordinal));
+        foreach (var file in files.OrderByDescending(f => Path.GetDirectoryName(f) == _folder))
         {
             using var from = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var to = File.Create(Path.Combine(folder, Path.GetRelativePath(_folder, file)));
             from.CopyTo(to);
         }
-
-        return new SearchArchive(folder, engine);
     }
 
     /// <summary>What is wrong with the index.</summary>

@@ -83,6 +83,20 @@ public sealed class MaintenanceTests : VerbRun
     }
 
     [Fact]
+    public async Task A_backup_whose_index_is_of_no_use_is_indexed_anew()
+    {
+        await FillAsync();
+        Execute("UPDATE SearchMeta SET Version = 1");
+        var backup = Path.Combine(Folder, "backup.db");
+        Assert.Equal(0, (await RunAsync("backup", backup)).Code);
+        var other = Path.Combine(Folder, "other");
+        var run = await RunPlainAsync("restore", backup, "--data", other);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Indexed 3 articles.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("图书馆", (await RunPlainAsync("search", "图书馆", "--data", other)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_is_made_while_another_writes()
     {
         await FillAsync();

@@ -41,6 +41,10 @@ public sealed class SearchEngineTests : VerbRun
         Assert.Equal(0, (await RunAsync(["import", WriteArticles(), .. lucene])).Code);
         Assert.Contains("南堤", (await RunAsync(["search", "南堤", .. lucene])).Out, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync(["verify", .. lucene])).Code);
+        var (backup, other) = (Path.Combine(Folder, "backup.db"), Path.Combine(Folder, "other"));
+        Assert.Equal(0, (await RunAsync(["backup", backup, .. lucene])).Code);
+        Assert.Contains("Indexed 2 articles.", (await RunPlainAsync(["restore", backup, "--data", other, .. lucene])).Out, StringComparison.Ordinal);
+        Assert.Contains("南堤", (await RunPlainAsync(["search", "南堤", "--data", other, .. lucene])).Out, StringComparison.Ordinal);
         var wrong = await RunAsync("search", "南堤");
         Assert.Equal(2, wrong.Code);
         Assert.Contains("Set Search:Engine to Lucene", wrong.Error, StringComparison.Ordinal);

@@ -54,7 +54,8 @@ internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> te
         return explained;
     }
 
-    private static void Put(Dictionary<string, double> parts, string name, double value)
+    /// <summary>Adds a part under its name, unless it is nought.</summary>
+    public static void Put(Dictionary<string, double> parts, string name, double value)
     {
         if (Math.Round(value, 5) is var rounded and not 0)
             parts[char.ToLowerInvariant(name[0]) + name[1..]] = rounded;

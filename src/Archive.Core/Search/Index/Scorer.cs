@@ -45,8 +45,12 @@ internal sealed class Scorer
     // Whole terms outweigh everything else, so that an article with all of several terms comes before one with most;
     // the rest decides among equals. docs/search.md says how the weights were chosen.
     private static readonly float[] Weights = [1.0f, 0.65f, 0.6f, 0.05f, 0.4f, 0.2f, 0.1f];
-    private const float NoticeWeight = 0.3f;
-    private const float PerYear = 0.01f;
+
+    /// <summary>What a notice or advertisement loses.</summary>
+    public const float NoticeWeight = 0.3f;
+
+    /// <summary>What a year adds where newer ones are preferred.</summary>
+    public const float PerYear = 0.01f;
 
     private readonly IReadOnlyList<WeightedTerm> _terms;
     private readonly IReadOnlyList<WeightedPair> _pairs;
@@ -62,6 +66,9 @@ internal sealed class Scorer
         _shares = Math.Max(1, terms.Sum(t => t.Share));
         _total = Math.Max(1, _pairs.Sum(p => p.Weight));
     }
+
+    /// <summary>What a part counts that is counted from 0 to 1.</summary>
+    public static float WeightOf(ScorePart part) => Weights[(int)part];
 
     /// <summary>Whether terms are scored whole, not by their pairs of characters: for articles that hold the query as it stands,
     /// where the lists of its pairs are so long that going through them takes long.</summary>
