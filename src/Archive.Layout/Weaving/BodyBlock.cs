@@ -10,6 +10,7 @@ namespace Archive.Layout.Weaving;
 internal readonly record struct BodyBlock(int From, int To, bool IsBody)
 {
     private const int FewestWithoutMarks = 4;
+    private const int MostCommasOfHeadline = 3;
 
     /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes.</summary>
     public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
@@ -33,7 +34,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     {
         ref readonly var f = ref facts[line];
         ref readonly var above = ref facts[line - 1];
-        return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || f.Furniture != above.Furniture || f.BylineLines > 0
+        return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || above.CaptionCredit && !f.CaptionCredit || f.Furniture != above.Furniture || f.BylineLines > 0
             || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3;
     }
 
@@ -56,7 +57,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
             anywhere += f.Commas;
         }
 
-        return full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
+        return anywhere >= MostCommasOfHeadline && to - from >= FewestWithoutMarks || full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
     }
 
     /// <summary>Whether text of the same column stands right above or below.</summary>

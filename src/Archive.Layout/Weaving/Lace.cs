@@ -6,17 +6,20 @@ namespace Archive.Layout.Weaving;
 /// <param name="Line">The line.</param>
 /// <param name="From">Its first inked character.</param>
 /// <param name="To">Index behind its last.</param>
-internal readonly record struct Cell(int Line, int From, int To);
+/// <param name="Begins">Whether it hardly goes on with the cell above it in its column.</param>
+internal readonly record struct Cell(int Line, int From, int To, bool Begins = false);
 
 /// <summary>A column while its cells are gathered.</summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Width">Its width in half ems.</param>
 /// <param name="Row">The row of its last cell.</param>
 /// <param name="Last">The last character of its last cell.</param>
+/// <param name="Used">How much of the column's width its last line takes, in half ems.</param>
 /// <param name="Ends">Whether its last cell ends a sentence.</param>
 /// <param name="Full">Whether its last cell reaches the column's edge.</param>
 /// <param name="Closed">Whether its last cell ends an article.</param>
-internal sealed record Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed);
+/// <param name="Heads">Whether its last cell is a crosshead.</param>
+internal sealed record Lace(int Id, int Width, int Row, int Last, int Used, bool Ends, bool Full, bool Closed, bool Heads);
 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts
@@ -28,15 +31,21 @@ internal readonly struct CellFacts
     public bool BeginsClosing { get; private init; }
     public bool Marked { get; private init; }
     public bool Stretched { get; private init; }
+    public int Gaps { get; private init; }
 
     public static CellFacts Of(PageText page, Cell cell)
     {
-        int width = 0, gaps = 0;
+        int width = 0, gaps = 0, bare = 0;
         var marked = false;
         for (var i = cell.From; i < cell.To; i++)
         {
             width += Chars.HalfEms(page.Ink[i]);
-            gaps += i > cell.From && page.GapBefore(i) ? 1 : 0;
+            if (i > cell.From && page.GapBefore(i))
+            {
+                gaps++;
+                bare += LaceWidths.IsBare(page, i) ? 1 : 0;
+            }
+
             marked |= page.Ink[i] is '，' or '。' or '、' or '；' or '：' or '“' or '”';
         }
 
@@ -52,6 +61,7 @@ internal readonly struct CellFacts
             Marked = marked,
             // A letter-spaced line was stretched to its column's width.
             Stretched = gaps * 2 >= cell.To - cell.From && cell.To - cell.From >= 6,
+            Gaps = gaps * 4 > cell.To - cell.From ? 0 : bare,
         };
     }
 }

@@ -11,7 +11,7 @@ namespace Archive.Layout.Weaving;
 internal sealed class LaceFinder
 {
     private const int Beam = 25;
-    private const int MostLaces = 8;
+    private const int MostLaces = 14;
     private const int MostParts = 8;
     private const int Indent = 4;
     private const int FewestCut = 2;
@@ -20,6 +20,18 @@ internal sealed class LaceFinder
     private const double NewColumn = -3;
     private const double Aside = -2;
     private const double Skipped = -1.1;
+    private const double Narrow = 2.5;
+
+    // A column's lines have no spaces but beside figures, letters and brackets.
+    private const double Gap = -1;
+    private const double Crosshead = -2;
+
+    // A column may hold one story above another.
+    private const double Hardly = -2;
+    private const int MostRowsApart = 3;
+
+    // Where no line shows it, columns must be much likelier to have been read in turns than one to be odd.
+    private const double Clearly = 12;
 
     // What a column of a line's length is worth at least, a line: less is a guess.
     private const double Worth = 0.2;
@@ -60,7 +72,10 @@ internal sealed class LaceFinder
         }
 
         var best = beam.MaxBy(c => c.Score)!;
-        return best.Made < 2 || best.Score < Worth * (block.To - block.From) || LinesCut(best) < FewestCut ? null : Columns(best);
+        if (best.Made < 2 || best.Score < Worth * (block.To - block.From))
+            return null;
+        var alone = beam.Where(c => c.Made < 2).Max(c => c.Score);
+        return LinesCut(best) < FewestCut && best.Score < alone + Clearly ? null : Columns(best);
     }
 
     /// <summary>Lines that hold cells of more than one column: without any, nothing shows that columns were read across.</summary>
@@ -101,7 +116,7 @@ internal sealed class LaceFinder
                     continue;
                 if (facts.HalfEms > lace.Width + 3)
                     continue;
-                into.Add(Put(course, t, cell, facts, GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)));
+                into.Add(Put(course, t, cell, facts, GoOn(lace, cell, facts), Order(course, t, part > 0 ? 2 : 1)));
             }
 
             if (course.Laces.Length < MostLaces)
@@ -134,22 +149,34 @@ internal sealed class LaceFinder
     /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too.</summary>
     private static bool IsSetIn(in CellFacts facts, int width) => width - facts.HalfEms is >= Indent - 1 and <= Indent + 2;
 
-    private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) =>
-        lace with { Row = row, Last = cell.To - 1, Ends = facts.Ends, Full = Fills(facts, lace.Width), Closed = facts.Closed };
+    private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) => lace with
+    {
+        Row = row,
+        Last = cell.To - 1,
+        Used = facts.HalfEms,
+        Ends = facts.Ends,
+        Full = Fills(facts, lace.Width),
+        Closed = facts.Closed,
+        Heads = (lace.Ends || lace.Heads) && IsCrosshead(facts, lace.Width),
+    };
 
-    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double score)
+    /// <summary>A crosshead stands alone between paragraphs.</summary>
+    private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= 8 && facts.HalfEms <= width - 5;
+
+    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double goOn, double order)
     {
         var row = t > course.At ? course.Row : course.Row + 1;
         var laces = (Lace[])course.Laces.Clone();
+        var begins = goOn < Hardly || row - laces[t].Row > MostRowsApart;
         laces[t] = After(laces[t], cell, facts, row);
-        return new Course(course.Score + score, laces, t, row, course.Made, new Path(course.Path, cell, laces[t].Id), cell.To);
+        return new Course(course.Score + goOn + order, laces, t, row, course.Made, new Path(course.Path, cell with { Begins = begins }, laces[t].Id), cell.To);
     }
 
     private static Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
     {
         var row = t > course.At ? course.Row : course.Row + 1;
         List<Lace> laces = [.. course.Laces];
-        var lace = new Lace(course.Made, width, row, cell.To - 1, false, false, false);
+        var lace = new Lace(course.Made, width, row, cell.To - 1, 0, false, false, false, false);
         laces.Insert(t, After(lace, cell, facts, row));
         return new Course(course.Score + score, [.. laces], t, row, course.Made + 1, new Path(course.Path, cell, lace.Id), cell.To);
     }
@@ -188,7 +215,7 @@ internal sealed class LaceFinder
     /// <summary>How well a cell begins a column.</summary>
     private static double Begin(in CellFacts facts, int width)
     {
-        return NewColumn + (facts.Leads ? 2 : 0) + (Fills(facts, width) ? 0.5 : IsSetIn(facts, width) ? facts.Leads ? 0.5 : 0 : facts.Ends ? -0.7 : -2) - (facts.BeginsClosing ? 4 : 0) - (facts.Marked || facts.Ends ? 0 : 0.3);
+        return NewColumn + (facts.Gaps * Gap) + (facts.Leads ? 2 : 0) + (Fills(facts, width) ? 0.5 : IsSetIn(facts, width) ? facts.Leads ? 0.5 : 0 : facts.Ends ? -0.7 : -2) - (facts.BeginsClosing ? 4 : 0) - (facts.Marked || facts.Ends ? 0 : 0.3);
     }
 
     /// <summary>How well a cell goes on with a column.</summary>
@@ -201,10 +228,14 @@ internal sealed class LaceFinder
             return -6;
         if (facts.Leads)
             return -6;
-        var score = Math.Abs(less) <= 1 ? 0.3 : 0;
+        var score = (Math.Abs(less) <= 1 ? 0.3 : 0) + (facts.Gaps * Gap);
+        if (lace.Heads)
+            return setIn ? 0.5 : IsCrosshead(facts, lace.Width) ? -1 : -3;
+        if (lace.Ends && !full && !setIn && IsCrosshead(facts, lace.Width))
+            return Crosshead;
         if (!lace.Ends)
         {
-            score += full ? 1 : facts.Ends ? 0.3 : -2.5;
+            score += full ? 1 : facts.Ends ? 0.3 : -Narrow;
             if (!lace.Full)
                 score -= 0.5;
             if (facts.BeginsClosing)

@@ -13,6 +13,7 @@ internal static class LaceWidths
     private const int Indent = 4;
     private const int FewestAcross = 2;
     private const int ManyLines = 10;
+    private const double Rival = 0.5;
 
     /// <summary>Widths that many lines of the page have.</summary>
     public static int[] Common(PageText page)
@@ -35,11 +36,21 @@ internal static class LaceWidths
     /// <param name="block">The block.</param>
     /// <param name="common">Widths that are known from the page, for a block that does not tell by itself: <see cref="Common"/>.</param>
     /// <param name="share">How much of the block is read across.</param>
-    public static int[]? Of(PageText page, BodyBlock block, int[] common, out double share) => With(page, block, [], out share) ?? With(page, block, common, out share);
-
-    private static int[]? With(PageText page, BodyBlock block, int[] common, out double share)
+    public static int[]? Of(PageText page, BodyBlock block, int[] common, out double share)
     {
-        var votes = new int[Widest + 2];
+        var (widths, across) = With(page, block, []);
+        if (across < FewestAcross)
+            (widths, across) = With(page, block, common);
+        share = across / (double)(block.To - block.From);
+        return across < FewestAcross ? null : widths;
+    }
+
+    /// <summary>The widths in half ems of a block whose columns' lines may come in turns, though none are read across.</summary>
+    public static int[] OfLines(PageText page, BodyBlock block) => With(page, block, []).Widths;
+
+    private static (int[] Widths, int Across) With(PageText page, BodyBlock block, int[] common)
+    {
+        var votes = PartedBySpaces(page, block);
         List<int> widths = [];
         var across = 0;
         int[] lines = [.. Enumerable.Range(block.From, block.To - block.From).OrderBy(l => page.Lines[l].HalfEms)];
@@ -67,11 +78,66 @@ internal static class LaceWidths
                 widths.Add(settled);
         }
 
-        share = across / (double)(block.To - block.From);
+        KeepLikeliest(votes, widths);
         // A common width that nothing of the block has is none of its.
         widths.RemoveAll(w => votes[w - 1] + votes[w] + votes[w + 1] == 0);
-        return across >= FewestAcross ? [.. widths] : null;
+        return ([.. widths], across);
     }
+
+    /// <summary>Leaves out what first lines of paragraphs, squeezed lines and hanging marks make seem a width.</summary>
+    private static void KeepLikeliest(int[] votes, List<int> widths)
+    {
+        int Support(int w) => votes[w - 1] + votes[w] + votes[w + 1];
+        List<int> kept = [];
+        foreach (var width in widths.OrderByDescending(Support))
+        {
+            if (!kept.Exists(w => width - w is >= -Indent - 2 and <= 3 && Support(width) < Rival * Support(w)))
+                kept.Add(width);
+        }
+
+        widths.RemoveAll(w => !kept.Contains(w));
+    }
+
+    /// <summary>How many parts between spaces have each width.</summary>
+    /// <remarks>Spaces beside digits, letters and brackets are typed or set anywhere; others stand between columns. A letter-spaced line was stretched.</remarks>
+    private static int[] PartedBySpaces(PageText page, BodyBlock block)
+    {
+        var counts = new int[Widest + 2];
+        List<int> parts = [];
+        for (var l = block.From; l < block.To; l++)
+        {
+            var line = page.Lines[l];
+            parts.Clear();
+            int width = 0, gaps = 0;
+            for (var i = line.From; i < line.To; i++)
+            {
+                if (i > line.From && page.GapBefore(i))
+                {
+                    gaps++;
+                    if (IsBare(page, i))
+                    {
+                        parts.Add(width);
+                        width = 0;
+                    }
+                }
+
+                width += Chars.HalfEms(page.Ink[i]);
+            }
+
+            if (parts.Count == 0 || gaps * 4 > line.To - line.From)
+                continue;
+            parts.Add(width);
+            foreach (var part in parts)
+                counts[part <= Widest ? part : 0]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Whether the space before a character is neither typed nor set beside figures, letters and brackets, as those between columns are.</summary>
+    public static bool IsBare(PageText page, int i) => IsPlain(page.Ink[i - 1]) && IsPlain(page.Ink[i]);
+
+    private static bool IsPlain(char c) => !(char.IsAscii(c) || c is '（' or '）' or '《' or '》' or '●' or '■');
 
     /// <summary>Whether a line is made of several columns' parts; these then get its votes.</summary>
     private static bool IsAcross(PageText page, TextLine line, List<int> widths, int[] votes)

@@ -1,25 +1,27 @@
+using Archive.Layout.Articles;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
 
 /// <summary>Finds which block goes on with which, where stories that stand side by side were read in turns.</summary>
-/// <remarks>Blocks are gone through in order, and each goes on with one of the threads begun above or begins another: the
-/// likeliest course as a whole, by beam search. What counts is habit: a line that stops in mid-sentence is gone on with; a story begins with
-/// a lead, a byline or a headline; it keeps its column's width; its blocks share words; what is nearer is likelier.</remarks>
+/// <remarks>Every block goes on with another or begins a story, and none is gone on with twice: the likeliest way for the whole page
+/// (assignment problem), a few times over, since what a block shares with those before its predecessor counts too. What counts is habit: a
+/// line that stops in mid-sentence is gone on with; a story begins with a lead, a byline or a headline; it keeps its column's width; its blocks
+/// share words; what is nearer is likelier; and seldom is the later part read first.</remarks>
 internal sealed class ThreadFinder
 {
-    private const int Beam = 48;
-    private const int MostThreads = 6;
+    private const int Rounds = 3;
+    private const int MostRings = 40;
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
-    private const double Turned = 0.5;
     private const double Clearly = 3;
+    private const float Never = -99;
 
-    private readonly int[] body;
+    private readonly int count;
     private readonly ThreadScores scores;
 
-    private ThreadFinder(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body) => (this.body, scores) = (body, new ThreadScores(page, facts, all, body));
+    private ThreadFinder(int count, ThreadScores scores) => (this.count, this.scores) = (count, scores);
 
     /// <summary>For every block, the block of the same story that is read before it; -1 where there is none.</summary>
     public static int[] Find(PageText page, LineFacts[] facts, List<BodyBlock> blocks)
@@ -27,106 +29,115 @@ internal sealed class ThreadFinder
         var before = new int[blocks.Count];
         Array.Fill(before, -1);
         int[] body = [.. Enumerable.Range(0, blocks.Count).Where(b => blocks[b].IsBody)];
-        if (body.Length < 3)
+        if (body.Length < 2)
             return before;
-        var finder = new ThreadFinder(page, facts, blocks, body);
-        foreach (var (block, previous) in finder.Search())
-            before[body[block]] = previous < 0 ? -1 : body[previous];
+        var previous = new ThreadFinder(body.Length, new ThreadScores(page, facts, blocks, body)).Search();
+        for (var j = 0; j < previous.Length; j++)
+            before[body[j]] = previous[j] < 0 ? -1 : body[previous[j]];
         return before;
     }
 
-    private sealed record Course(double Score, Thread[] Open, Course? Before, int Choice);
-
-    private IEnumerable<(int Block, int Previous)> Search()
+    private int[] Search()
     {
-        var best = Likeliest(inOrder: false);
+        var inOrder = InOrder();
+        var best = inOrder;
+        var found = inOrder;
+        for (var round = 0; round < Rounds; round++)
+        {
+            found = Assign(found);
+            if (Worth(found) > Worth(best))
+                best = found;
+        }
+
         // What was read as it was painted needs little to be put in disorder, and much to have been in disorder.
-        if (Worth(best) < Worth(Likeliest(inOrder: true)) + Clearly)
-            return [];
-        var previous = new int[body.Length];
-        var at = body.Length - 1;
-        for (var course = best; course.Before is not null; course = course.Before)
-            previous[at--] = course.Choice;
-        Turn(previous);
-        return previous.Select((p, j) => (j, p));
+        return Worth(best) < Worth(inOrder) + Clearly ? [] : best;
     }
 
-    private double Worth(Course course) => course.Score + course.Open.Sum(t => scores.Abandon(t.Block));
-
-    /// <summary>The likeliest course; in order, every block goes on with the one above it or begins a thread.</summary>
-    private Course Likeliest(bool inOrder)
+    /// <summary>Every block goes on with the one above it or begins a story.</summary>
+    private int[] InOrder()
     {
-        List<Course> beam = [new Course(0, [], null, -1)];
-        for (var j = 0; j < body.Length; j++)
+        var previous = new int[count];
+        Array.Fill(previous, -1);
+        for (var j = 1; j < count; j++)
         {
-            List<Course> next = [];
-            foreach (var course in beam)
+            if (!scores.IsClosed(j - 1) && scores.GoOn(Thread(previous, j - 1), j) - scores.Abandon(j - 1) > scores.Begin(j))
+                previous[j] = j - 1;
+        }
+
+        return previous;
+    }
+
+    /// <summary>The likeliest way, when threads are as they were found before.</summary>
+    private int[] Assign(int[] known)
+    {
+        var gains = new float[count, count];
+        for (var i = 0; i < count; i++)
+        {
+            var thread = Thread(known, i);
+            for (var j = 0; j < count; j++)
+                gains[j, i] = i == j || scores.IsClosed(i) ? Never : (float)(scores.GoOn(thread, j) - scores.Abandon(i) - scores.Begin(j));
+        }
+
+        var previous = BestAssignment.Solve(gains);
+        for (var ring = 0; ring < MostRings && Weakest(previous, gains) is var j and >= 0; ring++)
+        {
+            gains[j, previous[j]] = Never;
+            previous = BestAssignment.Solve(gains);
+        }
+
+        while (Weakest(previous, gains) is var j and >= 0)
+            previous[j] = -1;
+        return previous;
+    }
+
+    /// <summary>The block whose link holds a ring of blocks together least; -1 where there is no ring.</summary>
+    private static int Weakest(int[] previous, float[,] gains)
+    {
+        var seen = new int[previous.Length];
+        for (var start = 0; start < previous.Length; start++)
+        {
+            var at = start;
+            while (at >= 0 && seen[at] == 0)
             {
-                next.Add(Extend(course, -1, j, course.Score + scores.Begin(j)));
-                for (var t = 0; t < course.Open.Length; t++)
-                {
-                    if (!inOrder || course.Open[t].Block == j - 1)
-                        next.Add(Extend(course, t, j, course.Score + scores.GoOn(course.Open[t], j)));
-                }
+                seen[at] = start + 1;
+                at = previous[at];
             }
 
-            next.Sort((a, b) => b.Score.CompareTo(a.Score));
-            beam = [.. next.Take(Beam)];
+            if (at < 0 || seen[at] != start + 1)
+                continue;
+            var weakest = at;
+            for (var j = previous[at]; j != at; j = previous[j])
+                weakest = gains[j, previous[j]] < gains[weakest, previous[weakest]] ? j : weakest;
+            return weakest;
         }
 
-        return beam.MaxBy(Worth)!;
+        return -1;
     }
 
-    /// <summary>Links threads that stop in mid-sentence to threads above them that begin in one: a column that begins higher may be read first.</summary>
-    private void Turn(int[] previous)
+    private double Worth(int[] previous)
     {
-        int[] tails = [.. Enumerable.Range(0, body.Length).Where(i => !scores.IsClosed(i) && Array.IndexOf(previous, i) < 0)];
-        foreach (var i in tails)
+        var worth = 0.0;
+        var goneOn = new bool[count];
+        for (var j = 0; j < count; j++)
         {
-            var (best, score) = (-1, Turned);
-            for (var j = 0; j < i; j++)
-            {
-                if (previous[j] >= 0 || scores.Begin(j) > ThreadScores.Unannounced || Reaches(previous, i, j))
-                    continue;
-                var found = scores.GoOn(new Thread(i, null), j);
-                if (found > score)
-                    (best, score) = (j, found);
-            }
-
-            if (best >= 0)
-                previous[best] = i;
+            worth += previous[j] < 0 ? scores.Begin(j) : scores.GoOn(Thread(previous, previous[j]), j);
+            if (previous[j] >= 0)
+                goneOn[previous[j]] = true;
         }
+
+        for (var i = 0; i < count; i++)
+            worth += goneOn[i] || scores.IsClosed(i) ? 0 : scores.Abandon(i);
+        return worth;
     }
 
-    private static bool Reaches(int[] previous, int from, int to)
+    private static Thread Thread(int[] previous, int i)
     {
-        for (; from >= 0; from = previous[from])
-        {
-            if (from == to)
-                return true;
-        }
-
-        return false;
-    }
-
-    private Course Extend(Course course, int thread, int j, double score)
-    {
-        List<Thread> open = new(course.Open.Length + 1);
-        for (var t = 0; t < course.Open.Length; t++)
-        {
-            if (t != thread)
-                open.Add(course.Open[t]);
-        }
-
-        var previous = thread < 0 ? null : course.Open[thread];
-        if (!scores.IsClosed(j))
-            open.Add(new Thread(j, previous));
-        while (open.Count > MostThreads)
-        {
-            score += scores.Abandon(open[0].Block);
-            open.RemoveAt(0);
-        }
-
-        return new Course(score, [.. open], course, previous?.Block ?? -1);
+        List<int> chain = [];
+        for (; i >= 0 && chain.Count < ThreadScores.Memory; i = previous[i])
+            chain.Add(i);
+        Thread? thread = null;
+        for (var k = chain.Count - 1; k >= 0; k--)
+            thread = new Thread(chain[k], thread);
+        return thread!;
     }
 }

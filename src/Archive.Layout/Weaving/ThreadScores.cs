@@ -15,12 +15,18 @@ internal sealed class ThreadScores
     /// <summary>A block that nothing announces begins a story.</summary>
     public const double Unannounced = -2.5;
 
-    private const int Memory = 8;
+    /// <summary>How many blocks of a thread count.</summary>
+    public const int Memory = 8;
+
     private const int LongestAd = 7;
+    private const int FewLines = 4;
     private const int LostStop = 7;
     private const double Never = -9;
     private const double LeftOpen = -4;
+    private const double LeftShort = -1.5;
     private const double Mended = 2.2;
+    private const double Back = -2;
+    private const double Unparted = 3;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -60,7 +66,7 @@ internal sealed class ThreadScores
     private bool IsOpen(int j) => !Last(j).Ends && !(page.IsMended && Last(j).Short > LostStop);
 
     /// <summary>What it costs that nothing goes on with a block.</summary>
-    public double Abandon(int j) => IsOpen(j) ? LeftOpen : 0;
+    public double Abandon(int j) => !IsOpen(j) ? 0 : Last(j).Full || page.IsMended ? LeftOpen : LeftShort;
 
     /// <summary>How well a block begins a story.</summary>
     public double Begin(int j)
@@ -140,7 +146,7 @@ internal sealed class ThreadScores
         if (block.To - block.From > LongestAd)
             return false;
         var ink = page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To);
-        foreach (var word in (ReadOnlySpan<string>)["声明作废", "遗失", "注销登记", "债权", "价格面议"])
+        foreach (var word in (ReadOnlySpan<string>)["声明作废", "遗失", "注销登记", "债权", "价格面议", "停电", "停水", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"])
         {
             if (ink.IndexOf(word) >= 0)
                 return true;
@@ -149,10 +155,16 @@ internal sealed class ThreadScores
         return false;
     }
 
+    /// <summary>The width of a block's column in half ems: few lines tell no more of it than the widest does.</summary>
     private int Column(int j)
     {
         var (from, to, _) = Block(j);
-        return facts[(from + to) / 2].Column;
+        if (page.IsMended || to - from > FewLines)
+            return facts[(from + to) / 2].Column;
+        var widest = 0;
+        for (var i = from; i < to; i++)
+            widest = Math.Max(widest, page.Lines[i].HalfEms);
+        return widest;
     }
 
     /// <summary>What the characters on both sides of a break say: whether they stand next to each other elsewhere.</summary>
@@ -200,9 +212,12 @@ internal sealed class ThreadScores
     {
         // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
         var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
+        // Nothing but a change of width parts them.
+        if (i == j - 1 && body[j] == body[i] + 1 && page.Lines[Block(j).From].BlanksBefore == 0)
+            return Unparted;
         if (i == j - 1)
             return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
-        return -0.5 - (0.15 * Math.Min(8, Math.Abs(j - i)));
+        return (i < j ? -0.5 : Back) - (0.15 * Math.Min(8, Math.Abs(j - i)));
     }
 
     /// <summary>What shared words say. Where readers of pictures part paragraphs, less else tells which goes on with which.</summary>

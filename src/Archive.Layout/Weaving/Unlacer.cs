@@ -26,7 +26,7 @@ internal static class Unlacer
         List<(int Line, bool Begins)> order = [];
         foreach (var block in blocks)
         {
-            if (block.IsBody && LaceWidths.Of(page, block, common, out _) is { } widths && LaceFinder.Find(page, block, widths, words) is { } columns)
+            if (block.IsBody && LaceFinder.Find(page, block, LaceWidths.Of(page, block, common, out _) ?? LaceWidths.OfLines(page, block), words) is { } columns)
             {
                 var first = lines.Count;
                 List<(Cell Cell, int Column, int At)> cells = [.. columns.SelectMany((c, k) => c.Select((cell, at) => (cell, k, at))).OrderBy(c => c.cell.From)];
@@ -42,7 +42,7 @@ internal static class Unlacer
                     for (var i = 0; i < columns[k].Count; i++)
                     {
                         // What belongs to no column keeps together only where it stood together.
-                        var begins = i == 0 || k == 0 && columns[k][i].Line != columns[k][i - 1].Line + 1;
+                        var begins = i == 0 || columns[k][i].Begins || k == 0 && columns[k][i].Line != columns[k][i - 1].Line + 1;
                         order.Add((place[columns[k][i].From], begins));
                     }
                 }

@@ -51,6 +51,15 @@ public sealed class UnlacerTests
         Assert.Equal(string.Concat(Left.Concat(Right)).Replace("　", "", StringComparison.Ordinal).Replace("本报讯（记者林晚舟）", "", StringComparison.Ordinal).Replace("①2", "", StringComparison.Ordinal), string.Concat(article.Paragraphs.Select(p => p.Text)));
     }
 
+    /// <summary>Where base lines differ a little, no line is read across, and the columns' lines come in turns.</summary>
+    [Fact]
+    public void Lines_that_come_in_turns_are_put_together_by_column()
+    {
+        var text = "老旧小区改造今年再开工\n\n" + string.Join('\n', Left.Zip(Right, (l, r) => l.TrimStart() + "\n" + r.TrimStart())) + "\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+
+        Assert.Equal(string.Concat(PageSplitter.Split(Across()).Articles[0].Paragraphs.Select(p => p.Text)), string.Concat(Assert.Single(PageSplitter.Split(text).Articles).Paragraphs.Select(p => p.Text)));
+    }
+
     [Fact]
     public void Every_character_is_accounted_for()
     {

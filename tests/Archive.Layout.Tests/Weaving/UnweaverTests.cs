@@ -81,5 +81,31 @@ public sealed class UnweaverTests
             PageSplitter.Split(painted).Articles.Select(Body).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>A column that begins higher on the page is read first, though it holds a story's end.</summary>
+    [Fact]
+    public void A_storys_end_that_is_read_before_its_beginning_goes_behind_it()
+    {
+        var blocks = Strips.Split("\n\n");
+        var turned = string.Join("\n\n", [blocks[3], blocks[0], blocks[1], blocks[2], blocks[4], blocks[5]]);
+
+        Assert.Equal(
+            PageSplitter.Split(Strips).Articles.Select(Body).Order(StringComparer.Ordinal),
+            PageSplitter.Split(turned).Articles.Select(Body).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Notices stand between stories and go on with none.</summary>
+    [Fact]
+    public void A_notice_between_two_parts_of_a_story_stays_apart()
+    {
+        var blocks = Strips.Split("\n\n");
+        const string notice = "因设备检修，棠州供电公司定于6月\n8日6时至18时对渡口线停电，请有\n关单位和居民提前做好准备。";
+        var page = PageSplitter.Split(string.Join("\n\n", [blocks[0], blocks[1], blocks[2], "停电公告", notice, blocks[3], blocks[4], blocks[5]]));
+
+        var bodies = page.Articles.Select(Body).ToArray();
+        Assert.Contains(bodies, b => b.StartsWith("因设备检修", StringComparison.Ordinal) && b.EndsWith("提前做好准备。", StringComparison.Ordinal));
+        Assert.Contains(bodies, b => b.Contains("老渡口社区食堂还要给行动不便的老人", StringComparison.Ordinal));
+        Assert.Contains(bodies, b => b.Contains("提高到了三十吨，货车不必再绕行。", StringComparison.Ordinal));
+    }
+
     private static string Body(SplitArticle article) => string.Concat(article.Paragraphs.Select(p => p.Text));
 }
