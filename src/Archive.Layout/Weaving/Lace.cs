@@ -16,7 +16,7 @@ internal readonly record struct Cell(int Line, int From, int To);
 /// <param name="Ends">Whether its last cell ends a sentence.</param>
 /// <param name="Full">Whether its last cell reaches the column's edge.</param>
 /// <param name="Closed">Whether its last cell ends an article.</param>
-internal sealed record Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed);
+internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed);
 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts

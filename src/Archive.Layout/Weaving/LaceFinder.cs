@@ -39,24 +39,34 @@ internal sealed class LaceFinder
 
     private sealed record Course(double Score, Lace[] Laces, int At, int Row, int Made, Path? Path, int Next);
 
+    /// <summary>How a course could go on with a cell: far more are tried than taken, so a course is made of those only that are.</summary>
+    /// <param name="From">The course so far.</param>
+    /// <param name="Score">Score of the course then.</param>
+    /// <param name="Made">Columns it has begun by then.</param>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="At">The column that takes the cell, or before which one is begun with it; -1 for none.</param>
+    /// <param name="Width">Width of the column that is begun; 0 where none is.</param>
+    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width);
+
     private List<List<Cell>>? Search()
     {
         List<Course> beam = [new Course(0, [], -1, 0, 0, null, 0)];
+        List<Move> done = [], further = [];
         for (var line = block.From; line < block.To; line++)
         {
-            List<Course> done = [];
+            done.Clear();
             var going = beam.ConvertAll(c => c with { Next = page.Lines[line].From });
             for (var part = 0; part < MostParts && going.Count > 0; part++)
             {
-                List<Course> further = [];
+                further.Clear();
                 foreach (var course in going)
                     Extend(course, line, part, further, done);
                 further.Sort((a, b) => b.Score.CompareTo(a.Score));
-                going = further.Count > 4 * Beam ? further[..(4 * Beam)] : further;
+                going = further.GetRange(0, Math.Min(further.Count, 4 * Beam)).ConvertAll(Made);
             }
 
             // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
-            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam))];
+            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam)).Select(Made)];
         }
 
         var best = beam.MaxBy(c => c.Score)!;
@@ -81,7 +91,7 @@ internal sealed class LaceFinder
         return [columns[0], .. best.Laces.Select(l => columns[l.Id + 1])];
     }
 
-    private void Extend(Course course, int line, int part, List<Course> further, List<Course> done)
+    private void Extend(Course course, int line, int part, List<Move> further, List<Move> done)
     {
         var end = page.Lines[line].To;
         for (var to = course.Next + 1; to <= end; to++)
@@ -96,12 +106,12 @@ internal sealed class LaceFinder
             {
                 if (part > 0 && t <= course.At)
                     continue;
-                var lace = course.Laces[t];
+                ref readonly var lace = ref course.Laces[t];
                 if (to < end && !Fills(facts, lace.Width) && !(part == 0 && lace.Ends && IsSetIn(facts, lace.Width)))
                     continue;
                 if (facts.HalfEms > lace.Width + 3)
                     continue;
-                into.Add(Put(course, t, cell, facts, GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)));
+                into.Add(new Move(course, course.Score + (GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)), course.Made, cell, t, 0));
             }
 
             if (course.Laces.Length < MostLaces)
@@ -114,7 +124,7 @@ internal sealed class LaceFinder
                     for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                     {
                         if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
-                            into.Add(Insert(course, t, cell, facts, width, fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)));
+                            into.Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
                     }
                 }
             }
@@ -126,7 +136,7 @@ internal sealed class LaceFinder
         // A line may always be none of any column's.
         var whole = new Cell(line, page.Lines[line].From, end);
         var seen = Facts(whole);
-        done.Add(course with { Score = course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), Path = new Path(course.Path, whole, -1) });
+        done.Add(new Move(course, course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), course.Made, whole, -1, 0));
     }
 
     private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
@@ -134,24 +144,24 @@ internal sealed class LaceFinder
     /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too.</summary>
     private static bool IsSetIn(in CellFacts facts, int width) => width - facts.HalfEms is >= Indent - 1 and <= Indent + 2;
 
-    private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) =>
+    private static Lace After(in Lace lace, Cell cell, in CellFacts facts, int row) =>
         lace with { Row = row, Last = cell.To - 1, Ends = facts.Ends, Full = Fills(facts, lace.Width), Closed = facts.Closed };
 
-    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double score)
+    /// <summary>The course that a move leads to.</summary>
+    private Course Made(Move move)
     {
+        var (course, score, made, cell, t, width) = move;
+        if (t < 0)
+            return course with { Score = score, Path = new Path(course.Path, cell, -1) };
         var row = t > course.At ? course.Row : course.Row + 1;
-        var laces = (Lace[])course.Laces.Clone();
-        laces[t] = After(laces[t], cell, facts, row);
-        return new Course(course.Score + score, laces, t, row, course.Made, new Path(course.Path, cell, laces[t].Id), cell.To);
-    }
-
-    private static Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
-    {
-        var row = t > course.At ? course.Row : course.Row + 1;
-        List<Lace> laces = [.. course.Laces];
-        var lace = new Lace(course.Made, width, row, cell.To - 1, false, false, false);
-        laces.Insert(t, After(lace, cell, facts, row));
-        return new Course(course.Score + score, [.. laces], t, row, course.Made + 1, new Path(course.Path, cell, lace.Id), cell.To);
+        var begins = width > 0;
+        var laces = new Lace[course.Laces.Length + (begins ? 1 : 0)];
+        course.Laces.AsSpan(0, t).CopyTo(laces);
+        course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
+        if (begins)
+            laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false);
+        laces[t] = After(laces[t], cell, Facts(cell), row);
+        return new Course(score, laces, t, row, made, new Path(course.Path, cell, laces[t].Id), cell.To);
     }
 
     private CellFacts Facts(Cell cell)
@@ -192,7 +202,7 @@ internal sealed class LaceFinder
     }
 
     /// <summary>How well a cell goes on with a column.</summary>
-    private double GoOn(Lace lace, Cell cell, in CellFacts facts)
+    private double GoOn(in Lace lace, Cell cell, in CellFacts facts)
     {
         var less = lace.Width - facts.HalfEms;
         var full = Fills(facts, lace.Width);
