@@ -51,22 +51,26 @@ internal sealed class LaceFinder
     private List<List<Cell>>? Search()
     {
         List<Course> beam = [new Course(0, [], -1, 0, 0, null, 0)];
-        List<Move> done = [], further = [];
+        List<Move> further = [];
+        List<(double Score, int Place)> order = [];
         for (var line = block.From; line < block.To; line++)
         {
-            done.Clear();
+            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
+            List<(int Made, List<Move> Best)> done = [];
             var going = beam.ConvertAll(c => c with { Next = page.Lines[line].From });
             for (var part = 0; part < MostParts && going.Count > 0; part++)
             {
                 further.Clear();
                 foreach (var course in going)
                     Extend(course, line, part, further, done);
-                further.Sort((a, b) => b.Score.CompareTo(a.Score));
-                going = further.GetRange(0, Math.Min(further.Count, 4 * Beam)).ConvertAll(Made);
+                order.Clear();
+                for (var i = 0; i < further.Count; i++)
+                    order.Add((further[i].Score, i));
+                order.Sort((a, b) => b.Score.CompareTo(a.Score));
+                going = order.GetRange(0, Math.Min(order.Count, 4 * Beam)).ConvertAll(o => Made(further[o.Place]));
             }
 
-            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
-            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam)).Select(Made)];
+            beam = [.. done.SelectMany(d => d.Best).Select(Made)];
         }
 
         var best = beam.MaxBy(c => c.Score)!;
@@ -91,7 +95,27 @@ internal sealed class LaceFinder
         return [columns[0], .. best.Laces.Select(l => columns[l.Id + 1])];
     }
 
-    private void Extend(Course course, int line, int part, List<Move> further, List<Move> done)
+    /// <summary>Keeps a move if it is one of the best that have begun as many columns; of equal ones the first.</summary>
+    private static void Keep(in Move move, List<(int Made, List<Move> Best)> done)
+    {
+        var made = move.Made;
+        var group = 0;
+        while (group < done.Count && done[group].Made != made)
+            group++;
+        if (group == done.Count)
+            done.Add((made, new List<Move>(Beam + 1)));
+        var best = done[group].Best;
+        var at = best.Count;
+        while (at > 0 && best[at - 1].Score < move.Score)
+            at--;
+        if (at == Beam)
+            return;
+        best.Insert(at, move);
+        if (best.Count > Beam)
+            best.RemoveAt(Beam);
+    }
+
+    private void Extend(Course course, int line, int part, List<Move> further, List<(int Made, List<Move> Best)> done)
     {
         var end = page.Lines[line].To;
         for (var to = course.Next + 1; to <= end; to++)
@@ -101,7 +125,15 @@ internal sealed class LaceFinder
             var cell = new Cell(line, course.Next, to);
             var facts = Facts(cell);
             // What is read on with another column's cell fills its own.
-            var into = to < end ? further : done;
+            var ends = to == end;
+            void Add(in Move move)
+            {
+                if (ends)
+                    Keep(move, done);
+                else
+                    further.Add(move);
+            }
+
             for (var t = 0; t < course.Laces.Length; t++)
             {
                 if (part > 0 && t <= course.At)
@@ -111,7 +143,7 @@ internal sealed class LaceFinder
                     continue;
                 if (facts.HalfEms > lace.Width + 3)
                     continue;
-                into.Add(new Move(course, course.Score + (GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)), course.Made, cell, t, 0));
+                Add(new Move(course, course.Score + (GoOn(lace, cell, facts) + Order(course, t, part > 0 ? 2 : 1)), course.Made, cell, t, 0));
             }
 
             if (course.Laces.Length < MostLaces)
@@ -124,7 +156,7 @@ internal sealed class LaceFinder
                     for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                     {
                         if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
-                            into.Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
+                            Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
                     }
                 }
             }
@@ -136,7 +168,7 @@ internal sealed class LaceFinder
         // A line may always be none of any column's.
         var whole = new Cell(line, page.Lines[line].From, end);
         var seen = Facts(whole);
-        done.Add(new Move(course, course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), course.Made, whole, -1, 0));
+        Keep(new Move(course, course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), course.Made, whole, -1, 0), done);
     }
 
     private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
