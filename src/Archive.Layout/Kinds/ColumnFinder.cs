@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -35,18 +36,19 @@ internal static class ColumnFinder
         }
 
         Span<int> filled = stackalloc int[202];
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
-            var support = 0;
-            for (var k = Math.Max(0, i - Reach); k <= Math.Min(lines.Length - 1, i + Reach); k++)
-            {
-                if (columns[k] == columns[i] && facts[k].Short is >= -2 and <= 2)
-                    support++;
-            }
-
-            facts[i].Support = support;
+            // From here on, the columns that are filled only.
             if (facts[i].Short is >= -2 and <= 2)
                 filled[Math.Min(columns[i], filled.Length - 1)]++;
+            else
+                columns[i] = 0;
+        }
+
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var from = Math.Max(0, i - Reach);
+            facts[i].Support = columns.AsSpan(from, Math.Min(facts.Length, i + Reach + 1) - from).Count(facts[i].Column);
         }
 
         MarkCommon(facts, filled);
@@ -69,12 +71,20 @@ internal static class ColumnFinder
                 counts[Math.Min(lines[i].HalfEms, 200)]++;
         }
 
+        Span<int> widths = stackalloc int[202];
+        var different = 0;
+        for (var w = 8; w <= 200; w++)
+        {
+            if (counts[w] > 0)
+                widths[different++] = w;
+        }
+
         var n = 0;
         while (n < into.Length)
         {
             var best = 0;
             var votes = 0;
-            for (var w = 8; w <= 200; w++)
+            foreach (var w in widths[..different])
             {
                 var v = (2 * counts[w]) + counts[w - 1] + counts[w + 1];
                 if (v >= votes && counts[w] > 0)
@@ -96,63 +106,99 @@ internal static class ColumnFinder
     {
         var lines = page.Lines;
         var k = candidates.Length;
-        var back = new byte[lines.Length * k];
-        Span<float> cost = stackalloc float[k];
+        // For each line the best column above it, and, a bit a column, which columns of this one were changed to from there.
+        var back = new (byte Best, uint Changed)[lines.Length];
+        // Eight columns at a time; those beyond the last are never the best.
+        Span<float> cost = stackalloc float[Padded(k)];
+        cost[k..].Fill(float.PositiveInfinity);
+        var rows = new MisfitRows(candidates);
+        var at = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var best = 0;
-            for (var c = 1; c < k; c++)
+            var change = i == 0 ? float.PositiveInfinity : cost[at] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
+            back[i].Best = (byte)at;
+            var misfits = facts[i].Furniture ? default : rows.Of(lines[i].HalfEms, Chars.IsClosing(page.Ink[lines[i].To - 1]));
+            var least = Vector256.Create(float.PositiveInfinity);
+            for (var c = 0; c < cost.Length; c += Vector256<float>.Count)
             {
-                if (cost[c] < cost[best])
-                    best = c;
+                var stay = Vector256.Create(cost.Slice(c, Vector256<float>.Count));
+                var changed = Vector256.LessThan(Vector256.Create(change), stay);
+                back[i].Changed |= changed.ExtractMostSignificantBits() << c;
+                var best = Vector256.ConditionalSelect(changed, Vector256.Create(change), stay);
+                if (!misfits.IsEmpty)
+                    best += Vector256.Create(misfits.Slice(c, Vector256<float>.Count));
+                best.CopyTo(cost[c..]);
+                least = Vector256.Min(least, best);
             }
 
-            var change = i == 0 ? 0 : cost[best] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
-            for (var c = 0; c < k; c++)
-            {
-                var from = c;
-                if (i > 0 && change < cost[c])
-                {
-                    cost[c] = change;
-                    from = best;
-                }
-
-                back[(i * k) + c] = (byte)from;
-                cost[c] += facts[i].Furniture ? 0 : Misfit(lines[i], candidates[c], page.Ink[lines[i].To - 1]);
-            }
-        }
-
-        var at = 0;
-        for (var c = 1; c < k; c++)
-        {
-            if (cost[c] < cost[at])
-                at = c;
+            at = cost.IndexOf(Least(least));
         }
 
         var columns = new int[lines.Length];
         for (var i = lines.Length - 1; i >= 0; i--)
         {
             columns[i] = candidates[at];
-            at = back[(i * k) + at];
+            at = (back[i].Changed & (1u << at)) != 0 ? back[i].Best : at;
         }
 
         return columns;
     }
 
-    /// <summary>How badly a line fits a column.</summary>
-    private static float Misfit(in TextLine line, int column, char last)
+    private static int Padded(int columns) => (columns + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+
+    private static float Least(Vector256<float> of)
     {
-        var less = column - line.HalfEms;
-        return less switch
-        {
-            0 => 0,
-            1 or -1 => 0.08f,
-            2 => 0.4f,
-            -2 => Chars.IsClosing(last) ? 0.15f : 0.7f,
-            Indent or Indent - 1 or Indent + 1 => 0.5f,
-            > 0 => 1 + (0.005f * less),
-            -3 or -4 => 1.6f,
-            _ => 2.6f,
-        };
+        var least = of[0];
+        for (var i = 1; i < Vector256<float>.Count; i++)
+            least = Math.Min(least, of[i]);
+        return least;
     }
+
+    /// <summary>How badly lines of a width fit each column: many lines have the same.</summary>
+    private ref struct MisfitRows(ReadOnlySpan<int> columns)
+    {
+        private const int Widest = 206;
+        private readonly ReadOnlySpan<int> columns = columns;
+        private readonly short[] places = new short[2 * (Widest + 1)];
+        private float[] rows = new float[32 * Padded(columns.Length)];
+        private short count;
+
+        public ReadOnlySpan<float> Of(int width, bool hangs)
+        {
+            var length = Padded(columns.Length);
+            // What is wider than the widest column stands out of all.
+            ref var place = ref places[(2 * Math.Min(width, Widest)) + (hangs ? 1 : 0)];
+            if (place == 0)
+            {
+                place = ++count;
+                if (count * length > rows.Length)
+                    Array.Resize(ref rows, 2 * rows.Length);
+                var row = rows.AsSpan((place - 1) * length, length);
+                for (var c = 0; c < length; c++)
+                    row[c] = c < columns.Length ? (hangs ? HangingMisfits : Misfits)[Math.Max(columns[c] - width, -TooWide) + TooWide] : float.PositiveInfinity;
+            }
+
+            return rows.AsSpan((place - 1) * length, length);
+        }
+    }
+
+    // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.
+    private const int TooWide = 5;
+    private static readonly float[] Misfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: false))];
+    private static readonly float[] HangingMisfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: true))];
+
+    /// <summary>How badly a line fits a column that it falls short of by so much.</summary>
+    /// <param name="less">Half ems; negative where it stands out.</param>
+    /// <param name="hangs">Whether it ends in a mark that may hang (悬挂) into the margin.</param>
+    private static float Misfit(int less, bool hangs) => less switch
+    {
+        0 => 0,
+        1 or -1 => 0.08f,
+        2 => 0.4f,
+        -2 => hangs ? 0.15f : 0.7f,
+        Indent or Indent - 1 or Indent + 1 => 0.5f,
+        > 0 => 1 + (0.005f * less),
+        -3 or -4 => 1.6f,
+        _ => 2.6f,
+    };
 }

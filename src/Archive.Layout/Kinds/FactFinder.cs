@@ -36,23 +36,15 @@ internal static class FactFinder
     {
         ref readonly var line = ref page.Lines[index];
         var ink = page.Span(line);
-        for (var i = 0; i < ink.Length - 1; i++)
-        {
-            if (ink[i] is '。' or '！' or '？' or '；')
-                f.StopInside |= ink[i] is '。';
-            else if (ink[i] is '，')
-                f.Commas++;
-        }
-
-        if (ink[^1] is '，')
-            f.Commas++;
+        f.StopInside = ink[..^1].Contains('。');
+        f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
         Tail(page, line, ref f);
         var first = ink[0];
         if (ink.Length > 2)
         {
-            f.Leads = MayLead(first, ink) && Lead.Read(page, line.From, line.To) is not null;
+            f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             f.BylineLines = !f.Leads && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 
@@ -68,7 +60,7 @@ internal static class FactFinder
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
-        f.HasNumber = LongestNumber(ink) >= 7;
+        f.HasNumber = ink.Length >= 7 && (ink.ContainsAnyInRange('0', '9') || ink.ContainsAnyInRange('０', '９')) && LongestNumber(ink) >= 7;
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);

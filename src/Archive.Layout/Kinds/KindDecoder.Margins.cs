@@ -1,3 +1,4 @@
+using System.Numerics;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -17,24 +18,46 @@ internal sealed partial class KindDecoder
     private Choice[] Margins()
     {
         var n = lines.Length;
-        var down = new float[n * Kinds];
-        var emit = new float[n * Kinds];
+        var down = GC.AllocateUninitializedArray<float>(n * Kinds);
+        Array.Fill(down, Never * 2);
+        var reached = new uint[n];
+        var possible = new uint[n];
+        // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
+        var weighed = GC.AllocateUninitializedArray<float>(n * WeighedALine);
+        var weighedTo = new int[n + 1];
+        uint last = 0;
         for (var i = 0; i < n; i++)
         {
-            for (var k = 0; k < Kinds; k++)
+            if (weighedTo[i] + MostWeighed > weighed.Length)
+                Array.Resize(ref weighed, (2 * weighed.Length) + MostWeighed);
+            var at = weighedTo[i];
+            var above = down.AsSpan(Math.Max(i - 1, 0) * Kinds, Kinds);
+            var here = down.AsSpan(i * Kinds, Kinds);
+            possible[i] = i == 0 ? AllKinds : Possible(i);
+            var title = (possible[i] & Titles) != 0 ? Title(i) : 0;
+            uint found = 0;
+            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
-                var e = i == 0 || Possible((LineKind)k, i) ? Emit((LineKind)k, i) : Never;
-                emit[(i * Kinds) + k] = e;
+                var k = BitOperations.TrailingZeroCount(rest);
+                var e = Emit((LineKind)k, i, title);
+                weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                foreach (var p in i == 0 || e <= Never ? [] : Before[k])
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
                 {
-                    var above = down[((i - 1) * Kinds) + p];
-                    if (above > Never)
-                        best = Math.Max(best, above + Step((LineKind)p, (LineKind)k, i));
+                    var p = BitOperations.TrailingZeroCount(from);
+                    var step = Step((LineKind)p, (LineKind)k, i);
+                    weighed[at++] = step;
+                    if (above[p] + step > best)
+                        best = above[p] + step;
                 }
 
-                down[(i * Kinds) + k] = Math.Max(best + e, Never * 2);
+                var score = Math.Max(best + e, Never * 2);
+                here[k] = score;
+                found |= score > Never ? 1u << k : 0;
             }
+
+            weighedTo[i + 1] = at;
+            reached[i] = last = found;
         }
 
         // up[k]: the best that the lines below can add when this one is of kind k.
@@ -45,17 +68,24 @@ internal sealed partial class KindDecoder
         var choices = new Choice[n];
         for (var i = n - 1; i >= 0; i--)
         {
-            choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up);
+            choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up, reached[i]);
             if (i == 0)
                 break;
             next.Fill(Never * 2);
-            for (var k = 0; k < Kinds; k++)
+            var scores = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
+            var at = 0;
+            last = reached[i - 1];
+            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
-                var below = up[k] + emit[(i * Kinds) + k];
-                foreach (var p in below <= Never ? [] : Before[k])
+                var k = BitOperations.TrailingZeroCount(rest);
+                var e = scores[at++];
+                var below = up[k] + e;
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
                 {
-                    if (down[((i - 1) * Kinds) + p] > Never)
-                        next[p] = Math.Max(next[p], below + Step((LineKind)p, (LineKind)k, i));
+                    ref var best = ref next[BitOperations.TrailingZeroCount(from)];
+                    var score = below + scores[at++];
+                    if (below > Never && score > best)
+                        best = score;
                 }
             }
 
@@ -65,20 +95,29 @@ internal sealed partial class KindDecoder
         return choices;
     }
 
-    private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up)
+    private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)
     {
-        int best = 0, second = -1;
-        for (var k = 1; k < Kinds; k++)
+        int best = -1, second = -1;
+        Span<float> scores = stackalloc float[Kinds];
+        for (var rest = reached; rest != 0; rest &= rest - 1)
         {
-            var score = down[k] + up[k];
-            if (score > down[best] + up[best])
+            var k = BitOperations.TrailingZeroCount(rest);
+            scores[k] = down[k] + up[k];
+            if (best < 0 || scores[k] > scores[best])
                 (best, second) = (k, best);
-            else if (second < 0 || score > down[second] + up[second])
+            else if (second < 0 || scores[k] > scores[second])
                 second = k;
         }
 
+        // Of what cannot be reached, any would do.
+        if (second < 0)
+            second = best == 0 ? 1 : 0;
         return new Choice((LineKind)best, (LineKind)second, Math.Min(Surest, down[best] + up[best] - down[second] - up[second]));
     }
+
+    // Most lines have few possible kinds; more steps than this there are not.
+    private const int WeighedALine = 28;
+    private const int MostWeighed = Kinds * (Kinds + 1);
 
     // Where no other kind is possible at all.
     private const float Surest = 20;
