@@ -26,11 +26,13 @@ internal static class LeafMatcher
     private static LeafHits FindOccurrences(SegmentSearch segment, QueryLeaf leaf)
     {
         var hits = new LeafHits();
-        foreach (var field in SearchFields.Of(leaf.Field))
+        var fields = SearchFields.Of(leaf.Field);
+        var found = LeafPlaces.Find(segment, leaf, fields);
+        for (var i = 0; i < fields.Length; i++)
         {
-            using var found = LeafPlaces.Find(segment, leaf, (int)field);
-            if (found is { Count: > 0 })
-                hits[(int)field] = found.ToPostings(segment.New());
+            using var places = found[i];
+            if (places is { IsEmpty: false })
+                hits[(int)fields[i]] = places.ToPostings(segment.New(), segment.Segment.Size);
         }
 
         return hits;
@@ -67,9 +69,7 @@ internal static class LeafMatcher
         var (at, document) = (0, 0);
         while (at < documents.Length)
         {
-            var difference = Varint.Read(documents, ref at);
-            document += difference >> 1;
-            var frequency = (difference & 1) == 0 ? 1 : Varint.Read(documents, ref at) + 2;
+            document += PostingStream.Next(documents, ref at, out var frequency);
             // More than so often says nothing more.
             frequencies[document] = (byte)Math.Min(frequencies[document] + frequency, byte.MaxValue);
         }
