@@ -47,6 +47,20 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public async Task More_of_several_terms_go_before_fewer_in_the_headline()
+    {
+        // Nothing holds all three.
+        _archive.Add("樱花节花车延期", "今年樱花节花车延期，樱花节改在四月。", "2020-03-01");
+        _archive.Add("园林简讯", "昨日天晴。\n樱花节的花车巡游照常，由园林处承办。", "2019-03-01");
+        _archive.Add("花车检修", "昨日天晴。", "2019-03-02");
+        _archive.Add("人事", "孟拾遗到任。", "2019-03-03");
+
+        var order = await _archive.Headlines("樱花节 花车巡游 孟拾遗");
+
+        Assert.Equal(["园林简讯", "樱花节花车延期"], order.Where(h => h != "人事"));
+    }
+
+    [Fact]
     public async Task A_remembered_headline_counts_by_how_much_of_it_was_remembered()
     {
         _archive.Add("全市春耕生产全面展开之际各地积极开展农机检修培训和志愿服务活动", "春耕生产全面展开。", "2020-03-02");

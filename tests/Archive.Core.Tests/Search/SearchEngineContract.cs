@@ -162,6 +162,22 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     }
 
     [Fact]
+    public async Task What_a_score_is_made_of_adds_up_to_it_on_every_page()
+    {
+        _archive.Add(Enumerable.Range(0, 90).Select(i => Draft.Of($"第{i}号", $"大桥{new string('又', i % 5)}建成，桥头{i}号通车。", Day(i))));
+        var (seen, refined, next) = (0, 0, (string?)null);
+        for (var page = 0; page == 0 || next is not null; page++)
+        {
+            var result = await _archive.Search(new SearchRequest { Query = "大桥 通车", Limit = 30, Next = next, Explain = true });
+            Assert.All(result.Hits, h => Assert.Equal(h.Score, h.Explanation!.Values.Sum(), 3));
+            (seen, refined, next) = (seen + result.Hits.Count, refined + result.Hits.Count(h => h.Explanation!.ContainsKey("closeness")), result.Next);
+        }
+
+        // Only the best are read; of the others nothing is said that was not counted.
+        Assert.Equal((90, HitPager.Read), (seen, refined));
+    }
+
+    [Fact]
     public async Task What_changes_or_goes_is_found_as_it_is_now()
     {
         var keys = _archive.Add([Draft.Of("甲", "旧文一"), Draft.Of("乙", "旧文二"), Draft.Of("丙", "旧文三")]);

@@ -20,7 +20,18 @@ internal static class LeafMatcher
             return Single(segment, runes[0].Value);
         if (runes.Length == 2 && runes[0].Value != TextFolding.Break && !TextFolding.IsMark((char)runes[0].Value))
             return segment.Pair(runes[0].Value, runes[1].Value);
-        return FindOccurrences(segment, term);
+        if (RunPart.Of(term.Marked).Any(p => p.Second == RunPart.Any))
+            return FindOccurrences(segment, term);
+        var hits = new LeafHits();
+        foreach (var field in SearchFields.Of(term.Field))
+        {
+            var found = segment.New();
+            LeafPlaces.CountRun(segment, term.Marked, (int)field, found);
+            if (found.Count > 0)
+                hits[(int)field] = found;
+        }
+
+        return hits;
     }
 
     private static LeafHits FindOccurrences(SegmentSearch segment, QueryLeaf leaf)

@@ -81,17 +81,8 @@ internal static class LeafPlaces
     {
         if (Parts(lists, run, field) is not { Count: > 0 } parts)
             return null;
-
-        // The two rarest together: most documents have but one of them, and of those no place is read.
         var cover = Cover(parts);
-        var found = cover.Count == 1 ? Occurrences.Of(cover[0].Postings, cover[0].Offset, within)
-            : Occurrences.Of(cover[0].Postings, cover[0].Offset, cover[1].Postings, cover[1].Offset, within);
-        for (var i = 2; i < cover.Count && found.Count > 0; i++)
-        {
-            using var before = found;
-            found = before.And(cover[i].Postings, cover[i].Offset);
-        }
-
+        var found = All(cover, cover.Count, within);
         foreach (var (at, character, _) in RunPart.Of(run).Where(p => p.Second == RunPart.Any))
         {
             using var before = found;
@@ -101,6 +92,53 @@ internal static class LeafPlaces
                 return null;
             using var bits = any.ToBits(lists.Size);
             found = (Occurrences)before.Beside(bits, -at, at);
+        }
+
+        return found;
+    }
+
+    /// <summary>The documents in which a run stands that has no single character behind a break, and how often, in one field.</summary>
+    /// <param name="lists">The lists.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="into">Where to.</param>
+    public static void CountRun(IPairLists lists, string run, int field, Postings into)
+    {
+        if (Parts(lists, run, field) is not { Count: > 0 } parts)
+            return;
+        var cover = Cover(parts);
+        var counter = new PlaceCounter(into);
+        switch (cover.Count)
+        {
+            case 1:
+                using (var found = All(cover, 1, null))
+                    found.ToPostings(into, lists.Size);
+                break;
+            case 2:
+                Occurrences.Find(cover[0].Postings, cover[0].Offset, cover[1].Postings, cover[1].Offset, null, ref counter);
+                break;
+            default:
+                using (var found = All(cover, cover.Count - 1, null))
+                    found.And(cover[^1].Postings, cover[^1].Offset, ref counter);
+                break;
+        }
+    }
+
+    /// <summary>Where the first of some pairs stand, each in its place.</summary>
+    private static Occurrences All(List<(int Offset, Postings Postings)> cover, int count, ulong[]? within)
+    {
+        if (count == 1)
+            return Occurrences.Of(cover[0].Postings, cover[0].Offset, within);
+        // The two rarest together: most documents have but one of them, and of those no place is read.
+        var found = new Occurrences();
+        var keeper = new Occurrences.Keeper(found);
+        Occurrences.Find(cover[0].Postings, cover[0].Offset, cover[1].Postings, cover[1].Offset, within, ref keeper);
+        for (var i = 2; i < count && found.Count > 0; i++)
+        {
+            using var before = found;
+            found = new Occurrences();
+            keeper = new Occurrences.Keeper(found);
+            before.And(cover[i].Postings, cover[i].Offset, ref keeper);
         }
 
         return found;

@@ -3,6 +3,31 @@ using System.Runtime.CompilerServices;
 
 namespace Archive.Core.Search.Index;
 
+/// <summary>Takes places document by document.</summary>
+internal interface IPlaceSink
+{
+    /// <summary>Takes a place.</summary>
+    void Add(int place);
+
+    /// <summary>Ends a document, of which there may have been no place.</summary>
+    void Close(int document);
+}
+
+/// <summary>Counts places, where nobody asks for them.</summary>
+internal struct PlaceCounter(Postings into) : IPlaceSink
+{
+    private int _count;
+
+    public void Add(int place) => _count++;
+
+    public void Close(int document)
+    {
+        if (_count > 0)
+            into.Append(document, _count);
+        _count = 0;
+    }
+}
+
 /// <summary>Places by documents in ascending order, and in each in ascending order.</summary>
 internal sealed class Occurrences : Places
 {
@@ -48,10 +73,16 @@ internal sealed class Occurrences : Places
     }
 
     /// <summary>The places where two tokens stand, each so many places behind the beginning. Only of documents with both are places read.</summary>
+    /// <param name="a">Where the first stands.</param>
+    /// <param name="offsetA">How many places behind.</param>
+    /// <param name="b">Where the second stands.</param>
+    /// <param name="offsetB">How many places behind.</param>
+    /// <param name="within">The documents that are looked at; all where <see langword="null"/>.</param>
+    /// <param name="found">Takes the places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Occurrences Of(Postings a, int offsetA, Postings b, int offsetB, ulong[]? within)
+    public static void Find<T>(Postings a, int offsetA, Postings b, int offsetB, ulong[]? within, ref T found)
+        where T : struct, IPlaceSink
     {
-        var found = new Occurrences();
         ReadOnlySpan<int> documentsA = a.Documents, documentsB = b.Documents, frequenciesA = a.Frequencies, frequenciesB = b.Frequencies;
         ReadOnlySpan<byte> positionsA = a.Positions, positionsB = b.Positions;
         int i = 0, j = 0, atA = 0, atB = 0, skipA = 0, skipB = 0;
@@ -104,15 +135,16 @@ internal sealed class Occurrences : Places
             (skipA, skipB) = (Math.Max(0, left - 1), Math.Max(0, right - 1));
             found.Close(documentA);
         }
-
-        return found;
     }
 
     /// <summary>Those where another token stands too, so many places behind the beginning.</summary>
+    /// <param name="postings">Where the token stands.</param>
+    /// <param name="offset">How many places behind.</param>
+    /// <param name="found">Takes the places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Occurrences And(Postings postings, int offset)
+    public void And<T>(Postings postings, int offset, ref T found)
+        where T : struct, IPlaceSink
     {
-        var found = new Occurrences();
         ReadOnlySpan<int> documents = postings.Documents, frequencies = postings.Frequencies;
         var positions = postings.Positions;
         var (at, skip, j) = (0, 0, 0);
@@ -141,8 +173,6 @@ internal sealed class Occurrences : Places
 
             found.Close(document);
         }
-
-        return found;
     }
 
     /// <summary>The places of another that begin from <paramref name="least"/> to <paramref name="most"/> places behind one of these.</summary>
@@ -234,6 +264,14 @@ internal sealed class Occurrences : Places
         }
 
         (_documents, _ends, _starts, Count, _startCount) = ([], [], [], 0, 0);
+    }
+
+    /// <summary>Keeps the places that are found.</summary>
+    public readonly struct Keeper(Occurrences into) : IPlaceSink
+    {
+        public void Add(int place) => into.Add(place);
+
+        public void Close(int document) => into.Close(document);
     }
 
     private ReadOnlySpan<int> Starts(int i) => _starts.AsSpan((i == 0 ? 0 : _ends[i - 1]).._ends[i]);
