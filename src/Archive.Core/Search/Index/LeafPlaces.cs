@@ -182,18 +182,22 @@ internal static class LeafPlaces
     private static IReadOnlyList<ScatteredPlaces?> TwoCharacters(IPairLists lists, int first, int last, QueryGap gap)
     {
         var places = lists.Character(first, null);
-        var left = new ulong[Bits.Words(lists.Size)];
+        // Where the last is no commoner, it is in most documents that have the first.
+        var left = lists.Extent(first) < lists.Extent(last) / 2 ? new ulong[Bits.Words(lists.Size)] : null;
         var others = new PlaceBits?[places.Count];
         for (var i = 0; i < others.Length; i++)
         {
             if (places[i] is not { IsEmpty: false } found)
                 continue;
-            found.AddTo(left);
+            if (left is not null)
+                found.AddTo(left);
             others[i] = found.ToBits(lists.Size);
         }
 
-        // Places are those where the last begins.
-        var fitting = lists.Character(last, left, new NearPlaces(others, gap.Most + 1, -gap.Least - 1));
+        // Places are those where the last begins. What was read of a character is not read again.
+        var (before, behind) = (gap.Most + 1, -gap.Least - 1);
+        var fitting = first == last ? [.. places.Select((p, i) => others[i] is { } bits ? (ScatteredPlaces)p!.Beside(bits, before, behind) : null)]
+            : lists.Character(last, left, new NearPlaces(others, before, behind));
         foreach (var bits in others)
             bits?.Dispose();
         return fitting;
