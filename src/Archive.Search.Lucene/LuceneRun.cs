@@ -99,11 +99,11 @@ internal sealed class LuceneRun : ISearchRun
     }
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows)
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(HitPage page, ArticleRows rows)
     {
-        if (_pager.IsByDate || hits.Count == 0)
+        if (_pager.IsByDate || page.Hits.Count == 0)
             return null;
-        var keys = hits.Select(h => Math.Abs(h.Key)).ToList();
+        var keys = page.Hits.Select(h => Math.Abs(h.Key)).ToList();
         var these = new TermsFilter([.. keys.Select(k => DocumentBuilder.IdOf(ArticleKey.ArticleOf(k)))]);
         var explained = keys.ToDictionary(k => k, _ => new Dictionary<string, double>());
         foreach (var (name, part) in Parts.Parts)
@@ -115,12 +115,12 @@ internal sealed class LuceneRun : ISearchRun
         }
 
         var refinement = new Refinement(_terms, rows);
-        foreach (var (key, named) in explained)
+        foreach (var key in refinement.Applies(IsLoosened) ? keys.Take(page.Refined) : [])
         {
-            if (!refinement.Applies(IsLoosened) || rows[key] is not { } row)
+            if (rows[key] is not { } row)
                 continue;
             foreach (var (name, value) in refinement.Explain(row))
-                Explainer.Put(named, name, value);
+                Explainer.Put(explained[key], name, value);
         }
 
         return explained.ToDictionary(e => e.Key, e => (IReadOnlyDictionary<string, double>)e.Value);

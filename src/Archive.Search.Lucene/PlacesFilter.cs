@@ -19,14 +19,20 @@ internal sealed class PlacesFilter(QueryLeaf leaf, string field, string? before 
     {
         using var lists = new PlaceLists(context.AtomicReader, field, acceptDocs);
         var documents = new FixedBitSet(context.AtomicReader.MaxDoc);
-        using var found = leaf is QueryTerm term && QueryPattern.LengthOf(term.Marked) == 1
-            ? lists.Character(char.ConvertToUtf32(term.Marked, 0), 0)
-            : LeafPlaces.Find(lists, leaf, 0);
         var ends = before is null ? null : context.AtomicReader.GetNumericDocValues(before);
-        for (var i = 0; i < (found?.Count ?? 0); i++)
+        if (leaf is QueryTerm term && QueryPattern.LengthOf(term.Marked) == 1)
         {
-            var document = found!.Documents[i];
-            if (ends is null || found.First(i) < ends.Get(document))
+            lists.Character(char.ConvertToUtf32(term.Marked, 0), null)[0]?.Visit(Add);
+        }
+        else
+        {
+            using var found = LeafPlaces.Find(lists, leaf, [default])[0];
+            found?.Visit(Add);
+        }
+
+        void Add(int document, int place)
+        {
+            if (ends is null || place < ends.Get(document))
                 documents.Set(document);
         }
 
@@ -38,7 +44,10 @@ internal sealed class PlacesFilter(QueryLeaf leaf, string field, string? before 
 internal sealed class PlaceLists(AtomicReader reader, string field, IBits accepted) : IPairLists, IDisposable
 {
     private readonly Dictionary<(int, int), Postings?> _pairs = [];
-    private readonly Dictionary<int, Occurrences?> _characters = [];
+    private readonly Dictionary<int, ScatteredPlaces?> _characters = [];
+    private readonly List<ScatteredPlaces?> _fitting = [];
+
+    public int Size => reader.MaxDoc;
 
     public Postings? Pair(int first, int second, int _)
     {
@@ -48,32 +57,41 @@ internal sealed class PlaceLists(AtomicReader reader, string field, IBits accept
         return _pairs[(first, second)] = places is null ? null : Read(places);
     }
 
-    public Occurrences? Character(int character, int _)
+    /// <remarks>How much there is to read is not known before it is read.</remarks>
+    public int Extent(int character) => 0;
+
+    /// <remarks>All places are kept: the next leaf may ask for others.</remarks>
+    public IReadOnlyList<ScatteredPlaces?> Character(int character, ulong[]? within, NearPlaces? near = null)
     {
+        if (near is not null)
+        {
+            var fitting = Character(character, null)[0] is { } all && near.Others[0] is { } others ? (ScatteredPlaces)all.Beside(others, near.Before, near.Behind) : null;
+            _fitting.Add(fitting);
+            return [fitting];
+        }
+
         if (_characters.TryGetValue(character, out var known))
-            return known;
-        var (documents, found) = (new List<int>(), new List<int>());
+            return [known];
+        ScatteredPlaces? found = null;
         DocsAndPositionsEnum? reuse = null;
         PairTerms.Visit(reader.GetTerms(field), character, (_, pair) =>
         {
             reuse = pair.DocsAndPositions(accepted, reuse, DocsAndPositionsFlags.NONE);
             for (var document = reuse.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = reuse.NextDoc())
             {
+                found ??= new ScatteredPlaces();
                 for (var n = reuse.Freq; n > 0; n--)
-                {
-                    documents.Add(document);
-                    found.Add(reuse.NextPosition());
-                }
+                    found.Add(document, reuse.NextPosition());
             }
         });
-        return _characters[character] = documents.Count == 0 ? null : Occurrences.Of(reader.MaxDoc, CollectionsMarshal.AsSpan(documents), CollectionsMarshal.AsSpan(found));
+        return [_characters[character] = found];
     }
 
     public void Dispose()
     {
         foreach (var postings in _pairs.Values)
             postings?.Dispose();
-        foreach (var found in _characters.Values)
+        foreach (var found in _characters.Values.Concat(_fitting))
             found?.Dispose();
     }
 

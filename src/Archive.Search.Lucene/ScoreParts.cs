@@ -24,6 +24,7 @@ internal sealed class ScoreParts
     private const float FullWord = 2.2f;
 
     private readonly Dictionary<string, BooleanQuery> _parts = [];
+    private readonly int _terms;
 
     /// <summary>Makes the parts.</summary>
     /// <param name="plan">What is sought.</param>
@@ -32,6 +33,7 @@ internal sealed class ScoreParts
     /// <param name="isLoosened">Whether articles match that do not hold every term the query asks for.</param>
     public ScoreParts(SearchPlan plan, IReadOnlyList<WeightedTerm> terms, QueryTranslator translator, bool isLoosened)
     {
+        _terms = terms.Count;
         var shares = (float)Math.Max(1, terms.Sum(t => t.Share));
         // What every article that matches holds need not be looked up again.
         var required = isLoosened ? [] : terms.Where(t => plan.Parts.Contains(t.Leaf)).ToList();
@@ -95,7 +97,7 @@ internal sealed class ScoreParts
         }
     }
 
-    private void Add(ScorePart part, Query matches, float share) => Add(part.ToString(), new ConstantScoreQuery(matches) { Boost = Scorer.WeightOf(part) * share });
+    private void Add(ScorePart part, Query matches, float share) => Add(part.ToString(), new ConstantScoreQuery(matches) { Boost = Scorer.WeightOf(part, _terms) * share });
 
     private void Add(string part, Query scored)
     {

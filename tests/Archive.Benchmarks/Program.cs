@@ -35,6 +35,10 @@ var search = new Command("search", "Time of a ranked top 20 with exact total.") 
 search.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchLatency.RunAsync(folder, p.GetValue(queries), c), ct));
 root.Subcommands.Add(search);
 
+var hostile = new Command("hostile", "Time of searches that are typed by mistake or on purpose, one by one.") { corpus, data };
+hostile.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), SearchLatency.HostileAsync, ct));
+root.Subcommands.Add(hostile);
+
 var asked = new Option<string>("--queries") { Description = "JSON Lines with a query in q", HelpName = "FILE", Required = true };
 var answers = new Command("answers", "What queries find: q, the first ten ids and the total, a JSON line each.") { corpus, data, asked };
 answers.SetAction((p, ct) => WithArchiveAsync(p.GetValue(data), p.GetValue(corpus), (folder, c) => SearchAnswers.RunAsync(folder, p.GetRequiredValue(asked), c), ct));

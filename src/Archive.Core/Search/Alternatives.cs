@@ -8,9 +8,6 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
 {
     private const string Numerals = "〇一二三四五六七八九";
 
-    // A query of more terms is not mended by looking at each.
-    private const int MostTermsCounted = 6;
-
     /// <summary>A result with the other ways that find something and, where nothing holds the query as it stands, with what each of its terms finds.</summary>
     public SearchResult AddTo(SearchResult result, ParsedQuery query)
     {
@@ -21,7 +18,8 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
         return result with
         {
             Alternatives = others,
-            Terms = query.Terms.Count == 1 ? [] : [.. query.Terms.DistinctBy(t => t.ToString()).Take(MostTermsCounted).Select(t => new TermCount(t.ToString(), view.Count(t)))],
+            IsUnchecked = query.Terms.Count > SearchResult.MostTermsChecked && query.Terms.Any(t => t is QueryTerm),
+            Terms = query.Terms.Count == 1 ? [] : [.. query.Terms.DistinctBy(t => t.ToString()).Take(SearchResult.MostTermsChecked).Select(t => new TermCount(t.ToString(), view.Count(t)))],
             Unfiltered = isFiltered && SearchPlanner.Plan(new SearchRequest { Query = request.Query }, query) is { Root: { } root } ? view.Count(root) : 0,
         };
     }
@@ -61,7 +59,7 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
     /// <summary>For every term that stands nowhere, what may have been meant.</summary>
     private void AddSuggestions(ParsedQuery query, SearchResult result, List<SearchAlternative> found)
     {
-        if (result.ExactTotal > 0 || query.Terms.Count > MostTermsCounted)
+        if (result.ExactTotal > 0 || query.Terms.Count > SearchResult.MostTermsChecked)
             return;
         var suggestions = new Suggestions(view);
         foreach (var term in query.Terms.OfType<QueryTerm>().Take(4))

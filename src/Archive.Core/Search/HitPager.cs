@@ -55,7 +55,7 @@ internal sealed class HitPager(SearchPlan plan, IReadOnlyList<WeightedTerm> term
 
         var hits = ranked.Concat(behind).Take(limit + 1).ToList();
         if (hits.Count <= limit)
-            return new HitPage(hits, null);
+            return new HitPage(hits, null, ranked.Count);
         hits.RemoveAt(limit);
         return new HitPage(hits, next with
         {
@@ -63,6 +63,6 @@ internal sealed class HitPager(SearchPlan plan, IReadOnlyList<WeightedTerm> term
             Boundary = boundary ?? default,
             Last = hits[^1],
             Weights = [.. terms.SelectMany(t => t.Pieces).SelectMany(p => p.Weights)],
-        });
+        }, Math.Min(limit, ranked.Count));
     }
 }

@@ -62,8 +62,8 @@ internal interface ISearchRun
     /// <summary>The keys of what matches, in no order.</summary>
     long[] Keys();
 
-    /// <summary>What the scores of hits are made of; nothing where they go by date.</summary>
-    IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows);
+    /// <summary>What the scores of a page's hits are made of; nothing where they go by date.</summary>
+    IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(HitPage page, ArticleRows rows);
 }
 
 /// <summary>Gives places their finer ranks, by the texts of their articles.</summary>
@@ -72,4 +72,7 @@ internal interface ISearchRun
 internal delegate IEnumerable<Place> Refine(IReadOnlyList<Place> places, bool isLoosened);
 
 /// <summary>A page of hits, and the token for the next.</summary>
-internal sealed record HitPage(IReadOnlyList<Place> Hits, NextToken? Next);
+/// <param name="Hits">The hits.</param>
+/// <param name="Next">The token; <see langword="null"/> at the end.</param>
+/// <param name="Refined">How many of the hits, the first, have their rank by their texts too.</param>
+internal sealed record HitPage(IReadOnlyList<Place> Hits, NextToken? Next, int Refined);

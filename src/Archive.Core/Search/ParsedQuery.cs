@@ -95,7 +95,8 @@ public sealed record QueryPattern(IReadOnlyList<string> Pieces, IReadOnlyList<Qu
     /// <summary>Most runs of a pattern.</summary>
     public const int MostPieces = 6;
 
-    /// <summary>Most runs of a single character: each is in as many articles as not.</summary>
+    /// <summary>Most runs of a single character, all patterns and words near each other of a query together: each stands at millions of
+    /// places.</summary>
     public const int MostSingles = 2;
 
     /// <summary>Most characters that <c>*</c> stands for.</summary>

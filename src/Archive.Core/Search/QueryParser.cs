@@ -55,6 +55,7 @@ public static class QueryParser
         private int _terms;
         private int _characters;
         private int _singles;
+        private int _placedSingles;
 
         public bool Failed { get; private set; }
 
@@ -146,8 +147,7 @@ public static class QueryParser
                 {
                     gap = piece == "?" ? new QueryGap(Math.Min(gap.Least + 1, QueryPattern.Star), Math.Min(gap.Most + 1, QueryNear.Farthest)) : gap with { Most = gap.Least + QueryPattern.Star };
                 }
-                else if (pieces.Count == QueryPattern.MostPieces
-                    || (QueryPattern.LengthOf(TextFolding.Fold(piece)) == 1 && pieces.Count(p => QueryPattern.LengthOf(p.Folded) == 1) == QueryPattern.MostSingles))
+                else if (pieces.Count == QueryPattern.MostPieces || (IsSingle(piece) && ++_placedSingles > QueryPattern.MostSingles))
                 {
                     // What is left out is told.
                     Shortened = true;
@@ -175,18 +175,33 @@ public static class QueryParser
         private QueryLeaf? Near(QueryToken token, QueryField field)
         {
             var terms = new List<QueryTerm>();
-            var start = 0;
+            var (start, hasSingle) = (0, false);
             for (var i = 0; i <= token.Text.Length; i++)
             {
                 if (i < token.Text.Length && !QueryLexer.IsSeparator(token.Text, i))
                     continue;
-                if (i > start && Term(token.Text[start..i], field, isExact: true) is { } term)
-                    terms.Add(term);
+                var text = token.Text[start..i];
                 start = i + 1;
+                if (IsSingle(text))
+                {
+                    // Two of them stand near each other in every other article.
+                    if (hasSingle || ++_placedSingles > QueryPattern.MostSingles)
+                    {
+                        Shortened = true;
+                        continue;
+                    }
+
+                    hasSingle = true;
+                }
+
+                if (Term(text, field, isExact: true) is { } term)
+                    terms.Add(term);
             }
 
             return terms.Count switch { 0 => null, 1 => terms[0], _ => new QueryNear(terms, token.Distance, field) };
         }
+
+        private static bool IsSingle(string text) => QueryPattern.LengthOf(TextFolding.Fold(text)) == 1;
 
         private QueryTerm? Term(string text, QueryField field, bool isExact)
         {

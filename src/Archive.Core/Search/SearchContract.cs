@@ -116,6 +116,9 @@ public sealed record SearchResult
     /// <summary>This page of hits, in order.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }
 
+    /// <summary>Terms of a query in which misprints are looked for; in one of more they are not.</summary>
+    public const int MostTermsChecked = 6;
+
     /// <summary>Opaque token for the next page of hits; <see langword="null"/> at the end.</summary>
     public string? Next { get; init; }
 
@@ -130,6 +133,9 @@ public sealed record SearchResult
 
     /// <summary>Where the query as it stands is nowhere: how many articles it finds without the request's filters. Counted with <see cref="Terms"/>.</summary>
     public long Unfiltered { get; init; }
+
+    /// <summary>Whether misprints in its terms were not looked for, because there are so many of them. Only where alternatives are asked for.</summary>
+    public bool IsUnchecked { get; init; }
 
     /// <summary>Set where the query was not searched as it was typed.</summary>
     public SearchNotice Notice { get; init; }

@@ -77,7 +77,7 @@ public sealed class SearchService(SearchEngine engine)
         var rows = new ArticleRows(view.Store);
         var refinement = new Refinement(terms, rows);
         var page = run.Page(Math.Clamp(request.Limit, 1, MaximumLimit), (first, isLoosened) => refinement.Of(first, isLoosened));
-        var explained = request.Explain ? run.Explain(page.Hits, rows) : null;
+        var explained = request.Explain ? run.Explain(page, rows) : null;
         var result = new SearchResult
         {
             Total = run.Total,

@@ -83,6 +83,9 @@ internal class StoreReader : IDisposable
         return statement;
     }
 
+    /// <summary>Opens the bytes of a column. The caller disposes of them before the search ends.</summary>
+    public SqliteBlob OpenBlob(string table, string column) => new(Handle, table, column);
+
     public void Dispose()
     {
         Dispose(true);

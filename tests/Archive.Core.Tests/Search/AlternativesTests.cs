@@ -37,6 +37,17 @@ public sealed class AlternativesTests : IDisposable
     public async Task One_term_of_several_is_put_right_where_it_stands() =>
         Assert.Contains((await Search("记者:徐文鱼 调研")).Alternatives, a => a.Query == "记者:徐闻渔 调研" && a.Count == 1);
 
+    [Theory]
+    [InlineData("徐文鱼 棠州 州市 市长 调研 来到 焦岭", true)]
+    [InlineData("徐文鱼 棠州 州市 市长 调研 来到", false)]
+    public async Task Many_terms_are_not_put_right_and_that_is_said(string typed, bool isUnchecked)
+    {
+        var result = await Search(typed);
+
+        Assert.Equal(isUnchecked, result.IsUnchecked);
+        Assert.Equal(isUnchecked, result.Alternatives.All(a => a.Kind != AlternativeKind.DidYouMean));
+    }
+
     [Fact]
     public async Task What_is_found_is_not_put_right() =>
         Assert.DoesNotContain((await Search("徐闻渔")).Alternatives, a => a.Kind == AlternativeKind.DidYouMean);

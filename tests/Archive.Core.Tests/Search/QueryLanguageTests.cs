@@ -70,6 +70,20 @@ public sealed class QueryLanguageTests : IDisposable
     public void Matches_of_patterns_are_marked(string text, string query, string marked) =>
         Assert.Equal(marked, string.Concat(Highlighter.Mark(text, QueryParser.Parse(query)).Select(r => r.IsMatch ? $"[{r.Text}]" : r.Text)));
 
+    [Theory]
+    [InlineData("江?桥", "江?桥", SearchNotice.None)]
+    [InlineData("江?桥?山", "江?桥", SearchNotice.Shortened)]
+    [InlineData("江*大桥 OR 山*大桥", "(江*大桥 OR 山*大桥)", SearchNotice.None)]
+    [InlineData("江?桥 OR 山?水", "江?桥", SearchNotice.Shortened)]
+    [InlineData("\"江 大桥\"~9", "\"江 大桥\"~9", SearchNotice.None)]
+    [InlineData("\"江 大桥 山\"~9", "\"江 大桥\"~9", SearchNotice.Shortened)]
+    public void Few_characters_are_looked_for_by_their_places_and_what_is_left_out_is_told(string query, string understood, SearchNotice notice)
+    {
+        var parsed = QueryParser.Parse(query);
+
+        Assert.Equal((understood, notice), (parsed.ToString(), parsed.Notice));
+    }
+
     [Fact]
     public void No_pattern_takes_long_to_mark()
     {

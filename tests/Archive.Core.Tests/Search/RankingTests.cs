@@ -47,6 +47,22 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public async Task More_of_several_terms_go_before_fewer_in_the_headline()
+    {
+        _archive.Add("樱花延期", "今年樱花延期，樱花改在四月。", "2020-03-01");
+        _archive.Add("园林简讯", $"{new string('天', 60)}。\n彩车照常，巡游由园林处承办。", "2019-03-01");
+
+        // The terms are about as rare as each other.
+        _archive.Add("彩车", "彩车入库。");
+        _archive.Add("巡游", "巡游结束。");
+        _archive.Add(Enumerable.Range(0, 40).Select(i => Draft.Of($"第{i}号", "昨日天晴。")));
+
+        var order = await _archive.Headlines("樱花 OR 彩车 OR 巡游");
+
+        Assert.Equal(["园林简讯", "樱花延期"], order.Where(h => h.Length > 2));
+    }
+
+    [Fact]
     public async Task A_remembered_headline_counts_by_how_much_of_it_was_remembered()
     {
         _archive.Add("全市春耕生产全面展开之际各地积极开展农机检修培训和志愿服务活动", "春耕生产全面展开。", "2020-03-02");

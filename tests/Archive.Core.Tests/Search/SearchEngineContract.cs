@@ -51,6 +51,44 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
         }
     }
 
+    [Fact]
+    public async Task Every_pattern_is_found_exactly_where_it_stands()
+    {
+        var random = new Random(1919);
+        var lines = AddRandomLines(random);
+        string Piece(int most) => string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => "江桥山水一a"[random.Next(6)]));
+        for (var i = 0; i < 300; i++)
+        {
+            var typed = Piece(3);
+            for (var n = random.Next(1, 4); n > 0; n--)
+                typed += (random.Next(3) switch { 0 => "?", 1 => "??", _ => "*" }) + Piece(3);
+            var pattern = Assert.IsType<QueryPattern>(QueryParser.Parse(typed).Root);
+
+            var result = await _archive.Search(typed);
+
+            Assert.Equal((typed, lines.Count(l => l.Any(x => pattern.FindIn(x, 0) is not null))), (typed, result.Total));
+        }
+    }
+
+    [Fact]
+    public async Task Words_near_each_other_are_found_exactly_where_they_stand()
+    {
+        var random = new Random(1949);
+        var lines = AddRandomLines(random);
+        string Word() => string.Concat(Enumerable.Range(0, random.Next(2, 4)).Select(_ => "江桥山水"[random.Next(4)]));
+        for (var i = 0; i < 300; i++)
+        {
+            string[] words = [Word(), i % 3 == 0 ? "一" : Word(), .. i % 2 == 0 ? [Word()] : Array.Empty<string>()];
+            var distance = random.Next(1, 12);
+
+            var typed = $"\"{string.Join(' ', words)}\"~{distance}";
+
+            var result = await _archive.Search(typed);
+
+            Assert.Equal((typed, lines.Count(l => l.Any(x => AreNear(x, words, distance)))), (typed, result.Total));
+        }
+    }
+
     [Theory]
     [InlineData("大桥", "甲乙丙")]
     [InlineData("大桥 通车", "甲丙")]
@@ -121,6 +159,22 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
 
         Assert.Equal(Articles, seen.Count(s => !s.StartsWith('新')));
         Assert.Equal(seen.Count, seen.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_a_score_is_made_of_adds_up_to_it_on_every_page()
+    {
+        _archive.Add(Enumerable.Range(0, 90).Select(i => Draft.Of($"第{i}号", $"大桥{new string('又', i % 5)}建成，桥头{i}号通车。", Day(i))));
+        var (seen, refined, next) = (0, 0, (string?)null);
+        for (var page = 0; page == 0 || next is not null; page++)
+        {
+            var result = await _archive.Search(new SearchRequest { Query = "大桥 通车", Limit = 30, Next = next, Explain = true });
+            Assert.All(result.Hits, h => Assert.Equal(h.Score, h.Explanation!.Values.Sum(), 3));
+            (seen, refined, next) = (seen + result.Hits.Count, refined + result.Hits.Count(h => h.Explanation!.ContainsKey("closeness")), result.Next);
+        }
+
+        // Only the best are read; of the others nothing is said that was not counted.
+        Assert.Equal((90, HitPager.Read), (seen, refined));
     }
 
     [Fact]
@@ -303,6 +357,27 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     private static SearchDocument Document(long key, string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "改", Body = body };
 
     private static string Day(int after) => new DateOnly(2019, 1, 1).AddDays(after).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Adds articles of few different characters; gives the folded lines of each.</summary>
+    private List<string[]> AddRandomLines(Random random)
+    {
+        string Text(int most) => string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => random.Next(60) == 0 ? "𠮷" : "江江桥桥山水一a，二三四五"[random.Next(13)].ToString()));
+        var drafts = Enumerable.Range(0, 150).Select(_ => Draft.Of(Text(15), Text(60) + "\n" + Text(150) + "\n" + Text(30))).ToList();
+        _archive.Add(drafts);
+        return drafts.ConvertAll(d => (string[])[TextFolding.Fold(d.Headline), .. d.Body.Split('\n').Select(l => TextFolding.Fold(l))]);
+    }
+
+    /// <summary>Whether each word stands in a line within so many characters of one found for the word before.</summary>
+    private static bool AreNear(string line, string[] words, int distance)
+    {
+        // Counted by characters, of which some are two.
+        var characters = line.EnumerateRunes().Select(r => r.ToString()).ToList();
+        List<int> Places(string word) => [.. Enumerable.Range(0, characters.Count).Where(i => string.Concat(characters.Skip(i).Take(word.Length)) == word)];
+        var found = Places(words[0]);
+        foreach (var word in words.Skip(1))
+            found = [.. Places(word).Where(p => found.Exists(f => Math.Abs(p - f) <= distance + word.Length))];
+        return found.Count > 0;
+    }
 
     private void AddFour()
     {

@@ -4,19 +4,20 @@ namespace Archive.Core.Search.Index;
 /// <summary>Says what the score of each hit is made of.</summary>
 internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> terms, Scorer scorer, ArticleRows rows)
 {
-    /// <summary>For each place, the parts of its score by name, those that are nought left out.</summary>
-    /// <param name="places">The places.</param>
+    /// <summary>For each hit, the parts of its score by name, those that are nought left out.</summary>
+    /// <param name="page">The hits.</param>
     /// <param name="isLoosened">Whether articles are among them that hold only parts.</param>
-    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Explain(IReadOnlyList<Place> places, bool isLoosened)
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>> Explain(HitPage page, bool isLoosened)
     {
         var refinement = new Refinement(terms, rows);
+        var refined = refinement.Applies(isLoosened) ? page.Hits.Take(page.Refined).Select(p => Math.Abs(p.Key)).ToHashSet() : [];
         var explained = new Dictionary<long, IReadOnlyDictionary<string, double>>();
         foreach (var state in reader.State.Segments)
         {
             using var segment = reader.Open(state);
             var set = new ulong[segment.Words];
             var documents = new List<(int Document, long Key)>();
-            foreach (var place in places)
+            foreach (var place in page.Hits)
             {
                 var document = DocumentOf(Math.Abs(place.Key)) - segment.Segment.First;
                 if (document < 0 || document >= segment.Segment.Size)
@@ -41,7 +42,7 @@ internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> te
 
             foreach (var (key, named) in parts)
             {
-                if (refinement.Applies(isLoosened) && rows[key] is { } row)
+                if (refined.Contains(key) && rows[key] is { } row)
                 {
                     foreach (var (name, value) in refinement.Explain(row))
                         Put(named, name, value);

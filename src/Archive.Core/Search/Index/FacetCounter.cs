@@ -76,10 +76,7 @@ internal static class FacetCounter
         var (at, document, count) = (0, 0, 0);
         while (at < documents.Length)
         {
-            var difference = Varint.Read(documents, ref at);
-            document += difference >> 1;
-            if ((difference & 1) != 0)
-                Varint.Read(documents, ref at);
+            document += PostingStream.Next(documents, ref at, out _);
             count += (int)(set[document >> 6] >> (document & 63) & 1);
         }
 

@@ -66,8 +66,8 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
     }
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(IReadOnlyList<Place> hits, ArticleRows rows) =>
-        IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(hits, IsLoosened);
+    public IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? Explain(HitPage page, ArticleRows rows) =>
+        IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(page, IsLoosened);
 
     /// <inheritdoc />
     public void Match()
@@ -203,7 +203,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
             var headlines = 0L;
             var key = Terms.Pair(pair.First, pair.Second, IndexField.Headline);
             foreach (var (segment, _) in reader.State.Segments)
-                reader.Postings.Read(segment, key, key, (_, count, _, _) => headlines += count);
+                reader.Postings.Count(segment, key, key, (_, count) => headlines += count);
             fewest = Math.Min(fewest, headlines);
             if (fewest < ManyHeadlines)
                 return false;

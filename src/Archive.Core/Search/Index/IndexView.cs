@@ -39,7 +39,7 @@ internal sealed class IndexView : StoreReader, ISearchView
     public ScoreScratch Scratch { get; } = new();
 
     /// <summary>Reads the index's pages.</summary>
-    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Id, Data FROM SearchPages WHERE Id BETWEEN ?1 AND ?2 ORDER BY Id"));
+    public PostingReader Postings => field ??= new PostingReader(Statement("SELECT Id, Data FROM SearchPages WHERE Id BETWEEN ?1 AND ?2 ORDER BY Id"), () => OpenBlob("SearchPages", "Data"));
 
     /// <summary>Looks at the state the running transaction sees.</summary>
     public IndexView Look()
@@ -57,7 +57,7 @@ internal sealed class IndexView : StoreReader, ISearchView
         var documents = 0L;
         var pair = Terms.Pair(first, second);
         foreach (var (segment, _) in State.Segments)
-            Postings.Read(segment, pair, pair + Terms.Fields - 1, (_, count, _, _) => documents += count);
+            Postings.Count(segment, pair, pair + Terms.Fields - 1, (_, count) => documents += count);
         return documents;
     }
 
@@ -67,7 +67,7 @@ internal sealed class IndexView : StoreReader, ISearchView
         var counts = new Dictionary<char, long>();
         foreach (var (segment, _) in State.Segments)
         {
-            Postings.Read(segment, Terms.FirstOf(character), Terms.LastOf(character), (term, count, _, _) =>
+            Postings.Count(segment, Terms.FirstOf(character), Terms.LastOf(character), (term, count) =>
             {
                 if (Terms.SecondOf(term) is var second and > 0 and < char.MaxValue && !char.IsSurrogate((char)second))
                     counts[(char)second] = counts.GetValueOrDefault((char)second) + count;

@@ -76,6 +76,7 @@ internal sealed class IndexWriter(sqlite3 db) : IDisposable
             statement.Dispose();
         _sections.Dispose();
         _segments.Dispose();
+        _batch.Dispose();
     }
 
     private void Write()

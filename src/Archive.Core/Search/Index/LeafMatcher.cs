@@ -20,17 +20,30 @@ internal static class LeafMatcher
             return Single(segment, runes[0].Value);
         if (runes.Length == 2 && runes[0].Value != TextFolding.Break && !TextFolding.IsMark((char)runes[0].Value))
             return segment.Pair(runes[0].Value, runes[1].Value);
-        return FindOccurrences(segment, term);
+        if (RunPart.Of(term.Marked).Any(p => p.Second == RunPart.Any))
+            return FindOccurrences(segment, term);
+        var hits = new LeafHits();
+        foreach (var field in SearchFields.Of(term.Field))
+        {
+            var found = segment.New();
+            LeafPlaces.CountRun(segment, term.Marked, (int)field, found);
+            if (found.Count > 0)
+                hits[(int)field] = found;
+        }
+
+        return hits;
     }
 
     private static LeafHits FindOccurrences(SegmentSearch segment, QueryLeaf leaf)
     {
         var hits = new LeafHits();
-        foreach (var field in SearchFields.Of(leaf.Field))
+        var fields = SearchFields.Of(leaf.Field);
+        var found = LeafPlaces.Find(segment, leaf, fields);
+        for (var i = 0; i < fields.Length; i++)
         {
-            using var found = LeafPlaces.Find(segment, leaf, (int)field);
-            if (found is { Count: > 0 })
-                hits[(int)field] = found.ToPostings(segment.New());
+            using var places = found[i];
+            if (places is { IsEmpty: false })
+                hits[(int)fields[i]] = places.ToPostings(segment.New(), segment.Segment.Size);
         }
 
         return hits;
@@ -67,9 +80,7 @@ internal static class LeafMatcher
         var (at, document) = (0, 0);
         while (at < documents.Length)
         {
-            var difference = Varint.Read(documents, ref at);
-            document += difference >> 1;
-            var frequency = (difference & 1) == 0 ? 1 : Varint.Read(documents, ref at) + 2;
+            document += PostingStream.Next(documents, ref at, out var frequency);
             // More than so often says nothing more.
             frequencies[document] = (byte)Math.Min(frequencies[document] + frequency, byte.MaxValue);
         }

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Archive.Core.Search.Index;
 
-/// <summary>Where something stands in one field of a segment: documents in ascending order, and in each the places where it begins.</summary>
-internal sealed class Occurrences : IDisposable
+/// <summary>Places by documents in ascending order, and in each in ascending order.</summary>
+internal sealed class Occurrences : Places
 {
     private int[] _documents = [];
     private int[] _ends = [];
@@ -17,32 +17,47 @@ internal sealed class Occurrences : IDisposable
     /// <summary>The documents.</summary>
     public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
 
-    /// <summary>The first place in a document, by its number among <see cref="Documents"/>.</summary>
-    public int First(int i) => _starts[i == 0 ? 0 : _ends[i - 1]];
-
     /// <summary>All places of a token that stands so many places behind the beginning.</summary>
+    /// <param name="postings">Where the token stands.</param>
+    /// <param name="offset">How many places behind.</param>
+    /// <param name="within">The documents that are looked at; all where <see langword="null"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Occurrences Of(Postings postings, int offset)
+    public static Occurrences Of(Postings postings, int offset, ulong[]? within)
     {
         var found = new Occurrences();
+        ReadOnlySpan<int> documents = postings.Documents, frequencies = postings.Frequencies;
         var positions = postings.Positions;
-        var at = 0;
-        for (var i = 0; i < postings.Count; i++)
+        var (at, skip) = (0, 0);
+        for (var i = 0; i < documents.Length; i++)
         {
+            if (within is not null && !Bits.Has(within, documents[i]))
+            {
+                skip += frequencies[i];
+                continue;
+            }
+
+            at = Varint.Skip(positions, at, skip);
+            skip = 0;
             var position = -offset;
-            for (var n = postings.Frequencies[i]; n > 0; n--)
+            for (var n = frequencies[i]; n > 0; n--)
                 found.Add(position += Varint.Read(positions, ref at));
-            found.Close(postings.Documents[i]);
+            found.Close(documents[i]);
         }
 
         return found;
     }
 
     /// <summary>The places where two tokens stand, each so many places behind the beginning. Only of documents with both are places read.</summary>
+    /// <param name="a">Where the first stands.</param>
+    /// <param name="offsetA">How many places behind.</param>
+    /// <param name="b">Where the second stands.</param>
+    /// <param name="offsetB">How many places behind.</param>
+    /// <param name="within">The documents that are looked at; all where <see langword="null"/>.</param>
+    /// <param name="found">Takes the places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Occurrences Of(Postings a, int offsetA, Postings b, int offsetB)
+    public static void Find<T>(Postings a, int offsetA, Postings b, int offsetB, ulong[]? within, ref T found)
+        where T : struct, IPlaceSink
     {
-        var found = new Occurrences();
         ReadOnlySpan<int> documentsA = a.Documents, documentsB = b.Documents, frequenciesA = a.Frequencies, frequenciesB = b.Frequencies;
         ReadOnlySpan<byte> positionsA = a.Positions, positionsB = b.Positions;
         int i = 0, j = 0, atA = 0, atB = 0, skipA = 0, skipB = 0;
@@ -57,6 +72,13 @@ internal sealed class Occurrences : IDisposable
 
             if (documentB < documentA)
             {
+                skipB += frequenciesB[j++];
+                continue;
+            }
+
+            if (within is not null && !Bits.Has(within, documentA))
+            {
+                skipA += frequenciesA[i++];
                 skipB += frequenciesB[j++];
                 continue;
             }
@@ -88,49 +110,16 @@ internal sealed class Occurrences : IDisposable
             (skipA, skipB) = (Math.Max(0, left - 1), Math.Max(0, right - 1));
             found.Close(documentA);
         }
-
-        return found;
-    }
-
-    /// <summary>Puts places that come in no order into order.</summary>
-    /// <param name="size">How many documents the segment has.</param>
-    /// <param name="documents">The document of each place.</param>
-    /// <param name="places">The places.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Occurrences Of(int size, ReadOnlySpan<int> documents, ReadOnlySpan<int> places)
-    {
-        // A counting sort by document; in each there are few.
-        var ends = ArrayPool<int>.Shared.Rent(size + 1);
-        Array.Clear(ends, 0, size + 1);
-        foreach (var document in documents)
-            ends[document + 1]++;
-        for (var i = 0; i < size; i++)
-            ends[i + 1] += ends[i];
-        var found = new Occurrences { _starts = ArrayPool<int>.Shared.Rent(places.Length), _startCount = places.Length };
-        for (var i = 0; i < documents.Length; i++)
-            found._starts[ends[documents[i]]++] = places[i];
-        found._documents = ArrayPool<int>.Shared.Rent(size);
-        found._ends = ArrayPool<int>.Shared.Rent(size);
-        var start = 0;
-        for (var document = 0; document < size; document++)
-        {
-            if (ends[document] == start)
-                continue;
-            Sort(found._starts.AsSpan(start..ends[document]));
-            start = ends[document];
-            found._documents[found.Count] = document;
-            found._ends[found.Count++] = start;
-        }
-
-        ArrayPool<int>.Shared.Return(ends);
-        return found;
     }
 
     /// <summary>Those where another token stands too, so many places behind the beginning.</summary>
+    /// <param name="postings">Where the token stands.</param>
+    /// <param name="offset">How many places behind.</param>
+    /// <param name="found">Takes the places.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Occurrences And(Postings postings, int offset)
+    public void And<T>(Postings postings, int offset, ref T found)
+        where T : struct, IPlaceSink
     {
-        var found = new Occurrences();
         ReadOnlySpan<int> documents = postings.Documents, frequencies = postings.Frequencies;
         var positions = postings.Positions;
         var (at, skip, j) = (0, 0, 0);
@@ -159,8 +148,6 @@ internal sealed class Occurrences : IDisposable
 
             found.Close(document);
         }
-
-        return found;
     }
 
     /// <summary>The places of another that begin from <paramref name="least"/> to <paramref name="most"/> places behind one of these.</summary>
@@ -193,29 +180,57 @@ internal sealed class Occurrences : IDisposable
         return found;
     }
 
-    /// <summary>The same, counted from so many places before.</summary>
-    public static Occurrences Before(Occurrences later, int offset)
+    /// <inheritdoc />
+    public override bool IsEmpty => Count == 0;
+
+    /// <inheritdoc />
+    public override PlaceBits ToBits(int size) => PlaceBits.Of(size, Documents, _ends.AsSpan(0, Count), _starts);
+
+    /// <inheritdoc />
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override Places Beside(PlaceBits others, int before, int behind)
     {
         var found = new Occurrences();
-        for (var i = 0; i < later.Count; i++)
+        for (var i = 0; i < Count; i++)
         {
-            foreach (var start in later.Starts(i))
-                found.Add(start - offset);
-            found.Close(later._documents[i]);
+            foreach (var start in Starts(i))
+            {
+                if (others.Any(_documents[i], start - before, start + behind))
+                    found.Add(start);
+            }
+
+            found.Close(_documents[i]);
         }
 
         return found;
     }
 
-    /// <summary>The documents and how often, without the places.</summary>
-    public Postings ToPostings(Postings postings)
+    /// <inheritdoc />
+    public override void AddTo(ulong[] set)
+    {
+        foreach (var document in Documents)
+            Bits.Set(set, document);
+    }
+
+    /// <inheritdoc />
+    public override Postings ToPostings(Postings postings, int size)
     {
         for (var i = 0; i < Count; i++)
             postings.Append(_documents[i], Starts(i).Length);
         return postings;
     }
 
-    public void Dispose()
+    /// <inheritdoc />
+    public override void Visit(Action<int, int> visit)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            foreach (var start in Starts(i))
+                visit(_documents[i], start);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
     {
         foreach (var array in (ReadOnlySpan<int[]>)[_documents, _ends, _starts])
         {
@@ -226,22 +241,12 @@ internal sealed class Occurrences : IDisposable
         (_documents, _ends, _starts, Count, _startCount) = ([], [], [], 0, 0);
     }
 
-    /// <summary>Sorts a few places, mostly in order already: the lists they come from are.</summary>
-    private static void Sort(Span<int> places)
+    /// <summary>Keeps the places that are found.</summary>
+    public readonly struct Keeper(Occurrences into) : IPlaceSink
     {
-        if (places.Length > 24)
-        {
-            places.Sort();
-            return;
-        }
+        public void Add(int place) => into.Add(place);
 
-        for (var i = 1; i < places.Length; i++)
-        {
-            var (place, j) = (places[i], i - 1);
-            for (; j >= 0 && places[j] > place; j--)
-                places[j + 1] = places[j];
-            places[j + 1] = place;
-        }
+        public void Close(int document) => into.Close(document);
     }
 
     private ReadOnlySpan<int> Starts(int i) => _starts.AsSpan((i == 0 ? 0 : _ends[i - 1]).._ends[i]);

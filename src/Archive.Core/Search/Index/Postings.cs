@@ -30,12 +30,12 @@ internal sealed class Postings : IDisposable
         Reserve(ref _documents, Count, count);
         Reserve(ref _frequencies, Count, count);
         var (at, document, n) = (0, 0, Count);
+        var (intoDocuments, intoFrequencies) = (_documents, _frequencies);
         while (at < documents.Length)
         {
-            var difference = Varint.Read(documents, ref at);
-            document += difference >> 1;
-            _documents[n] = document;
-            _frequencies[n++] = (difference & 1) == 0 ? 1 : Varint.Read(documents, ref at) + 2;
+            document += PostingStream.Next(documents, ref at, out var frequency);
+            intoDocuments[n] = document;
+            intoFrequencies[n++] = frequency;
         }
 
         Count = n;

@@ -68,7 +68,9 @@ internal sealed class Scorer
     }
 
     /// <summary>What a part counts that is counted from 0 to 1.</summary>
-    public static float WeightOf(ScorePart part) => Weights[(int)part];
+    /// <param name="part">The part.</param>
+    /// <param name="terms">Terms of the query. Of several, more of them go before the same few in better places: to hold them counts twice.</param>
+    public static float WeightOf(ScorePart part, int terms) => part == ScorePart.Whole && terms > 1 ? 2 * Weights[(int)part] : Weights[(int)part];
 
     /// <summary>Whether terms are scored whole, not by their pairs of characters: for articles that hold the query as it stands,
     /// where the lists of its pairs are so long that going through them takes long.</summary>
@@ -125,7 +127,7 @@ internal sealed class Scorer
                 + ((i & 2) != 0 ? Part(ScorePart.WholeInLead) : 0) + ((i & 8) != 0 ? Part(ScorePart.Again) : 0));
         }
 
-        float Part(ScorePart part) => only is null || only == part ? Weights[(int)part] : 0;
+        float Part(ScorePart part) => only is null || only == part ? WeightOf(part, _terms.Count) : 0;
         foreach (var field in fields)
         {
             if (hits[(int)field] is not { } postings)

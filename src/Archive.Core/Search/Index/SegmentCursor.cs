@@ -22,7 +22,9 @@ internal sealed class SegmentCursor : IDisposable
     /// <param name="segment">The segment.</param>
     public SegmentCursor(SQLitePCL.sqlite3 db, StoredSegment segment)
     {
-        (_directory, _removed, _first) = (segment.Directory, segment.Removed, segment.First);
+        using var directory = new SqliteStatement(db, "SELECT Directory FROM SearchSegments WHERE Id = ?1").Bind(1, segment.Id);
+        directory.Step();
+        (_directory, _removed, _first) = (Segment.ReadDirectory(directory.Blob(0)), segment.Removed, segment.First);
         _pages = new SqliteStatement(db, "SELECT Data FROM SearchPages WHERE Id BETWEEN ?1 AND ?2 ORDER BY Id")
             .Bind(1, segment.Id << SegmentWriter.PageBits).Bind(2, ((segment.Id + 1) << SegmentWriter.PageBits) - 1);
         MoveNext();

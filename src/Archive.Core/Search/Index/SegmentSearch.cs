@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Archive.Core.Search.Index;
@@ -33,7 +32,8 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
 {
     private readonly Dictionary<long, LeafHits> _pairs = [];
     private readonly Dictionary<QueryLeaf, LeafHits> _leaves = [];
-    private readonly Dictionary<int, Occurrences?[]> _characters = [];
+    private readonly Dictionary<int, ScatteredPlaces?[]> _characters = [];
+    private readonly List<ScatteredPlaces?[]> _restricted = [];
     private readonly List<Postings> _owned = [];
 
     /// <summary>The segment.</summary>
@@ -72,31 +72,38 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
         return hits;
     }
 
-    /// <summary>Where a character stands, by field.</summary>
-    public Occurrences?[] Character(int character)
-    {
-        if (_characters.TryGetValue(character, out var known))
-            return known;
-        var gathered = new (int[] Documents, int[] Places, int Count)[Terms.Fields];
-        Array.Fill(gathered, ([], [], 0));
-        ReadBeginningWith(character, (term, _, documents, positions) => Gather(ref gathered[Terms.FieldOf(term)], documents, positions));
-        var found = new Occurrences?[Terms.Fields];
-        for (var field = 0; field < found.Length; field++)
-        {
-            var (documents, places, count) = gathered[field];
-            if (count == 0)
-                continue;
-            found[field] = Occurrences.Of(Segment.Size, documents.AsSpan(0, count), places.AsSpan(0, count));
-            ArrayPool<int>.Shared.Return(documents);
-            ArrayPool<int>.Shared.Return(places);
-        }
+    /// <inheritdoc />
+    public int Size => Segment.Size;
 
-        return _characters[character] = found;
+    /// <inheritdoc />
+    public int Extent(int character) => Segment.LastPageOf(Terms.LastOf(character)) - Segment.PageOf(Terms.FirstOf(character));
+
+    /// <inheritdoc />
+    public IReadOnlyList<ScatteredPlaces?> Character(int character, ulong[]? within, NearPlaces? near = null)
+    {
+        if (near is null && _characters.TryGetValue(character, out var known))
+            return known;
+        var found = new ScatteredPlaces?[Terms.Fields];
+        ReadBeginningWith(character, (term, _, documents, positions) =>
+        {
+            var field = Terms.FieldOf(term);
+            var others = near?.Others[field];
+            if (near is not null && others is null)
+                return;
+            var places = found[field] ??= new ScatteredPlaces();
+            var before = places.Count;
+            places.Add(documents, positions, within);
+            if (others is not null)
+                places.KeepFrom(before, others, near!.Before, near.Behind);
+        });
+        if (within is null && near is null)
+            _characters[character] = found;
+        else
+            _restricted.Add(found);
+        return found;
     }
 
     Postings? IPairLists.Pair(int first, int second, int field) => Pair(first, second)[field];
-
-    Occurrences? IPairLists.Character(int character, int field) => Character(character)[field];
 
     /// <summary>Every pair that begins with a character, entry by entry.</summary>
     public void ReadBeginningWith(int character, PostingHandler handle) =>
@@ -134,38 +141,8 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     public void Dispose()
     {
         _owned.ForEach(p => p.Dispose());
-        foreach (var found in _characters.Values.SelectMany(f => f))
+        foreach (var found in _characters.Values.Concat(_restricted).SelectMany(f => f))
             found?.Dispose();
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gather(ref (int[] Documents, int[] Places, int Count) to, ReadOnlySpan<byte> documents, ReadOnlySpan<byte> positions)
-    {
-        var (d, p, document) = (0, 0, 0);
-        while (d < documents.Length)
-        {
-            var difference = Varint.Read(documents, ref d);
-            document += difference >> 1;
-            var frequency = (difference & 1) == 0 ? 1 : Varint.Read(documents, ref d) + 2;
-            for (var place = 0; frequency > 0; frequency--)
-            {
-                if (to.Count >= to.Documents.Length)
-                    Grow(ref to.Documents, to.Count);
-                if (to.Count >= to.Places.Length)
-                    Grow(ref to.Places, to.Count);
-                to.Documents[to.Count] = document;
-                to.Places[to.Count++] = place += Varint.Read(positions, ref p);
-            }
-        }
-    }
-
-    private static void Grow(ref int[] array, int used)
-    {
-        var larger = ArrayPool<int>.Shared.Rent(Math.Max(1024, used * 2));
-        array.AsSpan(0, used).CopyTo(larger);
-        if (array.Length > 0)
-            ArrayPool<int>.Shared.Return(array);
-        array = larger;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -174,10 +151,7 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
         var (at, document) = (0, 0);
         while (at < documents.Length)
         {
-            var difference = Varint.Read(documents, ref at);
-            document += difference >> 1;
-            if ((difference & 1) != 0)
-                Varint.Read(documents, ref at);
+            document += PostingStream.Next(documents, ref at, out _);
             Bits.Set(set, document);
         }
     }

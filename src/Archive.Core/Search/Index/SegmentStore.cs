@@ -14,8 +14,6 @@ internal sealed class StoredSegment
 
     public required long Bytes { get; init; }
 
-    public required long[] Directory { get; init; }
-
     /// <summary>A bit for each document that was taken out.</summary>
     public ulong[]? Removed { get; set; }
 
@@ -82,7 +80,7 @@ internal sealed class SegmentStore(sqlite3 db) : IDisposable
     /// <summary>The segments of a database, in the order of their documents.</summary>
     private static List<StoredSegment> Load(sqlite3 db)
     {
-        using var rows = new SqliteStatement(db, "SELECT Id, First, Last, Bytes, Directory, Removed FROM SearchSegments ORDER BY First");
+        using var rows = new SqliteStatement(db, "SELECT Id, First, Last, Bytes, Removed FROM SearchSegments ORDER BY First");
         var segments = new List<StoredSegment>();
         while (rows.Step())
         {
@@ -92,8 +90,7 @@ internal sealed class SegmentStore(sqlite3 db) : IDisposable
                 First = (int)rows.Int64(1),
                 Last = (int)rows.Int64(2),
                 Bytes = rows.Int64(3),
-                Directory = Segment.ReadDirectory(rows.Blob(4)),
-                Removed = rows.IsNull(5) ? null : MemoryMarshal.Cast<byte, ulong>(rows.Blob(5)).ToArray(),
+                Removed = rows.IsNull(4) ? null : MemoryMarshal.Cast<byte, ulong>(rows.Blob(4)).ToArray(),
             });
         }
 
@@ -167,7 +164,7 @@ internal sealed class SegmentStore(sqlite3 db) : IDisposable
         var directory = writer.Finish();
         _insert.Bind(1, id).Bind(2, first).Bind(3, last).Bind(4, writer.Bytes).BindBlob(5, directory).Execute();
         Segments.RemoveAll(s => s.Id == id);
-        Segments.Add(new StoredSegment { Id = id, First = first, Last = last, Bytes = writer.Bytes, Directory = Segment.ReadDirectory(directory) });
+        Segments.Add(new StoredSegment { Id = id, First = first, Last = last, Bytes = writer.Bytes });
     }
 
     private void Delete(StoredSegment segment)

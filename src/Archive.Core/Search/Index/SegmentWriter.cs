@@ -13,9 +13,12 @@ internal sealed class SegmentWriter
     public const int PageBits = 24;
 
     /// <summary>What fits into one page of the database, with its row's head.</summary>
-    private const int ShortPage = 4040;
+    public const int ShortPage = 4040;
+
+    /// <summary>Most bytes of an entry in front of its streams.</summary>
+    public const int Head = 4 * Varint.Longest;
+
     private const int LongPage = 32 * 1024;
-    private const int Head = 4 * Varint.Longest;
 
     private readonly SqliteStatement _insert;
     private readonly long _segment;

@@ -20,6 +20,16 @@ public sealed class SearchTests(SiteHost site)
         Assert.Equal($"/a/{SampleArchive.Notice}?q={Uri.EscapeDataString("自来水公司")}", hit.QuerySelector("a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("没有甲 没有乙 没有丙 没有丁 没有戊 没有己 没有庚", true)]
+    [InlineData("没有甲 没有乙", false)]
+    public async Task Where_misprints_are_not_looked_for_the_page_says_so(string query, bool isSaid)
+    {
+        var page = await site.PageAsync($"/search?q={Uri.EscapeDataString(query)}");
+
+        Assert.Equal(isSaid, page.QuerySelectorAll(".notice").Any(n => n.TextContent.Contains("没有查找其中可能的错字", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Every_hit_can_be_reached_by_next()
     {
