@@ -69,12 +69,20 @@ internal static class ColumnFinder
                 counts[Math.Min(lines[i].HalfEms, 200)]++;
         }
 
+        Span<int> widths = stackalloc int[202];
+        var different = 0;
+        for (var w = 8; w <= 200; w++)
+        {
+            if (counts[w] > 0)
+                widths[different++] = w;
+        }
+
         var n = 0;
         while (n < into.Length)
         {
             var best = 0;
             var votes = 0;
-            for (var w = 8; w <= 200; w++)
+            foreach (var w in widths[..different])
             {
                 var v = (2 * counts[w]) + counts[w - 1] + counts[w + 1];
                 if (v >= votes && counts[w] > 0)
@@ -98,35 +106,30 @@ internal static class ColumnFinder
         var k = candidates.Length;
         var back = new byte[lines.Length * k];
         Span<float> cost = stackalloc float[k];
+        var at = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            var best = 0;
-            for (var c = 1; c < k; c++)
-            {
-                if (cost[c] < cost[best])
-                    best = c;
-            }
-
-            var change = i == 0 ? 0 : cost[best] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
+            var change = i == 0 ? float.PositiveInfinity : cost[at] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
+            var misfits = Chars.IsClosing(page.Ink[lines[i].To - 1]) ? HangingMisfits : Misfits;
+            var width = lines[i].HalfEms;
+            var from = back.AsSpan(i * k, k);
+            var least = 0;
             for (var c = 0; c < k; c++)
             {
-                var from = c;
-                if (i > 0 && change < cost[c])
+                from[c] = (byte)c;
+                if (change < cost[c])
                 {
                     cost[c] = change;
-                    from = best;
+                    from[c] = (byte)at;
                 }
 
-                back[(i * k) + c] = (byte)from;
-                cost[c] += facts[i].Furniture ? 0 : Misfit(lines[i], candidates[c], page.Ink[lines[i].To - 1]);
+                if (!facts[i].Furniture)
+                    cost[c] += misfits[Math.Max(candidates[c] - width, -TooWide) + TooWide];
+                if (cost[c] < cost[least])
+                    least = c;
             }
-        }
 
-        var at = 0;
-        for (var c = 1; c < k; c++)
-        {
-            if (cost[c] < cost[at])
-                at = c;
+            at = least;
         }
 
         var columns = new int[lines.Length];
@@ -139,20 +142,23 @@ internal static class ColumnFinder
         return columns;
     }
 
-    /// <summary>How badly a line fits a column.</summary>
-    private static float Misfit(in TextLine line, int column, char last)
+    // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.
+    private const int TooWide = 5;
+    private static readonly float[] Misfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: false))];
+    private static readonly float[] HangingMisfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: true))];
+
+    /// <summary>How badly a line fits a column that it falls short of by so much.</summary>
+    /// <param name="less">Half ems; negative where it stands out.</param>
+    /// <param name="hangs">Whether it ends in a mark that may hang (悬挂) into the margin.</param>
+    private static float Misfit(int less, bool hangs) => less switch
     {
-        var less = column - line.HalfEms;
-        return less switch
-        {
-            0 => 0,
-            1 or -1 => 0.08f,
-            2 => 0.4f,
-            -2 => Chars.IsClosing(last) ? 0.15f : 0.7f,
-            Indent or Indent - 1 or Indent + 1 => 0.5f,
-            > 0 => 1 + (0.005f * less),
-            -3 or -4 => 1.6f,
-            _ => 2.6f,
-        };
-    }
+        0 => 0,
+        1 or -1 => 0.08f,
+        2 => 0.4f,
+        -2 => hangs ? 0.15f : 0.7f,
+        Indent or Indent - 1 or Indent + 1 => 0.5f,
+        > 0 => 1 + (0.005f * less),
+        -3 or -4 => 1.6f,
+        _ => 2.6f,
+    };
 }

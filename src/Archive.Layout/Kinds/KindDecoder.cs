@@ -9,8 +9,12 @@ internal sealed partial class KindDecoder
     private const float Never = -1e9f;
     private const int Kinds = 16;
 
-    // Which kinds may stand before each: all others never do.
-    private static readonly byte[][] Before = Predecessors();
+    private const uint AllKinds = (1 << Kinds) - 1;
+    private const uint Captions = 1 << (int)LineKind.Caption | 1 << (int)LineKind.CaptionNext | 1 << (int)LineKind.CaptionInside | 1 << (int)LineKind.CaptionInsideNext;
+    private const uint Titles = 1 << (int)LineKind.Heading | 1 << (int)LineKind.HeadingNext | 1 << (int)LineKind.Crosshead | 1 << (int)LineKind.CrossheadNext;
+
+    // Which kinds may stand before each, a bit a kind: all others never do.
+    private static readonly uint[] Before = Predecessors();
 
     // Half ems: a paragraph's indent, and what kinsoku may take from a line.
     private const int Indent = 4;
@@ -39,17 +43,29 @@ internal sealed partial class KindDecoder
         blanksMarkParagraphs = BlankHabit.MarksParagraphs(page, facts);
     }
 
-    /// <summary>Leaves out what could only win by breaking several habits at once; that makes most lines cheap.</summary>
-    private bool Possible(LineKind kind, int i) => kind switch
+    /// <summary>The kinds a line may be, a bit a kind. Leaves out what could only win by breaking several habits at once; that makes most lines cheap.</summary>
+    private uint Possible(int i)
     {
-        LineKind.Next => true,
-        LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext => nearCaption[i],
-        LineKind.Heading or LineKind.HeadingNext or LineKind.Crosshead or LineKind.CrossheadNext => MayTitle(i),
-        LineKind.HeadingInside => partsBlocks && MayTitle(i) && !facts[i - 1].Ends,
-        LineKind.Start => facts[i].Leads || facts[i].Addresses || !InBody(i - 1) || facts[i - 1].Jumps || facts[i - 1].Closes,
-        LineKind.Paragraph => facts[i - 1].Ends || facts[i].Enumerates || !InBody(i - 1) || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';',
-        _ => true,
-    };
+        ref readonly var f = ref facts[i];
+        ref readonly var above = ref facts[i - 1];
+        uint kinds = 1 << (int)LineKind.Next;
+        if (f.Furniture)
+            kinds |= 1 << (int)LineKind.Furniture | 1 << (int)LineKind.FurnitureInside;
+        if (f.Signs)
+            kinds |= 1 << (int)LineKind.Signature;
+        if (f.BylineLines > 0 || above.BylineLines == 2)
+            kinds |= 1 << (int)LineKind.Byline;
+        if (nearCaption[i])
+            kinds |= Captions;
+        if (MayTitle(i))
+            kinds |= partsBlocks && !above.Ends ? Titles | 1 << (int)LineKind.HeadingInside : Titles;
+        var inBody = InBody(i - 1);
+        if (!inBody || f.Leads || f.Addresses || above.Jumps || above.Closes)
+            kinds |= 1 << (int)LineKind.Start;
+        if (!inBody || above.Ends || f.Enumerates || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';')
+            kinds |= 1 << (int)LineKind.Paragraph;
+        return kinds;
+    }
 
     private bool MayTitle(int i)
     {
@@ -122,17 +138,17 @@ internal sealed partial class KindDecoder
         _ => 0,
     };
 
-    private static byte[][] Predecessors()
+    private static uint[] Predecessors()
     {
         LineKind[] body = [LineKind.Start, LineKind.Paragraph, LineKind.Next];
         LineKind[] inside = [LineKind.CaptionInside, LineKind.CaptionInsideNext, LineKind.HeadingInside, LineKind.FurnitureInside];
         LineKind[] aside = [LineKind.Heading, LineKind.HeadingNext, LineKind.Furniture, LineKind.Caption, LineKind.CaptionNext];
         LineKind[] crossheads = [LineKind.Crosshead, LineKind.CrossheadNext];
         LineKind[] any = [.. body, .. aside, .. crossheads, LineKind.Byline, LineKind.Signature];
-        var before = new byte[Kinds][];
+        var before = new uint[Kinds];
         for (var k = 0; k < Kinds; k++)
         {
-            before[k] = [.. ((LineKind)k switch
+            before[k] = ((LineKind)k switch
             {
                 LineKind.HeadingNext => [LineKind.Heading, LineKind.HeadingNext],
                 LineKind.Heading => any.Except([LineKind.Heading, LineKind.HeadingNext]),
@@ -147,7 +163,7 @@ internal sealed partial class KindDecoder
                 LineKind.HeadingInside => [.. body, LineKind.HeadingInside],
                 LineKind.FurnitureInside => [.. body, LineKind.FurnitureInside],
                 _ => any,
-            }).Select(x => (byte)x)];
+            }).Aggregate(0u, (all, kind) => all | 1u << (int)kind);
         }
 
         return before;
