@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Archive.Layout;
@@ -5,6 +6,10 @@ namespace Archive.Layout;
 /// <summary>Turns a file's bytes into text (编码识别): UTF-8 and UTF-16 with or without mark, GB18030, Big5.</summary>
 public static class PageDecoder
 {
+    // Control characters but for those that part lines and columns.
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xa0).Select(i => (char)i).Where(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085'))]);
+
     static PageDecoder() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>Finds the encoding and reads the text. Never throws; what cannot be read is a refusal with its place.</summary>
@@ -55,15 +60,9 @@ public static class PageDecoder
         if (string.IsNullOrWhiteSpace(text))
             return DecodeResult.Refused(DecodeRefusal.Empty, "The file holds nothing but white space. Export the page's text again.");
         var controls = 0;
-        var first = -1;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\r' or '\t' or '\f' or '\v' or '\u0085'))
-            {
-                controls++;
-                first = first < 0 ? i : first;
-            }
-        }
+        var first = text.AsSpan().IndexOfAny(Controls);
+        for (var i = first; i >= 0 && i < text.Length; i++)
+            controls += Controls.Contains(text[i]) ? 1 : 0;
 
         // A stray control character happens in text layers; one in twenty does not.
         return controls * 20 > text.Length
@@ -84,21 +83,21 @@ public static class PageDecoder
     {
         if (b.Length % 2 != 0)
             return null;
-        int little = 0, big = 0, zeros = 0;
+        int little = 0, big = 0;
         var n = Math.Min(b.Length, 1 << 16);
+        if (!b.AsSpan(0, n).Contains((byte)0))
+            return null;
         for (var i = 0; i + 1 < n; i += 2)
         {
             if (IsHighByte(b[i + 1]))
                 little++;
             if (IsHighByte(b[i]))
                 big++;
-            if (b[i] == 0 || b[i + 1] == 0)
-                zeros++;
         }
 
         // Every unit of a Chinese page has its high byte in a few ranges; of the low bytes only some fall there by chance.
         var needed = n / 2 * 19 / 20;
-        return zeros == 0 ? null : little >= needed && little > big ? "utf-16le" : big >= needed ? "utf-16be" : null;
+        return little >= needed && little > big ? "utf-16le" : big >= needed ? "utf-16be" : null;
 
         static bool IsHighByte(byte value) => value is 0 or 0x20 or 0x22 or 0x24 or 0x25 or 0x30 or 0xFF or (>= 0x4E and <= 0x9F);
     }

@@ -16,6 +16,8 @@ internal static class DateScales
     private const double AllDays = 36525;
 
     private const double EveningPaper = 0.1;
+    private static readonly double LogMorning = Math.Log(1 - EveningPaper);
+    private static readonly double LogEvening = Math.Log(EveningPaper);
 
     /// <summary>Candidates, most likely first, with their shares of all that is possible.</summary>
     public static ImmutableArray<DateCandidate> Weigh(List<Sighting> sightings)
@@ -24,16 +26,41 @@ internal static class DateScales
         var days = Candidates(clues);
         if (days.Count == 0)
             return [];
-        int first = days.Min(d => d.Year), last = days.Max(d => d.Year);
-        var scales = clues.ConvertAll(c => new Scale(c, first, last));
-        var weights = new List<(DateOnly Day, double Log)>(days.Count);
+        int first = int.MaxValue, last = 0;
         foreach (var day in days)
-            weights.Add((day, Weight(scales, day)));
+            (first, last) = (Math.Min(first, day.Year), Math.Max(last, day.Year));
+        var scales = clues.ConvertAll(c => new Scale(c, first, last)).ToArray();
+        var weights = new double[days.Count];
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] = Weight(scales, new IssueDay(days[i]));
         var elsewhere = Weight(scales, null) + Math.Log(AllDays);
-        var most = Math.Max(elsewhere, weights.Max(w => w.Log));
-        var sum = Math.Exp(elsewhere - most) + weights.Sum(w => Math.Exp(w.Log - most));
-        return [.. weights.OrderByDescending(w => w.Log).ThenBy(w => w.Day).Take(MostShown)
-            .Select(w => new DateCandidate(w.Day, Math.Exp(w.Log - most) / sum)).Where(c => c.Confidence >= 0.005)];
+        var most = elsewhere;
+        foreach (var weight in weights)
+            most = Math.Max(most, weight);
+        var sum = 0.0;
+        foreach (var weight in weights)
+            sum += Math.Exp(weight - most);
+        sum += Math.Exp(elsewhere - most);
+        return [.. Greatest(days, weights).Select(i => new DateCandidate(days[i], Math.Exp(weights[i] - most) / sum)).Where(c => c.Confidence >= 0.005)];
+    }
+
+    /// <summary>The places of the greatest weights, the greatest first; of equal ones the earliest day.</summary>
+    private static List<int> Greatest(List<DateOnly> days, double[] weights)
+    {
+        List<int> places = new(MostShown + 1);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var at = places.Count;
+            while (at > 0 && (weights[i] > weights[places[at - 1]] || weights[i] == weights[places[at - 1]] && days[i] < days[places[at - 1]]))
+                at--;
+            if (at == MostShown)
+                continue;
+            places.Insert(at, i);
+            if (places.Count > MostShown)
+                places.RemoveAt(MostShown);
+        }
+
+        return places;
     }
 
     /// <summary>Whether a clue is at odds with a day: it would rarely stand on that day's page.</summary>
@@ -45,16 +72,15 @@ internal static class DateScales
     }
 
     /// <summary>Logarithm of how likely all clues are together: for a day, or for one that none of them means.</summary>
-    private static double Weight(List<Scale> scales, DateOnly? date)
+    private static double Weight(Scale[] scales, IssueDay? day)
     {
-        var day = new IssueDay(date ?? default);
         (double Morning, double Evening) product = (1, 1), logs = default;
-        for (var i = 0; i < scales.Count; i++)
+        for (var i = 0; i < scales.Length; i++)
         {
-            var (m, e) = date is null ? scales[i].Elsewhere : scales[i].Of(day);
+            var (m, e) = day is null ? scales[i].Elsewhere : scales[i].Of(day.Value);
             product = (product.Morning * m, product.Evening * e);
             // Before so many small numbers come to nothing.
-            if (i % FactorsALog == FactorsALog - 1 || i == scales.Count - 1)
+            if (i % FactorsALog == FactorsALog - 1 || i == scales.Length - 1)
             {
                 logs = (logs.Morning + Math.Log(product.Morning), logs.Evening + Math.Log(product.Evening));
                 product = (1, 1);
@@ -66,23 +92,25 @@ internal static class DateScales
 
     private static double Mix(double morning, double evening)
     {
-        morning += Math.Log(1 - EveningPaper);
-        evening += Math.Log(EveningPaper);
+        morning += LogMorning;
+        evening += LogEvening;
         var most = Math.Max(morning, evening);
         return most + Math.Log(Math.Exp(morning - most) + Math.Exp(evening - most));
     }
 
     /// <summary>Every day that some clue could mean; all others are weighed together.</summary>
-    private static HashSet<DateOnly> Candidates(List<Clue> clues)
+    private static List<DateOnly> Candidates(List<Clue> clues)
     {
-        var days = new HashSet<DateOnly>();
+        var days = new List<DateOnly>();
+        var known = new HashSet<int>();
         var printed = clues.Exists(c => c.Kind == EvidenceKind.DateLine);
-        foreach (var clue in clues.Where(c => c.Kind == EvidenceKind.DateLine))
+        foreach (var clue in clues)
         {
-            if (clue.In(0) is { } date)
+            if (clue.Kind == EvidenceKind.DateLine && clue.In(0) is { } date)
             {
-                days.Add(date);
-                days.UnionWith(Misprints.Of(date));
+                Add(date);
+                foreach (var misprint in Misprints.Of(date))
+                    Add(misprint);
             }
         }
 
@@ -94,7 +122,7 @@ internal static class DateScales
                 if (clue.Lunar is { } lunar && clue.Kind is EvidenceKind.LunarLine or EvidenceKind.RelativeDate)
                 {
                     if (clue.Lunar?.In(year) is { } day)
-                        days.Add(day.AddDays(clue.Number));
+                        Add(day.AddDays(clue.Number));
                 }
                 else if (clue.Kind == EvidenceKind.RelativeDate || clue.Kind == EvidenceKind.MonthAndDayLine)
                 {
@@ -110,8 +138,13 @@ internal static class DateScales
                 break;
         }
 
-        days.RemoveWhere(d => d.Year is < 1850 or > 2150);
         return days;
+
+        void Add(DateOnly day)
+        {
+            if (day.Year is >= 1850 and <= 2150 && known.Add(day.DayNumber))
+                days.Add(day);
+        }
 
         void AddAround(Clue clue, int year, int least, int most)
         {
@@ -119,10 +152,10 @@ internal static class DateScales
                 return;
             for (var month = clue.Month > 0 ? clue.Month : 1; month <= (clue.Month > 0 ? clue.Month : 12); month++)
             {
-                if ((clue with { Month = month }).In(year) is not { } date)
+                if (Clue.Make(clue.Year > 0 ? clue.Year : year, month, clue.Day) is not { } date)
                     continue;
                 for (var n = least; n <= most; n++)
-                    days.Add(date.AddDays(n));
+                    Add(date.AddDays(n));
             }
         }
     }
