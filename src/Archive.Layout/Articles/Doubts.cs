@@ -22,7 +22,7 @@ internal static class Doubts
                 warnings.Add(new SplitWarning(line, string.Create(CultureInfo.InvariantCulture, $"Unsure of this article ({article.Confidence:0.00}): compare its beginning, headline and end with the page.")));
         }
 
-        var privateUse = Array.FindIndex(page.Ink, 0, page.Count, c => char.GetUnicodeCategory(c) == UnicodeCategory.PrivateUse);
+        var privateUse = page.Span(0, page.Count).IndexOfAnyInRange('\ue000', '\uf8ff');
         if (privateUse >= 0)
         {
             warnings.Add(new SplitWarning(

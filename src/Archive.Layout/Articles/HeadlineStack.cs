@@ -20,6 +20,8 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         var lines = draft.Headings;
         if (lines.Count == 0)
             return new HeadlineStack(null, null, [], StackScores.Certain);
+        if (lines.Count == 1)
+            return new HeadlineStack(null, Parts(page, lines, 0, 1)[0], [], StackScores.Certain);
         var best = Best(page, facts, lines, draft);
         var parts = Parts(page, lines, best.Mask, Math.Min(lines.Count, LongestStack));
         return new HeadlineStack(best.Main == 1 ? parts[0] : null, parts[best.Main], parts[(best.Main + 1)..], best.Margin);

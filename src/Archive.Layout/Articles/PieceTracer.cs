@@ -141,6 +141,7 @@ internal sealed class PieceTracer
     {
         foreach (var (kind, index, text) in texts)
         {
+            var from = at;
             foreach (var c in text)
             {
                 // Every space of a text was put there.
@@ -148,18 +149,33 @@ internal sealed class PieceTracer
                     continue;
                 while (at < ink.Count && page.Ink[ink[at]] != c && IsDropped(ink, at))
                 {
+                    AddRange(ink, from, at, kind, index);
                     Add(ink[at], ink[at] + 1, PieceKind.Dropped);
-                    at++;
+                    from = ++at;
                 }
 
                 if (at >= ink.Count || page.Ink[ink[at]] != c)
                     return null;
-                Add(ink[at], ink[at] + 1, kind, index);
                 at++;
             }
+
+            AddRange(ink, from, at, kind, index);
         }
 
         return at;
+    }
+
+    /// <summary>Adds the ink from one place to another, which may stand in several lines.</summary>
+    private void AddRange(InkOfLines ink, int from, int to, PieceKind kind, int index)
+    {
+        while (from < to)
+        {
+            var end = from + 1;
+            while (end < to && ink[end] == ink[end - 1] + 1)
+                end++;
+            Add(ink[from], ink[end - 1] + 1, kind, index);
+            from = end;
+        }
     }
 
     private bool IsDropped(InkOfLines ink, int at)
@@ -245,8 +261,10 @@ internal sealed class PieceTracer
     /// <summary>Takes the ink before index <paramref name="end"/> of the page as one kind.</summary>
     private int Take(InkOfLines ink, int i, int to, int end, PieceKind kind)
     {
-        for (; i < to && ink[i] < end; i++)
-            Add(ink[i], ink[i] + 1, kind);
+        var from = i;
+        while (i < to && ink[i] < end)
+            i++;
+        AddRange(ink, from, i, kind, 0);
         return i;
     }
 

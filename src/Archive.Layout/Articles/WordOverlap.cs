@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
@@ -11,7 +12,11 @@ internal sealed class WordOverlap
 
     private readonly PageText page;
     private readonly int count;
-    private readonly Dictionary<uint, ulong> bodies = [];
+
+    // The headings' pairs, which bodies have each, and the pairs of each line by their places in that list.
+    private readonly Dictionary<uint, int> places = [];
+    private readonly List<ulong> bodies = [];
+    private readonly Dictionary<int, int[]> pairsOf = [];
     private readonly ulong[] filter = new ulong[1024];
 
     /// <param name="page">The page.</param>
@@ -20,19 +25,18 @@ internal sealed class WordOverlap
     public WordOverlap(PageText page, IEnumerable<int> headings, List<Draft> drafts)
     {
         this.page = page;
+        List<int> pairs = [];
         foreach (var line in headings)
         {
             var ink = page.Span(page.Lines[line]);
+            pairs.Clear();
             for (var i = 0; i + 1 < ink.Length; i++)
             {
                 if (IsWordPair(ink[i], ink[i + 1]))
-                {
-                    var key = Key(ink[i], ink[i + 1]);
-                    bodies[key] = 0;
-                    var h = Hash(key);
-                    filter[h >> 6] |= 1UL << (int)(h & 63);
-                }
+                    pairs.Add(PlaceOf(Key(ink[i], ink[i + 1])));
             }
+
+            pairsOf[line] = [.. pairs];
         }
 
         count = Math.Min(drafts.Count, Groups);
@@ -43,14 +47,11 @@ internal sealed class WordOverlap
     /// <summary>From 0 to 1: the weighted share of a line's pairs that a body has.</summary>
     public float Of(int line, int draft)
     {
-        var ink = page.Span(page.Lines[line]);
         var bit = 1UL << (draft % Groups);
         float all = 0, hit = 0;
-        for (var i = 0; i + 1 < ink.Length; i++)
+        foreach (var pair in pairsOf[line])
         {
-            if (!IsWordPair(ink[i], ink[i + 1]))
-                continue;
-            var mask = bodies[Key(ink[i], ink[i + 1])];
+            var mask = bodies[pair];
             var weight = mask == 0 ? 0.5f : 1f / System.Numerics.BitOperations.PopCount(mask);
             all += weight;
             if ((mask & bit) != 0)
@@ -66,16 +67,15 @@ internal sealed class WordOverlap
     public float Odds(List<int> lines, int draft)
     {
         var bit = 1UL << (draft % Groups);
-        HashSet<uint> seen = [];
+        HashSet<int> seen = [];
         var odds = 0f;
         foreach (var line in lines)
         {
-            var ink = page.Span(page.Lines[line]);
-            for (var i = 0; i + 1 < ink.Length; i++)
+            foreach (var pair in pairsOf[line])
             {
-                if (!IsWordPair(ink[i], ink[i + 1]) || !seen.Add(Key(ink[i], ink[i + 1])))
+                if (!seen.Add(pair))
                     continue;
-                var mask = bodies[Key(ink[i], ink[i + 1])];
+                var mask = bodies[pair];
                 var has = (mask & bit) != 0;
                 var others = (System.Numerics.BitOperations.PopCount(mask) - (has ? 1 : 0) + 0.3f) / (count + 3);
                 odds += has ? MathF.Log(Own / others) : MathF.Log((1 - Own) / (1 - others));
@@ -86,7 +86,21 @@ internal sealed class WordOverlap
     }
 
     /// <summary>Whether a body has this pair of characters.</summary>
-    public bool Has(char a, char b, int draft) => bodies.TryGetValue(Key(a, b), out var mask) && (mask & (1UL << (draft % Groups))) != 0;
+    public bool Has(char a, char b, int draft) => places.TryGetValue(Key(a, b), out var pair) && (bodies[pair] & (1UL << (draft % Groups))) != 0;
+
+    private int PlaceOf(uint key)
+    {
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var known);
+        if (!known)
+        {
+            place = bodies.Count;
+            bodies.Add(0);
+            var h = Hash(key);
+            filter[h >> 6] |= 1UL << (int)(h & 63);
+        }
+
+        return place;
+    }
 
     private void Mark(Draft draft, ulong bit)
     {
@@ -97,8 +111,8 @@ internal sealed class WordOverlap
             {
                 var key = Key(previous, c);
                 var h = Hash(key);
-                if ((filter[h >> 6] & (1UL << (int)(h & 63))) != 0 && bodies.TryGetValue(key, out var mask) && (mask & bit) == 0)
-                    bodies[key] = mask | bit;
+                if ((filter[h >> 6] & (1UL << (int)(h & 63))) != 0 && places.TryGetValue(key, out var pair))
+                    bodies[pair] |= bit;
                 previous = c;
             }
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
@@ -6,6 +7,8 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds each line's <see cref="LineFacts"/>.</summary>
 internal static class FactFinder
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
     {
@@ -36,16 +39,8 @@ internal static class FactFinder
     {
         ref readonly var line = ref page.Lines[index];
         var ink = page.Span(line);
-        for (var i = 0; i < ink.Length - 1; i++)
-        {
-            if (ink[i] is '。' or '！' or '？' or '；')
-                f.StopInside |= ink[i] is '。';
-            else if (ink[i] is '，')
-                f.Commas++;
-        }
-
-        if (ink[^1] is '，')
-            f.Commas++;
+        f.StopInside = ink[..^1].Contains('。');
+        f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
         Tail(page, line, ref f);
@@ -68,7 +63,7 @@ internal static class FactFinder
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
-        f.HasNumber = LongestNumber(ink) >= 7;
+        f.HasNumber = ink.Length >= 7 && LongestNumber(ink) >= 7;
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
@@ -173,7 +168,10 @@ internal static class FactFinder
 
     private static int LongestNumber(ReadOnlySpan<char> ink)
     {
-        int longest = 0, run = 0;
+        int longest = 0, run = 0, first = ink.IndexOfAny(Digits);
+        if (first < 0)
+            return 0;
+        ink = ink[first..];
         foreach (var c in ink)
         {
             run = Chars.IsDigit(c) || run > 0 && c is '-' or '—' or '－' ? run + 1 : 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Ocr;
@@ -7,6 +8,9 @@ internal static class OcrText
 {
     private const int FewestSigns = 4;
     private const int MarksASign = 80;
+
+    // What readers take a bracket before a byline for.
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("〈《<[");
 
     /// <summary>The page with its ink mended; the page itself where it does not look read from a picture.</summary>
     public static PageText Mend(PageText page)
@@ -30,20 +34,29 @@ internal static class OcrText
     private static bool LooksRead(PageText page)
     {
         int half = 0, odd = 0, marks = 0;
-        for (var i = 1; i + 1 < page.Count; i++)
+        foreach (ref readonly var line in page.Lines.AsSpan())
+            odd += page.Ink[line.From] is '”' ? 1 : 0;
+        var ink = page.Span(0, page.Count);
+        for (var i = 1; i + 1 < ink.Length && ink[i..].IndexOfAny(Brackets) is >= 0 and var next; i++)
         {
-            var c = page.Ink[i];
-            if (c is '，' or '。' or '、' or '；' or '：' or '（' or '）')
-                marks++;
-            else if (c is ',' or ';' or ':' or '(' or ')' or '"' && Chars.IsHan(page.Ink[i - 1]))
-                half++;
-            else if (c is '〈' or '《' or '<' or '[' && page.Ink[i + 1] is '记' or '通' && page.Span(i + 1, Math.Min(page.Count, i + 4)) is "记者" or ['记', '者', _] or "通讯员")
+            i += next;
+            if (i + 1 < ink.Length && ink[i + 1] is '记' or '通' && page.Span(i + 1, Math.Min(page.Count, i + 4)) is "记者" or ['记', '者', _] or "通讯员")
                 odd++;
         }
 
-        foreach (var line in page.Lines)
-            odd += page.Ink[line.From] is '”' ? 1 : 0;
-        return odd > 0 && half + odd >= FewestSigns && (half + odd) * MarksASign >= marks;
+        // Most pages show neither, so the rest need not be counted.
+        if (odd == 0)
+            return false;
+        for (var i = 1; i + 1 < ink.Length; i++)
+        {
+            var c = ink[i];
+            if (c is '，' or '。' or '、' or '；' or '：' or '（' or '）')
+                marks++;
+            else if (c is ',' or ';' or ':' or '(' or ')' or '"' && Chars.IsHan(ink[i - 1]))
+                half++;
+        }
+
+        return half + odd >= FewestSigns && (half + odd) * MarksASign >= marks;
     }
 
     private static void Mark(Span<char> line)

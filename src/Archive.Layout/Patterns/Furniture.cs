@@ -235,8 +235,8 @@ internal static class Furniture
                 yearless = true;
             else if (ink[i] is '，' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
                 i++;
-            else if (Rest(ink[i..]))
-                return parts > 0;
+            else if (parts > 0 && Rest(ink[i..]))
+                return true;
             if (i == before)
                 return false;
         }

@@ -5,8 +5,6 @@ namespace Archive.Layout.Patterns;
 /// <summary>Numbers as newspapers write them: 2, ２, 二, 十二, 〇二.</summary>
 internal static class Numerals
 {
-    private const string Han = "〇一二三四五六七八九";
-
     /// <summary>Reads a number of up to four places at <paramref name="at"/>; moves <paramref name="at"/> behind it. -1 where there is none.</summary>
     public static int Read(ReadOnlySpan<char> ink, ref int at)
     {
@@ -42,7 +40,7 @@ internal static class Numerals
                 total += (digit < 0 ? 1 : digit) * 10;
                 digit = -1;
             }
-            else if (Han.IndexOf(c, StringComparison.Ordinal) is >= 0 and var d)
+            else if (Digit(c) is >= 0 and var d)
             {
                 digit = digit < 0 ? d : (digit * 10) + d;
             }
@@ -57,4 +55,19 @@ internal static class Numerals
         at = i;
         return total + Math.Max(digit, 0);
     }
+
+    private static int Digit(char c) => c switch
+    {
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
+    };
 }

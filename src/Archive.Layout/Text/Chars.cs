@@ -3,7 +3,7 @@ namespace Archive.Layout.Text;
 /// <summary>What a single character is to a typesetter.</summary>
 internal static class Chars
 {
-    private const byte Space = 1, Sentence = 2, Opening = 4, Closing = 8, Half = 16, Cjk = 32, Digit = 64;
+    private const byte Space = 1, Sentence = 2, Opening = 4, Closing = 8, Half = 16, Cjk = 32, Digit = 64, Plain = 128;
 
     private static readonly byte[] Classes = Build();
 
@@ -37,6 +37,9 @@ internal static class Chars
     /// <summary>Circled digits ① to ⑳ and ❶ to ❿, which papers use as keys.</summary>
     public static bool IsCircled(char c) => c is >= '①' and <= '⑳' or >= '❶' and <= '❿' or >= '⓪' and <= '⓿' or >= '㉑' and <= '㉟';
 
+    /// <summary>Neither of an alphabet nor a digit, &amp; or a mark without ink: clean text takes it as it is.</summary>
+    public static bool IsPlain(char c) => (Classes[c] & Plain) != 0;
+
     /// <summary>Value of a decimal digit, half-width or full-width; -1 for anything else.</summary>
     public static int DigitValue(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
 
@@ -62,6 +65,8 @@ internal static class Chars
                 k |= Cjk;
             if (DigitValue(c) >= 0)
                 k |= Digit;
+            if ((k & Digit) == 0 && !(IsInvisible(c) || char.IsControl(c) || CleanText.IsLetter(c) || c == '&'))
+                k |= Plain;
             table[i] = k;
         }
 

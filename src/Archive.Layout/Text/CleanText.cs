@@ -10,6 +10,13 @@ internal static class CleanText
     {
         for (var i = from; i < to; i++)
         {
+            var plain = i;
+            while (plain < to && Chars.IsPlain(page.Ink[plain]))
+                plain++;
+            into.Append(page.Span(i, plain));
+            i = plain;
+            if (i == to)
+                return;
             var c = page.Ink[i];
             if (Chars.IsInvisible(c) || char.IsControl(c))
                 continue;
@@ -70,7 +77,8 @@ internal static class CleanText
     /// <summary>A letter or digit of an alphabet, half or full width; no Chinese character.</summary>
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c > 0x7f && (IsLetter(c) || Chars.IsDigit(c));
 
-    private static bool IsLetter(char c) =>
+    /// <summary>A letter of an alphabet, half or full width.</summary>
+    public static bool IsLetter(char c) =>
         char.IsAsciiLetter(c) || c is >= '\u00c0' and <= '\u052f' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' && char.IsLetter(c);
 
     /// <summary>Whether the gap before a word is a space that means something.</summary>
