@@ -17,7 +17,7 @@ internal sealed class WordOverlap
     private readonly Dictionary<uint, int> places = [];
     private readonly List<ulong> bodies = [];
     private readonly Dictionary<int, int[]> pairsOf = [];
-    private readonly ulong[] filter = new ulong[1024];
+    private readonly ulong[] filter = new ulong[256];
 
     /// <param name="page">The page.</param>
     /// <param name="headings">Every line that may be a headline's.</param>
@@ -124,5 +124,5 @@ internal sealed class WordOverlap
 
     private static uint Key(char a, char b) => ((uint)a << 16) | b;
 
-    private static uint Hash(uint key) => (key * 2654435761u) >> 16;
+    private static uint Hash(uint key) => (key * 2654435761u) >> 18;
 }

@@ -35,18 +35,19 @@ internal static class ColumnFinder
         }
 
         Span<int> filled = stackalloc int[202];
-        for (var i = 0; i < lines.Length; i++)
+        for (var i = 0; i < facts.Length; i++)
         {
-            var support = 0;
-            for (var k = Math.Max(0, i - Reach); k <= Math.Min(lines.Length - 1, i + Reach); k++)
-            {
-                if (columns[k] == columns[i] && facts[k].Short is >= -2 and <= 2)
-                    support++;
-            }
-
-            facts[i].Support = support;
+            // From here on, the columns that are filled only.
             if (facts[i].Short is >= -2 and <= 2)
                 filled[Math.Min(columns[i], filled.Length - 1)]++;
+            else
+                columns[i] = 0;
+        }
+
+        for (var i = 0; i < facts.Length; i++)
+        {
+            var from = Math.Max(0, i - Reach);
+            facts[i].Support = columns.AsSpan(from, Math.Min(facts.Length, i + Reach + 1) - from).Count(facts[i].Column);
         }
 
         MarkCommon(facts, filled);
@@ -104,39 +105,39 @@ internal static class ColumnFinder
     {
         var lines = page.Lines;
         var k = candidates.Length;
-        var back = new byte[lines.Length * k];
+        // For each line the best column above it, and, a bit a column, which columns of this one were changed to from there.
+        var back = new (byte Best, uint Changed)[lines.Length];
         Span<float> cost = stackalloc float[k];
         var at = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var change = i == 0 ? float.PositiveInfinity : cost[at] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
             var misfits = Chars.IsClosing(page.Ink[lines[i].To - 1]) ? HangingMisfits : Misfits;
-            var width = lines[i].HalfEms;
-            var from = back.AsSpan(i * k, k);
-            var least = 0;
-            for (var c = 0; c < k; c++)
+            var width = facts[i].Furniture ? NoLine : lines[i].HalfEms;
+            back[i].Best = (byte)at;
+            var least = float.PositiveInfinity;
+            for (var c = 0; c < cost.Length; c++)
             {
-                from[c] = (byte)c;
-                if (change < cost[c])
+                var stay = cost[c];
+                if (change < stay)
                 {
-                    cost[c] = change;
-                    from[c] = (byte)at;
+                    stay = change;
+                    back[i].Changed |= 1u << c;
                 }
 
-                if (!facts[i].Furniture)
-                    cost[c] += misfits[Math.Max(candidates[c] - width, -TooWide) + TooWide];
-                if (cost[c] < cost[least])
-                    least = c;
+                if (width != NoLine)
+                    stay += misfits[Math.Max(candidates[c] - width, -TooWide) + TooWide];
+                cost[c] = stay;
+                if (stay < least)
+                    (least, at) = (stay, c);
             }
-
-            at = least;
         }
 
         var columns = new int[lines.Length];
         for (var i = lines.Length - 1; i >= 0; i--)
         {
             columns[i] = candidates[at];
-            at = back[(i * k) + at];
+            at = (back[i].Changed & (1u << at)) != 0 ? back[i].Best : at;
         }
 
         return columns;
@@ -144,6 +145,7 @@ internal static class ColumnFinder
 
     // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.
     private const int TooWide = 5;
+    private const int NoLine = -1;
     private static readonly float[] Misfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: false))];
     private static readonly float[] HangingMisfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: true))];
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -20,87 +19,97 @@ internal sealed partial class KindDecoder
     {
         var n = lines.Length;
         var down = new float[n * Kinds];
-        var emit = new float[n * Kinds];
         Array.Fill(down, Never * 2);
-        Array.Fill(emit, Never);
-        // The steps that were weighed on the way down: the second pass goes over the same ones, line by line from below.
-        var steps = new List<Edge>(n * StepsALine);
-        var stepsTo = new int[n];
-        uint alive = 0;
+        var reached = new uint[n];
+        // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
+        var weighed = new float[n * WeighedALine];
+        var weighedTo = new int[n + 1];
         for (var i = 0; i < n; i++)
         {
+            if (weighedTo[i] + MostWeighed > weighed.Length)
+                Array.Resize(ref weighed, (2 * weighed.Length) + MostWeighed);
+            var at = weighedTo[i];
             var above = down.AsSpan(Math.Max(i - 1, 0) * Kinds, Kinds);
-            uint reached = 0;
+            var here = down.AsSpan(i * Kinds, Kinds);
             for (var rest = i == 0 ? AllKinds : Possible(i); rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = Emit((LineKind)k, i);
-                emit[(i * Kinds) + k] = e;
+                weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                for (var from = e <= Never ? 0 : alive & Before[k]; from != 0; from &= from - 1)
+                for (var from = From(k, e, i, reached); from != 0; from &= from - 1)
                 {
                     var p = BitOperations.TrailingZeroCount(from);
                     var step = Step((LineKind)p, (LineKind)k, i);
-                    steps.Add(new Edge((byte)p, (byte)k, step));
+                    weighed[at++] = step;
                     best = Math.Max(best, above[p] + step);
                 }
 
-                var score = Math.Max(best + e, Never * 2);
-                down[(i * Kinds) + k] = score;
-                reached |= score > Never ? 1u << k : 0;
+                here[k] = Math.Max(best + e, Never * 2);
+                reached[i] |= here[k] > Never ? 1u << k : 0;
             }
 
-            alive = reached;
-            stepsTo[i] = steps.Count;
+            weighedTo[i + 1] = at;
         }
 
         // up[k]: the best that the lines below can add when this one is of kind k.
         Span<float> up = stackalloc float[Kinds];
-        Span<float> below = stackalloc float[Kinds];
+        Span<float> next = stackalloc float[Kinds];
         for (var k = 0; k < Kinds; k++)
             up[k] = Last((LineKind)k);
         var choices = new Choice[n];
         for (var i = n - 1; i >= 0; i--)
         {
-            choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up);
+            choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up, reached[i]);
             if (i == 0)
                 break;
-            for (var k = 0; k < Kinds; k++)
-                below[k] = up[k] + emit[(i * Kinds) + k];
-            up.Fill(Never * 2);
-            foreach (var (p, k, step) in CollectionsMarshal.AsSpan(steps)[stepsTo[i - 1]..stepsTo[i]])
+            next.Fill(Never * 2);
+            var at = weighedTo[i];
+            for (var rest = Possible(i); rest != 0; rest &= rest - 1)
             {
-                if (below[k] > Never)
-                    up[p] = Math.Max(up[p], below[k] + step);
+                var k = BitOperations.TrailingZeroCount(rest);
+                var e = weighed[at++];
+                var below = up[k] + e;
+                for (var from = From(k, e, i, reached); from != 0; from &= from - 1)
+                {
+                    var step = weighed[at++];
+                    if (below > Never)
+                        next[BitOperations.TrailingZeroCount(from)] = Math.Max(next[BitOperations.TrailingZeroCount(from)], below + step);
+                }
             }
+
+            next.CopyTo(up);
         }
 
         return choices;
     }
 
-    /// <summary>A step from the kind of one line to that of the next, with its score.</summary>
-    private readonly record struct Edge(byte From, byte To, float Score);
+    /// <summary>From which kinds of the line above a kind of a line can be reached.</summary>
+    private static uint From(int kind, float emission, int i, uint[] reached) => i == 0 || emission <= Never ? 0 : reached[i - 1] & Before[kind];
 
-    private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up)
+    private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)
     {
-        int best = 0, second = -1;
+        int best = -1, second = -1;
         Span<float> scores = stackalloc float[Kinds];
-        for (var k = 0; k < Kinds; k++)
+        for (var rest = reached; rest != 0; rest &= rest - 1)
         {
+            var k = BitOperations.TrailingZeroCount(rest);
             scores[k] = down[k] + up[k];
-            if (k == 0)
-                continue;
-            if (scores[k] > scores[best])
+            if (best < 0 || scores[k] > scores[best])
                 (best, second) = (k, best);
             else if (second < 0 || scores[k] > scores[second])
                 second = k;
         }
 
+        // Of what cannot be reached, any would do.
+        if (second < 0)
+            second = best == 0 ? 1 : 0;
         return new Choice((LineKind)best, (LineKind)second, Math.Min(Surest, down[best] + up[best] - down[second] - up[second]));
     }
 
-    // Most lines have few possible kinds.
-    private const int StepsALine = 32;
+    // Most lines have few possible kinds; more steps than this there are not.
+    private const int WeighedALine = 20;
+    private const int MostWeighed = Kinds * (Kinds + 1);
 
     // Where no other kind is possible at all.
     private const float Surest = 20;
