@@ -10,7 +10,8 @@ internal static class ClueWords
     /// <summary>What a clue speaks for.</summary>
     /// <param name="clue">The clue.</param>
     /// <param name="likely">The likeliest date, about which years are listed; <see langword="null"/> where there is none.</param>
-    public static string Supports(Clue clue, DateOnly? likely)
+    /// <param name="against">Whether the clue is at odds with it.</param>
+    public static string Supports(Clue clue, DateOnly? likely, bool against)
     {
         var text = clue.Kind switch
         {
@@ -33,7 +34,7 @@ internal static class ClueWords
             EvidenceKind.TellsOfToday => "a paper that prints what happened on its own day",
             _ => "",
         };
-        return likely is { } day && DateScales.Against(clue, day) ? $"{text}; at odds with {Iso(day)}" : text;
+        return against ? $"{text}; at odds with {Iso(likely)}" : text;
     }
 
     /// <summary>2020-02-26.</summary>

@@ -20,20 +20,35 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
     {
         var candidates = DateScales.Weigh(sightings);
         DateOnly? best = candidates.Length > 0 ? candidates[0].Date : null;
-        var evidence = sightings.Select(s => new IdentityEvidence(s.Clue.Kind, page.Lines[page.LineAt(Math.Max(0, s.From))].Number, Quote(page, s), ClueWords.Supports(s.Clue, best))).ToImmutableArray();
+        var against = best is { } likeliest ? sightings.ConvertAll(s => DateScales.Against(s.Clue, likeliest)) : null;
+        var all = ImmutableArray.CreateBuilder<IdentityEvidence>(sightings.Count);
+        for (var i = 0; i < sightings.Count; i++)
+        {
+            var (clue, from, _) = sightings[i];
+            all.Add(new IdentityEvidence(clue.Kind, page.Lines[page.LineAt(Math.Max(0, from))].Number, Quote(page, sightings[i]), ClueWords.Supports(clue, best, against?[i] == true)));
+        }
+
+        var evidence = all.MoveToImmutable();
         if (best is not { } date)
         {
             return new DateReading(null, evidence.IsEmpty ? "Nothing on the page tells when it was printed." : $"No date: nothing on the page names a day of the news; there is only {Quoted(evidence, evidence)}.", [], evidence);
         }
 
-        var against = sightings.Where(s => DateScales.Against(s.Clue, date)).ToList();
-        var printed = sightings.Exists(s => s.Clue.Kind is EvidenceKind.DateLine or EvidenceKind.MonthAndDayLine && !DateScales.Against(s.Clue, date));
-        var news = sightings.Count(s => s.Clue.IsOfNews);
-        var astray = against.Count(s => s.Clue.IsOfNews);
+        var printed = false;
+        int news = 0, astray = 0;
+        List<IdentityEvidence> fits = [], odds = [];
+        for (var i = 0; i < sightings.Count; i++)
+        {
+            var clue = sightings[i].Clue;
+            (against![i] ? odds : fits).Add(evidence[i]);
+            printed |= clue.Kind is EvidenceKind.DateLine or EvidenceKind.MonthAndDayLine && !against[i];
+            news += clue.IsOfNews ? 1 : 0;
+            astray += clue.IsOfNews && against[i] ? 1 : 0;
+        }
+
         if (!printed && (astray >= 2 || astray * 3 > news))
             candidates = [.. candidates.Select(c => c with { Confidence = c.Confidence * (news - astray) / (2.0 * news) })];
         var confidence = candidates.Length > 0 ? candidates[0].Confidence : 0;
-        var (fits, odds) = (evidence.Where((_, i) => !against.Contains(sightings[i])), evidence.Where((_, i) => against.Contains(sightings[i])).ToList());
         if (confidence < PageIdentity.StatedFrom)
         {
             var why = astray >= 2 || !printed && astray * 3 > news ? "the page tells of days that do not fit one issue" : odds.Count > 0 ? "the page contradicts itself" : "too little speaks for one day";
@@ -50,9 +65,20 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
     /// <summary>"2020年2月26日" (line 3), "昨日下午" (line 12) …: the printed date line first, then what weighs most.</summary>
     private static string Quoted(ImmutableArray<IdentityEvidence> all, IEnumerable<IdentityEvidence> some)
     {
-        var list = some.GroupBy(e => e.Line).Select(g => g.MinBy(e => e.Kind)!).OrderBy(e => Rank(e.Kind)).ThenBy(e => e.Line).ToList();
+        List<IdentityEvidence> list = [];
+        foreach (var evidence in some)
+        {
+            // One a line.
+            var known = list.FindIndex(e => e.Line == evidence.Line);
+            if (known < 0)
+                list.Add(evidence);
+            else if (evidence.Kind < list[known].Kind)
+                list[known] = evidence;
+        }
+
         if (list.Count == 0)
-            list = [.. all.Take(1)];
+            list.AddRange(all.Take(1));
+        list.Sort((a, b) => Rank(a.Kind) != Rank(b.Kind) ? Rank(a.Kind).CompareTo(Rank(b.Kind)) : a.Line.CompareTo(b.Line));
         var quoted = string.Join(", ", list.Take(MostQuoted).Select(e => string.Create(CultureInfo.InvariantCulture, $"\"{e.Quote}\" (line {e.Line})")));
         return list.Count > MostQuoted ? string.Create(CultureInfo.InvariantCulture, $"{quoted} and {list.Count - MostQuoted} more") : quoted;
     }

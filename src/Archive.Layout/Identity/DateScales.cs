@@ -101,16 +101,15 @@ internal static class DateScales
     /// <summary>Every day that some clue could mean; all others are weighed together.</summary>
     private static List<DateOnly> Candidates(List<Clue> clues)
     {
-        var days = new List<DateOnly>();
-        var known = new HashSet<int>();
+        var days = new DaySet();
         var printed = clues.Exists(c => c.Kind == EvidenceKind.DateLine);
         foreach (var clue in clues)
         {
             if (clue.Kind == EvidenceKind.DateLine && clue.In(0) is { } date)
             {
-                Add(date);
+                days.Add(date);
                 foreach (var misprint in Misprints.Of(date))
-                    Add(misprint);
+                    days.Add(misprint);
             }
         }
 
@@ -122,7 +121,7 @@ internal static class DateScales
                 if (clue.Lunar is { } lunar && clue.Kind is EvidenceKind.LunarLine or EvidenceKind.RelativeDate)
                 {
                     if (clue.Lunar?.In(year) is { } day)
-                        Add(day.AddDays(clue.Number));
+                        days.Add(day.AddDays(clue.Number));
                 }
                 else if (clue.Kind == EvidenceKind.RelativeDate || clue.Kind == EvidenceKind.MonthAndDayLine)
                 {
@@ -138,13 +137,7 @@ internal static class DateScales
                 break;
         }
 
-        return days;
-
-        void Add(DateOnly day)
-        {
-            if (day.Year is >= 1850 and <= 2150 && known.Add(day.DayNumber))
-                days.Add(day);
-        }
+        return days.List;
 
         void AddAround(Clue clue, int year, int least, int most)
         {
@@ -155,8 +148,36 @@ internal static class DateScales
                 if (Clue.Make(clue.Year > 0 ? clue.Year : year, month, clue.Day) is not { } date)
                     continue;
                 for (var n = least; n <= most; n++)
-                    Add(date.AddDays(n));
+                    days.Add(date.AddDays(n));
             }
+        }
+    }
+
+    /// <summary>Days of the years that an archive can hold, each once, in the order in which they came.</summary>
+    private sealed class DaySet
+    {
+        private static readonly int First = new DateOnly(1850, 1, 1).DayNumber;
+        private static readonly int Last = new DateOnly(2150, 12, 31).DayNumber;
+
+        // A bit a day, made a year at a time: most pages mean days of few years.
+        private const int DaysAPart = 512;
+        private readonly ulong[]?[] parts = new ulong[((Last - First) / DaysAPart) + 1][];
+
+        public List<DateOnly> List { get; } = [];
+
+        public int Count => List.Count;
+
+        public void Add(DateOnly day)
+        {
+            if (day.DayNumber < First || day.DayNumber > Last)
+                return;
+            var at = day.DayNumber - First;
+            var part = parts[at / DaysAPart] ??= new ulong[DaysAPart / 64];
+            ref var bits = ref part[at % DaysAPart / 64];
+            if ((bits & (1UL << (at % 64))) != 0)
+                return;
+            bits |= 1UL << (at % 64);
+            List.Add(day);
         }
     }
 
