@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -107,30 +108,30 @@ internal static class ColumnFinder
         var k = candidates.Length;
         // For each line the best column above it, and, a bit a column, which columns of this one were changed to from there.
         var back = new (byte Best, uint Changed)[lines.Length];
-        Span<float> cost = stackalloc float[k];
+        // Eight columns at a time; those beyond the last are never the best.
+        Span<float> cost = stackalloc float[Padded(k)];
+        cost[k..].Fill(float.PositiveInfinity);
+        var rows = new MisfitRows(candidates);
         var at = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var change = i == 0 ? float.PositiveInfinity : cost[at] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
-            var misfits = Chars.IsClosing(page.Ink[lines[i].To - 1]) ? HangingMisfits : Misfits;
-            var width = facts[i].Furniture ? NoLine : lines[i].HalfEms;
             back[i].Best = (byte)at;
-            var least = float.PositiveInfinity;
-            for (var c = 0; c < cost.Length; c++)
+            var misfits = facts[i].Furniture ? default : rows.Of(lines[i].HalfEms, Chars.IsClosing(page.Ink[lines[i].To - 1]));
+            var least = Vector256.Create(float.PositiveInfinity);
+            for (var c = 0; c < cost.Length; c += Vector256<float>.Count)
             {
-                var stay = cost[c];
-                if (change < stay)
-                {
-                    stay = change;
-                    back[i].Changed |= 1u << c;
-                }
-
-                if (width != NoLine)
-                    stay += misfits[Math.Max(candidates[c] - width, -TooWide) + TooWide];
-                cost[c] = stay;
-                if (stay < least)
-                    (least, at) = (stay, c);
+                var stay = Vector256.Create(cost.Slice(c, Vector256<float>.Count));
+                var changed = Vector256.LessThan(Vector256.Create(change), stay);
+                back[i].Changed |= changed.ExtractMostSignificantBits() << c;
+                var best = Vector256.ConditionalSelect(changed, Vector256.Create(change), stay);
+                if (!misfits.IsEmpty)
+                    best += Vector256.Create(misfits.Slice(c, Vector256<float>.Count));
+                best.CopyTo(cost[c..]);
+                least = Vector256.Min(least, best);
             }
+
+            at = cost.IndexOf(Least(least));
         }
 
         var columns = new int[lines.Length];
@@ -143,11 +144,43 @@ internal static class ColumnFinder
         return columns;
     }
 
-    // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.
-    private const int TooWide = 5;
-    private const int NoLine = -1;
-    private static readonly float[] Misfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: false))];
-    private static readonly float[] HangingMisfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: true))];
+    private static int Padded(int columns) => (columns + Vector256<float>.Count - 1) / Vector256<float>.Count * Vector256<float>.Count;
+
+    private static float Least(Vector256<float> of)
+    {
+        var least = of[0];
+        for (var i = 1; i < Vector256<float>.Count; i++)
+            least = Math.Min(least, of[i]);
+        return least;
+    }
+
+    /// <summary>How badly lines of a width fit each column: many lines have the same.</summary>
+    private ref struct MisfitRows(ReadOnlySpan<int> columns)
+    {
+        private const int Widest = 206;
+        private readonly ReadOnlySpan<int> columns = columns;
+        private readonly short[] places = new short[2 * (Widest + 1)];
+        private float[] rows = new float[32 * Padded(columns.Length)];
+        private short count;
+
+        public ReadOnlySpan<float> Of(int width, bool hangs)
+        {
+            var length = Padded(columns.Length);
+            // What is wider than the widest column stands out of all.
+            ref var place = ref places[(2 * Math.Min(width, Widest)) + (hangs ? 1 : 0)];
+            if (place == 0)
+            {
+                place = ++count;
+                if (count * length > rows.Length)
+                    Array.Resize(ref rows, 2 * rows.Length);
+                var row = rows.AsSpan((place - 1) * length, length);
+                for (var c = 0; c < length; c++)
+                    row[c] = c < columns.Length ? Misfit(columns[c] - Math.Min(width, Widest), hangs) : float.PositiveInfinity;
+            }
+
+            return rows.AsSpan((place - 1) * length, length);
+        }
+    }
 
     /// <summary>How badly a line fits a column that it falls short of by so much.</summary>
     /// <param name="less">Half ems; negative where it stands out.</param>

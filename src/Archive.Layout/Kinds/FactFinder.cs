@@ -1,4 +1,3 @@
-using System.Buffers;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
@@ -7,8 +6,6 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds each line's <see cref="LineFacts"/>.</summary>
 internal static class FactFinder
 {
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
     {
@@ -168,10 +165,7 @@ internal static class FactFinder
 
     private static int LongestNumber(ReadOnlySpan<char> ink)
     {
-        int longest = 0, run = 0, first = ink.IndexOfAny(Digits);
-        if (first < 0)
-            return 0;
-        ink = ink[first..];
+        int longest = 0, run = 0;
         foreach (var c in ink)
         {
             run = Chars.IsDigit(c) || run > 0 && c is '-' or '—' or '－' ? run + 1 : 0;

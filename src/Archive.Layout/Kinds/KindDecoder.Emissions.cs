@@ -9,7 +9,10 @@ internal sealed partial class KindDecoder
     private const float Known = 2.5f;
 
     /// <summary>How well a line looks like a kind, whatever stands around it.</summary>
-    private float Emit(LineKind kind, int i)
+    /// <param name="kind">The kind.</param>
+    /// <param name="i">The line.</param>
+    /// <param name="title">What <see cref="Title"/> says of it; used for the kinds of titles only.</param>
+    private float Emit(LineKind kind, int i, float title)
     {
         ref readonly var f = ref facts[i];
         ref readonly var line = ref lines[i];
@@ -32,16 +35,17 @@ internal sealed partial class KindDecoder
             case LineKind.HeadingInside:
             case LineKind.Crosshead:
             case LineKind.CrossheadNext:
-                return EmitHeading(kind, i, f, line) - (f.Thread == LineThread.GoesOn ? Known : 0);
+                return EmitHeading(kind, i, f, line, title) - (f.Thread == LineThread.GoesOn ? Known : 0);
             default:
                 return EmitBody(kind, f, line) + (f.Thread == LineThread.Unknown || f.Thread == LineThread.Begins == (kind == LineKind.Start) ? 0 : -Known) - (kind != LineKind.Next && !sentenceAhead[i] && !f.Leads ? 4 : 0);
         }
     }
 
-    private float EmitHeading(LineKind kind, int i, in LineFacts f, in TextLine line)
+    /// <summary>How well a line looks like a title of any kind.</summary>
+    private float Title(int i)
     {
-        if (f.Leads || f.Jumps || f.BylineLines > 0)
-            return -9;
+        ref readonly var f = ref facts[i];
+        ref readonly var line = ref lines[i];
         var s = 0f;
         var last = page.Ink[line.To - 1];
         if (f.Ends)
@@ -64,6 +68,13 @@ internal sealed partial class KindDecoder
             s -= 1;
         if (f.HasNumber || f.NameRow || f.Enumerates)
             s -= 3;
+        return s;
+    }
+
+    private float EmitHeading(LineKind kind, int i, in LineFacts f, in TextLine line, float s)
+    {
+        if (f.Leads || f.Jumps || f.BylineLines > 0)
+            return -9;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
             s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);

@@ -18,11 +18,11 @@ internal sealed partial class KindDecoder
     private Choice[] Margins()
     {
         var n = lines.Length;
-        var down = new float[n * Kinds];
+        var down = GC.AllocateUninitializedArray<float>(n * Kinds);
         Array.Fill(down, Never * 2);
         var reached = new uint[n];
         // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
-        var weighed = new float[n * WeighedALine];
+        var weighed = GC.AllocateUninitializedArray<float>(n * WeighedALine);
         var weighedTo = new int[n + 1];
         for (var i = 0; i < n; i++)
         {
@@ -31,10 +31,12 @@ internal sealed partial class KindDecoder
             var at = weighedTo[i];
             var above = down.AsSpan(Math.Max(i - 1, 0) * Kinds, Kinds);
             var here = down.AsSpan(i * Kinds, Kinds);
-            for (var rest = i == 0 ? AllKinds : Possible(i); rest != 0; rest &= rest - 1)
+            var possible = i == 0 ? AllKinds : Possible(i);
+            var title = (possible & Titles) != 0 ? Title(i) : 0;
+            for (var rest = possible; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
-                var e = Emit((LineKind)k, i);
+                var e = Emit((LineKind)k, i, title);
                 weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
                 for (var from = From(k, e, i, reached); from != 0; from &= from - 1)

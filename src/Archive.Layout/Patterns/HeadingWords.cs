@@ -61,7 +61,7 @@ internal static class HeadingWords
     /// <summary>落款: 棠州市教育局, 声明人：某某, 某某区读者 某某. A short line without any mark but a colon.</summary>
     public static bool IsSignature(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 3 or > 24)
+        if (ink.Length is < 3 or > 24 || !MaySign(ink))
             return false;
         foreach (var c in ink)
         {
@@ -90,6 +90,10 @@ internal static class HeadingWords
 
         return false;
     }
+
+    /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
+    private static bool MaySign(ReadOnlySpan<char> ink) =>
+        ink[^1] == '）' || ink[^3] is '者' or '民' or '区' || ink.Length > 3 && ink[^4] is '者' or '民' or '区' || SignerLast.Contains(ink[^1]) || ink.Contains('：');
 
     /// <summary>Ends as the names of offices and firms do: …局, …办公室, …有限公司.</summary>
     public static bool IsOffice(ReadOnlySpan<char> ink)

@@ -153,8 +153,8 @@ internal sealed class PageText
     /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
     public static PageText Read(string source)
     {
-        var ink = new char[source.Length];
-        var offsets = new int[source.Length];
+        var ink = GC.AllocateUninitializedArray<char>(source.Length);
+        var offsets = GC.AllocateUninitializedArray<int>(source.Length);
         var gaps = new byte[source.Length];
         var lines = new List<TextLine>(Math.Max(16, source.Length / 14));
         int count = 0, number = 1, blanks = 0, lineStart = 0;
