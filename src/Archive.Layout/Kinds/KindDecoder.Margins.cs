@@ -21,6 +21,7 @@ internal sealed partial class KindDecoder
         var down = GC.AllocateUninitializedArray<float>(n * Kinds);
         Array.Fill(down, Never * 2);
         var reached = new uint[n];
+        var possible = new uint[n];
         // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
         var weighed = GC.AllocateUninitializedArray<float>(n * WeighedALine);
         var weighedTo = new int[n + 1];
@@ -31,9 +32,9 @@ internal sealed partial class KindDecoder
             var at = weighedTo[i];
             var above = down.AsSpan(Math.Max(i - 1, 0) * Kinds, Kinds);
             var here = down.AsSpan(i * Kinds, Kinds);
-            var possible = i == 0 ? AllKinds : Possible(i);
-            var title = (possible & Titles) != 0 ? Title(i) : 0;
-            for (var rest = possible; rest != 0; rest &= rest - 1)
+            possible[i] = i == 0 ? AllKinds : Possible(i);
+            var title = (possible[i] & Titles) != 0 ? Title(i) : 0;
+            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = Emit((LineKind)k, i, title);
@@ -67,7 +68,7 @@ internal sealed partial class KindDecoder
                 break;
             next.Fill(Never * 2);
             var at = weighedTo[i];
-            for (var rest = Possible(i); rest != 0; rest &= rest - 1)
+            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = weighed[at++];

@@ -51,24 +51,39 @@ internal sealed class LaceFinder
 
     private sealed record Course(double Score, Lace[] Laces, int At, int Row, int Made, Path? Path, int Next);
 
+    /// <summary>How a course could go on with a cell: far more are tried than taken, so a course is made of those only that are.</summary>
+    /// <param name="From">The course so far.</param>
+    /// <param name="Score">Score of the course then.</param>
+    /// <param name="Made">Columns it has begun by then.</param>
+    /// <param name="Cell">The cell.</param>
+    /// <param name="At">The column that takes the cell, or before which one is begun with it; -1 for none.</param>
+    /// <param name="Width">Width of the column that is begun; 0 where none is.</param>
+    /// <param name="Begins">Whether the cell hardly goes on with the one above it in its column.</param>
+    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width, bool Begins = false);
+
     private List<List<Cell>>? Search()
     {
         List<Course> beam = [new Course(0, [], -1, 0, 0, null, 0)];
+        List<Move> further = [];
+        List<(double Score, int Place)> order = [];
         for (var line = block.From; line < block.To; line++)
         {
-            List<Course> done = [];
+            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
+            List<(int Made, List<Move> Best)> done = [];
             var going = beam.ConvertAll(c => c with { Next = page.Lines[line].From });
             for (var part = 0; part < MostParts && going.Count > 0; part++)
             {
-                List<Course> further = [];
+                further.Clear();
                 foreach (var course in going)
                     Extend(course, line, part, further, done);
-                further.Sort((a, b) => b.Score.CompareTo(a.Score));
-                going = further.Count > 4 * Beam ? further[..(4 * Beam)] : further;
+                order.Clear();
+                for (var i = 0; i < further.Count; i++)
+                    order.Add((further[i].Score, i));
+                order.Sort((a, b) => b.Score.CompareTo(a.Score));
+                going = order.GetRange(0, Math.Min(order.Count, 4 * Beam)).ConvertAll(o => Made(further[o.Place]));
             }
 
-            // A column more pays only after some paragraphs: courses of fewer must not crowd out those of more.
-            beam = [.. done.GroupBy(c => c.Made).SelectMany(g => g.OrderByDescending(c => c.Score).Take(Beam))];
+            beam = [.. done.SelectMany(d => d.Best).Select(Made)];
         }
 
         var best = beam.MaxBy(c => c.Score)!;
@@ -96,7 +111,27 @@ internal sealed class LaceFinder
         return [columns[0], .. best.Laces.Select(l => columns[l.Id + 1])];
     }
 
-    private void Extend(Course course, int line, int part, List<Course> further, List<Course> done)
+    /// <summary>Keeps a move if it is one of the best that have begun as many columns; of equal ones the first.</summary>
+    private static void Keep(in Move move, List<(int Made, List<Move> Best)> done)
+    {
+        var made = move.Made;
+        var group = 0;
+        while (group < done.Count && done[group].Made != made)
+            group++;
+        if (group == done.Count)
+            done.Add((made, new List<Move>(Beam + 1)));
+        var best = done[group].Best;
+        var at = best.Count;
+        while (at > 0 && best[at - 1].Score < move.Score)
+            at--;
+        if (at == Beam)
+            return;
+        best.Insert(at, move);
+        if (best.Count > Beam)
+            best.RemoveAt(Beam);
+    }
+
+    private void Extend(Course course, int line, int part, List<Move> further, List<(int Made, List<Move> Best)> done)
     {
         var end = page.Lines[line].To;
         for (var to = course.Next + 1; to <= end; to++)
@@ -106,17 +141,27 @@ internal sealed class LaceFinder
             var cell = new Cell(line, course.Next, to);
             var facts = Facts(cell);
             // What is read on with another column's cell fills its own.
-            var into = to < end ? further : done;
+            var ends = to == end;
+            void Add(in Move move)
+            {
+                if (ends)
+                    Keep(move, done);
+                else
+                    further.Add(move);
+            }
+
             for (var t = 0; t < course.Laces.Length; t++)
             {
                 if (part > 0 && t <= course.At)
                     continue;
-                var lace = course.Laces[t];
+                ref readonly var lace = ref course.Laces[t];
                 if (to < end && !Fills(facts, lace.Width) && !(part == 0 && lace.Ends && IsSetIn(facts, lace.Width)))
                     continue;
                 if (facts.HalfEms > lace.Width + 3)
                     continue;
-                into.Add(Put(course, t, cell, facts, GoOn(lace, cell, facts), Order(course, t, part > 0 ? 2 : 1)));
+                var goOn = GoOn(lace, cell, facts);
+                var begins = goOn < Hardly || (t > course.At ? course.Row : course.Row + 1) - lace.Row > MostRowsApart;
+                Add(new Move(course, course.Score + goOn + Order(course, t, part > 0 ? 2 : 1), course.Made, cell, t, 0, begins));
             }
 
             if (course.Laces.Length < MostLaces)
@@ -129,7 +174,7 @@ internal sealed class LaceFinder
                     for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                     {
                         if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
-                            into.Add(Insert(course, t, cell, facts, width, fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)));
+                            Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
                     }
                 }
             }
@@ -141,7 +186,7 @@ internal sealed class LaceFinder
         // A line may always be none of any column's.
         var whole = new Cell(line, page.Lines[line].From, end);
         var seen = Facts(whole);
-        done.Add(course with { Score = course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), Path = new Path(course.Path, whole, -1) });
+        Keep(new Move(course, course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), course.Made, whole, -1, 0), done);
     }
 
     private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
@@ -149,7 +194,7 @@ internal sealed class LaceFinder
     /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too.</summary>
     private static bool IsSetIn(in CellFacts facts, int width) => width - facts.HalfEms is >= Indent - 1 and <= Indent + 2;
 
-    private static Lace After(Lace lace, Cell cell, in CellFacts facts, int row) => lace with
+    private static Lace After(in Lace lace, Cell cell, in CellFacts facts, int row) => lace with
     {
         Row = row,
         Last = cell.To - 1,
@@ -163,22 +208,21 @@ internal sealed class LaceFinder
     /// <summary>A crosshead stands alone between paragraphs.</summary>
     private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= 8 && facts.HalfEms <= width - 5;
 
-    private static Course Put(Course course, int t, Cell cell, in CellFacts facts, double goOn, double order)
+    /// <summary>The course that a move leads to.</summary>
+    private Course Made(Move move)
     {
+        var (course, score, made, cell, t, width, goesOnBadly) = move;
+        if (t < 0)
+            return course with { Score = score, Path = new Path(course.Path, cell, -1) };
         var row = t > course.At ? course.Row : course.Row + 1;
-        var laces = (Lace[])course.Laces.Clone();
-        var begins = goOn < Hardly || row - laces[t].Row > MostRowsApart;
-        laces[t] = After(laces[t], cell, facts, row);
-        return new Course(course.Score + goOn + order, laces, t, row, course.Made, new Path(course.Path, cell with { Begins = begins }, laces[t].Id), cell.To);
-    }
-
-    private static Course Insert(Course course, int t, Cell cell, in CellFacts facts, int width, double score)
-    {
-        var row = t > course.At ? course.Row : course.Row + 1;
-        List<Lace> laces = [.. course.Laces];
-        var lace = new Lace(course.Made, width, row, cell.To - 1, 0, false, false, false, false);
-        laces.Insert(t, After(lace, cell, facts, row));
-        return new Course(course.Score + score, [.. laces], t, row, course.Made + 1, new Path(course.Path, cell, lace.Id), cell.To);
+        var begins = width > 0;
+        var laces = new Lace[course.Laces.Length + (begins ? 1 : 0)];
+        course.Laces.AsSpan(0, t).CopyTo(laces);
+        course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
+        if (begins)
+            laces[t] = new Lace(course.Made, width, row, cell.To - 1, 0, false, false, false, false);
+        laces[t] = After(laces[t], cell, Facts(cell), row);
+        return new Course(score, laces, t, row, made, new Path(course.Path, cell with { Begins = goesOnBadly }, laces[t].Id), cell.To);
     }
 
     private CellFacts Facts(Cell cell)
@@ -219,7 +263,7 @@ internal sealed class LaceFinder
     }
 
     /// <summary>How well a cell goes on with a column.</summary>
-    private double GoOn(Lace lace, Cell cell, in CellFacts facts)
+    private double GoOn(in Lace lace, Cell cell, in CellFacts facts)
     {
         var less = lace.Width - facts.HalfEms;
         var full = Fills(facts, lace.Width);
