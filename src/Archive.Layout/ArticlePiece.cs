@@ -43,7 +43,8 @@ public enum PieceKind
     /// <summary>文末标记.</summary>
     EndMark,
 
-    /// <summary>Without ink of its own: a zero-width mark, a control character, the hyphen of a word broken over lines.</summary>
+    /// <summary>Without ink of its own: a zero-width mark, a control character, the hyphen of a word broken over lines, dirt that a reader
+    /// of pictures (OCR) took for a character.</summary>
     Dropped,
 
     /// <summary>In the article's spans, but in none of its parts. There is none: tests see to it.</summary>

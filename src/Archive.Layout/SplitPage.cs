@@ -109,8 +109,7 @@ public sealed record SplitArticle
     public ImmutableArray<SourceSpan> Spans { get; init; } = [];
 
     /// <summary>What became of every character in those spans, in reading order: text pieces, white space aside, are the article's texts
-    /// character by character, but for what a reader of pictures (OCR) had misread; the others were read and taken out, or dropped. Empty
-    /// for a page with boxes.</summary>
+    /// character by character, but for what a reader of pictures (OCR) had misread; the others were read and taken out, or dropped.</summary>
     public ImmutableArray<ArticlePiece> Pieces { get; init; } = [];
 }
 

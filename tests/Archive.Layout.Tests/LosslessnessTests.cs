@@ -1,4 +1,3 @@
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
@@ -107,47 +106,11 @@ public sealed class LosslessnessTests
 
         foreach (var article in page.Articles)
         {
-            if (article.Spans.Length == 0 || article.Confidence is < 0 or > 1 || article.Pieces.Any(p => p.Kind == PieceKind.Unaccounted))
-                return false;
-            if (!IsWhole(article, text))
+            if (article.Spans.Length == 0 || article.Confidence is < 0 or > 1 || !Accounts.AreWhole(article, text))
                 return false;
         }
 
         // The JSON can always be written.
         return text.Length % 8 != 0 || SplitPageJson.Write(page, text, "p.txt").Length > 0;
-    }
-
-    /// <summary>Text pieces and removed pieces together are the article's ink, each once, and the text pieces are its texts.</summary>
-    private static bool IsWhole(SplitArticle article, string text)
-    {
-        var texts = new Dictionary<(PieceKind, int), StringBuilder>();
-        var covered = 0;
-        foreach (var (before, piece) in article.Pieces.OrderBy(p => p.Span.Start).Zip(article.Pieces.OrderBy(p => p.Span.Start).Skip(1)))
-        {
-            if (piece.Span.Start < before.Span.End)
-                return false;
-        }
-
-        foreach (var piece in article.Pieces)
-        {
-            var ink = text[piece.Span.Start..piece.Span.End].Where(c => !char.IsWhiteSpace(c)).ToArray();
-            covered += ink.Length;
-            if (!piece.IsText)
-                continue;
-            if (!texts.TryGetValue((piece.Kind, piece.Index), out var into))
-                texts.Add((piece.Kind, piece.Index), into = new StringBuilder());
-            into.Append(ink);
-        }
-
-        var all = article.Spans.Sum(s => text.Skip(s.Start).Take(s.Length).Count(c => !char.IsWhiteSpace(c)));
-        if (covered != all)
-            return false;
-        bool Is(PieceKind kind, int index, string? clean) =>
-            (texts.Remove((kind, index), out var found) ? found.ToString() : "") == string.Concat((clean ?? "").Where(c => !char.IsWhiteSpace(c)));
-        return Is(PieceKind.Kicker, 0, article.Kicker) && Is(PieceKind.Headline, 0, article.Headline)
-            && article.Subheadlines.Select((s, i) => Is(PieceKind.Subheadline, i, s)).All(ok => ok)
-            && article.Paragraphs.Select((p, i) => Is(PieceKind.Paragraph, i, p.Text)).All(ok => ok)
-            && article.Captions.Select((c, i) => Is(PieceKind.Caption, i, c)).All(ok => ok)
-            && texts.Count == 0;
     }
 }

@@ -27,18 +27,21 @@ internal sealed class PieceTracer
         finder.Whole(draft.Headings, [(PieceKind.Kicker, 0, article.Kicker ?? ""), (PieceKind.Headline, 0, article.Headline ?? ""), .. article.Subheadlines.Select((s, i) => (PieceKind.Subheadline, i, s))]);
         finder.Body(draft.Body, [.. article.Paragraphs.Select((p, i) => (PieceKind.Paragraph, i, p.Text))]);
         finder.Whole(draft.Captions, [.. article.Captions.Select((c, i) => (PieceKind.Caption, i, c))]);
-        return finder.Pieces();
+        return finder.Pieces(finder.Unread(draft));
     }
 
-    private ImmutableArray<ArticlePiece> Pieces()
+    private ImmutableArray<ArticlePiece> Pieces(List<UnreadInk> unread)
     {
         if (page.Places is not null)
             PartAtSeams();
         runs.Sort((a, b) => a.From.CompareTo(b.From));
-        var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count);
+        var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count + unread.Count);
         var last = (To: -1, Kind: PieceKind.Unaccounted, Index: -1);
+        var left = 0;
         foreach (var (from, to, kind, index) in runs)
         {
+            for (; left < unread.Count && unread[left].At <= from; left++)
+                AddUnread(pieces, unread[left]);
             var end = page.EndOf(to - 1);
             if (last == (from, kind, index) && page.Follows(from))
                 pieces[^1] = pieces[^1] with { Span = pieces[^1].Span with { End = end } };
@@ -47,23 +50,46 @@ internal sealed class PieceTracer
             last = (to, kind, index);
         }
 
+        for (; left < unread.Count; left++)
+            AddUnread(pieces, unread[left]);
         return pieces.ToImmutable();
     }
 
-    /// <summary>Cuts runs where lines of elsewhere were brought together.</summary>
+    /// <summary>What the article's lines leave out, in reading order.</summary>
+    private List<UnreadInk> Unread(Draft draft)
+    {
+        if (page.Unread.Length == 0)
+            return [];
+        HashSet<int> lines = [.. draft.Headings, .. draft.Body, .. draft.Captions];
+        return [.. page.Unread.Where(u => lines.Contains(u.Line))];
+    }
+
+    private static void AddUnread(ImmutableArray<ArticlePiece>.Builder pieces, UnreadInk unread)
+    {
+        var piece = new ArticlePiece(new SourceSpan(unread.Offset, unread.Offset + 1), unread.IsMark ? PieceKind.EndMark : PieceKind.Dropped, 0);
+        if (pieces.Count > 0 && pieces[^1] is var before && before.Kind == piece.Kind && before.Span.End == piece.Span.Start)
+            pieces[^1] = before with { Span = before.Span with { End = piece.Span.End } };
+        else
+            pieces.Add(piece);
+    }
+
+    /// <summary>Cuts runs where lines of elsewhere were brought together, or where some ink was left out between.</summary>
     private void PartAtSeams()
     {
-        for (var r = 0; r < runs.Count; r++)
+        var whole = runs.ToArray();
+        runs.Clear();
+        foreach (var (start, to, kind, index) in whole)
         {
-            var (from, to, kind, index) = runs[r];
+            var from = start;
             for (var i = from + 1; i < to; i++)
             {
                 if (page.Follows(i))
                     continue;
-                runs[r] = (from, i, kind, index);
-                runs.Insert(r + 1, (i, to, kind, index));
-                break;
+                runs.Add((from, i, kind, index));
+                from = i;
             }
+
+            runs.Add((from, to, kind, index));
         }
     }
 

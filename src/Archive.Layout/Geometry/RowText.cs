@@ -58,12 +58,13 @@ internal static class RowText
             line[^length..].Clear();
         }
 
-        return Compact(source, rows, ink, offsets, gaps, starts);
+        return Compact(source, rows, ink, offsets, gaps, starts, marks);
     }
 
-    private static PageText Compact(string source, IReadOnlyList<ReadRow> rows, List<char> ink, List<int> offsets, List<byte> gaps, List<int> starts)
+    private static PageText Compact(string source, IReadOnlyList<ReadRow> rows, List<char> ink, List<int> offsets, List<byte> gaps, List<int> starts, Dictionary<int, string> marks)
     {
         var lines = new TextLine[rows.Count];
+        List<UnreadInk> unread = [];
         var to = 0;
         for (var r = 0; r < rows.Count; r++)
         {
@@ -72,7 +73,11 @@ internal static class RowText
             {
                 // A line keeps its last character, even where all of it is dirt.
                 if (ink[i] == OcrHabits.Dirt && (to > from || i + 1 < starts[r + 1]))
+                {
+                    unread.Add(new UnreadInk(r, to, offsets[i], marks.TryGetValue(r, out var mark) && i >= starts[r + 1] - mark.Length));
                     continue;
+                }
+
                 (ink[to], offsets[to], gaps[to]) = (ink[i] == OcrHabits.Dirt ? '·' : ink[i], offsets[i], gaps[i]);
                 width += Chars.HalfEms(ink[to]);
                 inner += gaps[to] > 0 && to > from ? 1 : 0;
@@ -82,6 +87,6 @@ internal static class RowText
             lines[r] = new TextLine(from, to, rows[r].Row.Number, rows[r].Begins ? 1 : 0, 0, width, inner);
         }
 
-        return PageText.Gathered(source, [.. ink.Take(to)], [.. offsets.Take(to)], [.. gaps.Take(to)], lines, [.. rows.Select(r => r.Row.Spans.ToArray())]);
+        return PageText.Gathered(source, [.. ink.Take(to)], [.. offsets.Take(to)], [.. gaps.Take(to)], lines, [.. rows.Select(r => r.Row.Spans.ToArray())], [.. unread]);
     }
 }

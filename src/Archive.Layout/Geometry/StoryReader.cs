@@ -56,7 +56,7 @@ internal static class StoryReader
 
         var identity = IdentityReader.Read(page, facts, known, context);
         var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date);
-        var articles = drafts.Select(d => Marked(reader.Read(d.Draft), d.Draft, marks)).Select(a => a with { Kind = ArticleKinds.Of(a) }).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var articles = drafts.Select(d => Finish(d.Draft, Marked(reader.Read(d.Draft), d.Draft, marks))).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
         {
             Identity = identity,
@@ -64,6 +64,9 @@ internal static class StoryReader
             Furniture = [.. furnitureLines.SelectMany(line => SpanBuilder.Of(page, [line])).OrderBy(s => s.Start)],
             Warnings = Doubts.Of(page, articles),
         };
+
+        SplitArticle Finish(Draft draft, SplitArticle article) =>
+            article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, known, draft, article) };
 
         void Add(List<Piece> from, LineKind first, LineKind next, List<int> into)
         {

@@ -14,6 +14,13 @@ internal readonly record struct TextLine(int From, int To, int Number, int Blank
     public int Count => To - From;
 }
 
+/// <summary>An inked character of the source that a line leaves out.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="At">Index of the ink that follows it.</param>
+/// <param name="Offset">Where it stands in the source.</param>
+/// <param name="IsMark">Whether an end mark (文末标记) was read there, or nothing.</param>
+internal readonly record struct UnreadInk(int Line, int At, int Offset, bool IsMark);
+
 /// <summary>A page's text seen as ink: its characters without white space, each with its place in the source.</summary>
 /// <remarks>White space of a text layer mostly comes from justification, so every pattern is sought on ink alone;
 /// it may then run on over line ends and through letter-spaced lines. The few spaces that mean something are kept in <see cref="GapBefore"/>.</remarks>
@@ -70,8 +77,21 @@ internal sealed class PageText
     /// <param name="gaps">White space before each on its line.</param>
     /// <param name="lines">The lines.</param>
     /// <param name="covers">What each line covers of the source.</param>
-    public static PageText Gathered(string source, char[] ink, int[] offsets, byte[] gaps, TextLine[] lines, SourceSpan[][] covers) =>
-        new(source, ink, offsets, gaps, ink.Length, lines) { Covers = covers };
+    /// <param name="unread">Inked characters of the source that the lines leave out, in the order of the lines.</param>
+    public static PageText Gathered(string source, char[] ink, int[] offsets, byte[] gaps, TextLine[] lines, SourceSpan[][] covers, UnreadInk[] unread) =>
+        new(source, ink, offsets, gaps, ink.Length, lines) { Covers = covers, Unread = unread, Places = PlacesOf(source, offsets) };
+
+    /// <summary>Inked characters of the source that the lines leave out: what was no character, or an end mark.</summary>
+    public UnreadInk[] Unread { get; private init; } = [];
+
+    /// <summary>How many inked characters of the source stand before each.</summary>
+    private static int[] PlacesOf(string source, int[] offsets)
+    {
+        var before = new int[source.Length];
+        for (var i = 1; i < before.Length; i++)
+            before[i] = before[i - 1] + (Chars.IsSpace(source[i - 1]) ? 0 : 1);
+        return Array.ConvertAll(offsets, offset => before[offset]);
+    }
 
     /// <summary>Index of the line that holds an inked character.</summary>
     public int LineAt(int index)
@@ -104,7 +124,7 @@ internal sealed class PageText
     /// <summary>The page with other ink in its lines; a character may stand for several of the source.</summary>
     public PageText Mended(char[] ink, int[] offsets, int[] endOffsets, byte[] gaps, TextLine[] lines) => new(Source, ink, offsets, gaps, ink.Length, lines) { ends = endOffsets };
 
-    /// <summary>Where each inked character stood before its line was moved; <see langword="null"/> where none was.</summary>
+    /// <summary>Where each inked character stands among those of the source; <see langword="null"/> where all stand in that order.</summary>
     public int[]? Places { get; private init; }
 
     /// <summary>Whether an inked character follows the one before it in the source too.</summary>

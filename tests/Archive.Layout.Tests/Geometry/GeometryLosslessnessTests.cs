@@ -12,6 +12,9 @@ public sealed class GeometryLosslessnessTests
     private static readonly string[] Words =
         ["本报讯", "（记者甲乙）", "棠州", "日报", "。", "，", "“", "”", "（下转第二版）", "上接第一版", "图为", "摄", "A", "word", "2020年1月5日", "第04版", "公告", "G@3", "|", "—", "\u200b", "𠮷", "\ud800", "①3"];
 
+    private static readonly string[] CleanWords =
+        ["本报讯", "（记者甲乙）", "棠州", "日报", "。", "，", "今日召开大会", "有望在年内完工", "（下转第二版）", "（上接第一版）", "图为现场", "乙摄", "word", "2020年1月5日", "第04版", "公告", "。①3", "\u200b", "𠮷"];
+
     private static readonly Config Runs = Randomly.Runs(1500);
 
     [Fact]
@@ -21,6 +24,11 @@ public sealed class GeometryLosslessnessTests
     [Fact]
     public void Every_character_of_a_shaken_page_is_covered_once() =>
         Check.One(Runs, Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Covered(Shake(new Random(seed)))));
+
+    /// <summary>Where nothing is like what readers of pictures confuse, the text is the source's to the character.</summary>
+    [Fact]
+    public void Every_character_of_a_clean_shaken_page_is_in_the_text_or_marked_as_removed() =>
+        Check.One(Runs, Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed => Covered(Shake(new Random(seed), CleanWords), mended: false)));
 
     [Fact]
     public void A_page_of_thousands_of_boxes_is_split()
@@ -49,8 +57,9 @@ public sealed class GeometryLosslessnessTests
     }
 
     // Columns under headlines, every line moved, some grown, some joined with the next.
-    private static PageSource Shake(Random random)
+    private static PageSource Shake(Random random, string[]? words = null)
     {
+        words ??= Words;
         var text = new StringBuilder();
         var boxes = ImmutableArray.CreateBuilder<TextBox>();
         for (var column = 0; column < 4; column++)
@@ -62,7 +71,7 @@ public sealed class GeometryLosslessnessTests
                 for (var w = 0; w < random.Next(1, 5); w++)
                 {
                     var from = text.Length;
-                    text.Append(Words[random.Next(Words.Length)]);
+                    text.Append(words[random.Next(words.Length)]);
                     var width = (text.Length - from) * size * (random.Next(15) == 0 ? 4 : 1);
                     boxes.Add(new TextBox(new SourceSpan(from, text.Length), x, y, x + width, y + (size * (random.Next(9) == 0 ? 3 : 1)), 0));
                     x += width + random.Next(0, 30);
@@ -94,7 +103,7 @@ public sealed class GeometryLosslessnessTests
         return new PageSource(text, geometry);
     }
 
-    private static bool Covered(PageSource source)
+    private static bool Covered(PageSource source, bool mended = true)
     {
         var page = PageSplitter.Split(source);
         var cover = new byte[source.Text.Length];
@@ -110,6 +119,6 @@ public sealed class GeometryLosslessnessTests
                 return false;
         }
 
-        return page.Articles.All(a => a.Spans.Length > 0 && a.Confidence is >= 0 and <= 1) && SplitPageJson.Write(page, source.Text, "p.hocr").Length > 0;
+        return page.Articles.All(a => a.Spans.Length > 0 && a.Confidence is >= 0 and <= 1 && Accounts.AreWhole(a, source.Text, mended)) && SplitPageJson.Write(page, source.Text, "p.hocr").Length > 0;
     }
 }

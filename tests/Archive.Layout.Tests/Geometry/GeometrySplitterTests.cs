@@ -131,6 +131,23 @@ public sealed class GeometrySplitterTests
     }
 
     [Fact]
+    public void What_left_the_text_of_a_page_with_boxes_is_marked_with_what_it_became()
+    {
+        // The columns come in the wrong order, and dirt was read beside the last line.
+        var source = new PageDraft().Line("大桥建成通车", 60, 40, 20)
+            .Column(160, 90, "车道，工期三年。", "　　市民顾明清晨赶来", "，走完了全程。（下转", "第四版）|")
+            .Column(20, 90, "　　本报讯（记者陆文舟）", "棠州二桥昨日正式通车，", "两岸群众从此告别渡船。", "大桥全长八百米，双向六").Source();
+        var article = Assert.Single(PageSplitter.Split(source).Articles);
+
+        Assert.Equal(
+            [
+                "Headline 大桥建成通车", "Dateline 本报讯", "Byline （记者陆文舟）", "Paragraph 棠州二桥昨日正式通车，两岸群众从此告别渡船。大桥全长八百米，双向六", "Paragraph 车道，工期三年。",
+                "Paragraph 市民顾明清晨赶来，走完了全程。", "Jump （下转第四版）", "Dropped |",
+            ],
+            article.Pieces.Select(p => $"{p.Kind} {source.Text[p.Span.Start..p.Span.End].ReplaceLineEndings("")}"));
+    }
+
+    [Fact]
     public void Boxes_that_say_nothing_leave_the_text_to_decide()
     {
         const string text = "棠州二桥建成通车\n本报讯（记者 陆文舟）棠州二桥昨日正式\n通车，两岸群众从此告别渡船。\n";
