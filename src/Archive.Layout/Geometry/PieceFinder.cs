@@ -152,7 +152,7 @@ internal sealed class PieceFinder
         Add(starts, line.Words[0].Left / em, Middle(line.Words[0]));
         for (var i = 1; i < line.Words.Count; i++)
         {
-            if (line.Words[i].Left - line.Words[i - 1].Right >= OpenGap * em)
+            if (line.Words[i].Left - line.Words[i - 1].Right >= OpenGap * em && !BylineGap.IsBefore(text, line.Words, i))
                 Add(gaps, line.Words[i].Left / em, Middle(line.Words[i]));
         }
 
@@ -183,6 +183,8 @@ internal sealed class PieceFinder
         if (gap >= SizeGap * scale.Em && Math.Max(before, after) > 1.35 * Math.Min(before, after))
             return true;
         if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em || left - words[from].Left < NarrowestColumn * scale.Em)
+            return false;
+        if (BylineGap.IsBefore(text, words, at))
             return false;
         var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
         return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3);

@@ -75,6 +75,24 @@ public sealed class GeometrySplitterTests
         Assert.Equal(["全长八百米"], article.Subheadlines);
     }
 
+    /// <summary>Briefs below each other have the gaps of their bylines in one place, as a gutter is.</summary>
+    [Fact]
+    public void A_gap_of_an_em_inside_a_byline_is_no_gutter()
+    {
+        var page = new PageDraft().Line("简讯", 100, 40, 20);
+        string[] begins = ["周明远）昨日，棠州东街书屋", "林晚舟）昨日，棠州西街书屋", "顾　清）昨日，棠州南街书屋", "陆文舟　通讯员　乔木）北街", "慎思远）昨日，棠州后街书屋", "顾明）昨日，棠州市里的书屋"];
+        for (var i = 0; i < begins.Length; i++)
+            page.Words("　　本报讯（记者　" + begins[i], 20, 90 + (30 * i)).Words("开门，藏书两万册，附近居民凭身份证可借。", 20, 105 + (30 * i));
+
+        var articles = page.Split().Articles;
+
+        Assert.Equal(6, articles.Length);
+        Assert.Equal(["周明远", "林晚舟", "顾清", "陆文舟", "慎思远", "顾明"], articles.SelectMany(a => a.Reporters));
+        Assert.Equal("昨日，棠州东街书屋开门，藏书两万册，附近居民凭身份证可借。", articles[0].Paragraphs[0].Text);
+        Assert.Equal(["乔木"], articles[3].Correspondents);
+        Assert.All(articles, a => Assert.Single(a.Paragraphs));
+    }
+
     [Fact]
     public void Page_heads_above_a_wide_rule_are_furniture()
     {

@@ -19,6 +19,25 @@ internal sealed class PageDraft
         return this;
     }
 
+    /// <summary>One line whose words stand apart by as many ems as there are full-width spaces between them.</summary>
+    public PageDraft Words(string line, double left, double top, double size = 10)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            var to = line.IndexOf('\u3000', i);
+            to = to < 0 ? line.Length : to;
+            if (to > i)
+            {
+                boxes.Add(new TextBox(new SourceSpan(text.Length, text.Length + to - i), left + (i * size), top, left + (to * size), top + size, size));
+                text.Append(line, i, to - i).Append(to < line.Length ? ' ' : '\n');
+            }
+
+            i = to;
+        }
+
+        return this;
+    }
+
     /// <summary>Lines of a column, fifteen apart; what begins with two full-width spaces is indented.</summary>
     public PageDraft Column(double left, double top, params string[] lines)
     {
