@@ -32,7 +32,9 @@ internal static class ArticleKinds
             return ArticleKind.Advertisement;
         if (article.Source is not null || !article.Reporters.IsEmpty || !article.Correspondents.IsEmpty)
             return ArticleKind.Report;
-        var length = article.Paragraphs.Sum(p => p.Text.Length);
+        var length = 0;
+        foreach (var paragraph in article.Paragraphs)
+            length += paragraph.Text.Length;
         var last = article.Paragraphs.Length > 0 ? article.Paragraphs.Last(p => p.Text.Length > 0).Text : "";
         if (IsClassified(article, title, length))
             return ArticleKind.Advertisement;
@@ -81,5 +83,5 @@ internal static class ArticleKinds
 
     private static bool EndsIn(string text, string[] words) => words.Any(w => text.EndsWith(w, StringComparison.Ordinal));
 
-    private static string Trim(string? text) => string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c)));
+    private static string Trim(string? text) => text is null ? "" : text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text;
 }

@@ -47,7 +47,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         if (first < draft.Body.Count)
         {
             var from = page.Lines[draft.Body[first]].From;
-            lead = Lead.Read(page, from, page.Lines[draft.Body[first]].To);
+            lead = facts[draft.Body[first]].Lead ?? Lead.Read(page, from, page.Lines[draft.Body[first]].To);
             // Under a byline of its own, another paper's 讯 is quoted, not the article's source.
             if (first > 0 && lead is { Landing: null, Source: not null } && !lead.Source.StartsWith("本报", StringComparison.Ordinal))
                 lead = null;

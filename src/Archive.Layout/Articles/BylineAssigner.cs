@@ -1,5 +1,4 @@
 using Archive.Layout.Kinds;
-using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
@@ -82,7 +81,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         body.Count == 0 || kinds[body[0]] != LineKind.Byline ? 0 : Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
 
     private bool IsSigned(List<int> body) =>
-        body.Count > 0 && (kinds[body[0]] == LineKind.Byline || facts[body[0]].Leads && Lead.Read(page, page.Lines[body[0]].From, page.Lines[body[0]].To)?.Byline is not null);
+        body.Count > 0 && (kinds[body[0]] == LineKind.Byline || facts[body[0]].Lead?.Byline is not null);
 
     /// <summary>Whether what follows a byline leaves it open whose it is: another byline, a lead, a blank line.</summary>
     private bool IsLoose(List<int> body, int length)

@@ -33,8 +33,8 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
                 continue;
             }
 
-            if (facts[i].Leads)
-                Lead(page.Lines[i]);
+            if (facts[i].Lead is { } lead)
+                Lead(page.Lines[i], lead);
             if (kinds[i] is LineKind.Caption or LineKind.CaptionInside)
                 captionTo = page.Lines[i].From + CaptionReach;
             Text(i);
@@ -109,10 +109,8 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
 
     private bool IsFurniture(int index) => kinds[index] is LineKind.Furniture or LineKind.FurnitureInside;
 
-    private void Lead(TextLine line)
+    private void Lead(TextLine line, Lead lead)
     {
-        if (Patterns.Lead.Read(page, line.From, line.To) is not { } lead)
-            return;
         (leadFrom, leadTo) = (lead.To, lead.To + LeadReach);
         if (lead.Day > 0)
             Add(new Clue(EvidenceKind.Dispatch, 0, lead.Month, lead.Day), line.From, lead.To);

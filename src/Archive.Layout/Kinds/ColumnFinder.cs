@@ -175,12 +175,17 @@ internal static class ColumnFinder
                     Array.Resize(ref rows, 2 * rows.Length);
                 var row = rows.AsSpan((place - 1) * length, length);
                 for (var c = 0; c < length; c++)
-                    row[c] = c < columns.Length ? Misfit(columns[c] - Math.Min(width, Widest), hangs) : float.PositiveInfinity;
+                    row[c] = c < columns.Length ? (hangs ? HangingMisfits : Misfits)[Math.Max(columns[c] - width, -TooWide) + TooWide] : float.PositiveInfinity;
             }
 
             return rows.AsSpan((place - 1) * length, length);
         }
     }
+
+    // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.
+    private const int TooWide = 5;
+    private static readonly float[] Misfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: false))];
+    private static readonly float[] HangingMisfits = [.. Enumerable.Range(-TooWide, 201 + TooWide).Select(less => Misfit(less, hangs: true))];
 
     /// <summary>How badly a line fits a column that it falls short of by so much.</summary>
     /// <param name="less">Half ems; negative where it stands out.</param>

@@ -44,7 +44,7 @@ internal static class FactFinder
         var first = ink[0];
         if (ink.Length > 2)
         {
-            f.Leads = MayLead(first, ink) && Lead.Read(page, line.From, line.To) is not null;
+            f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             f.BylineLines = !f.Leads && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 

@@ -25,6 +25,7 @@ internal sealed partial class KindDecoder
         // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
         var weighed = GC.AllocateUninitializedArray<float>(n * WeighedALine);
         var weighedTo = new int[n + 1];
+        uint last = 0;
         for (var i = 0; i < n; i++)
         {
             if (weighedTo[i] + MostWeighed > weighed.Length)
@@ -34,25 +35,29 @@ internal sealed partial class KindDecoder
             var here = down.AsSpan(i * Kinds, Kinds);
             possible[i] = i == 0 ? AllKinds : Possible(i);
             var title = (possible[i] & Titles) != 0 ? Title(i) : 0;
+            uint found = 0;
             for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = Emit((LineKind)k, i, title);
                 weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                for (var from = From(k, e, i, reached); from != 0; from &= from - 1)
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
                 {
                     var p = BitOperations.TrailingZeroCount(from);
                     var step = Step((LineKind)p, (LineKind)k, i);
                     weighed[at++] = step;
-                    best = Math.Max(best, above[p] + step);
+                    if (above[p] + step > best)
+                        best = above[p] + step;
                 }
 
-                here[k] = Math.Max(best + e, Never * 2);
-                reached[i] |= here[k] > Never ? 1u << k : 0;
+                var score = Math.Max(best + e, Never * 2);
+                here[k] = score;
+                found |= score > Never ? 1u << k : 0;
             }
 
             weighedTo[i + 1] = at;
+            reached[i] = last = found;
         }
 
         // up[k]: the best that the lines below can add when this one is of kind k.
@@ -67,17 +72,20 @@ internal sealed partial class KindDecoder
             if (i == 0)
                 break;
             next.Fill(Never * 2);
-            var at = weighedTo[i];
+            var scores = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
+            var at = 0;
+            last = reached[i - 1];
             for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
-                var e = weighed[at++];
+                var e = scores[at++];
                 var below = up[k] + e;
-                for (var from = From(k, e, i, reached); from != 0; from &= from - 1)
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
                 {
-                    var step = weighed[at++];
-                    if (below > Never)
-                        next[BitOperations.TrailingZeroCount(from)] = Math.Max(next[BitOperations.TrailingZeroCount(from)], below + step);
+                    ref var best = ref next[BitOperations.TrailingZeroCount(from)];
+                    var score = below + scores[at++];
+                    if (below > Never && score > best)
+                        best = score;
                 }
             }
 
@@ -86,9 +94,6 @@ internal sealed partial class KindDecoder
 
         return choices;
     }
-
-    /// <summary>From which kinds of the line above a kind of a line can be reached.</summary>
-    private static uint From(int kind, float emission, int i, uint[] reached) => i == 0 || emission <= Never ? 0 : reached[i - 1] & Before[kind];
 
     private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)
     {

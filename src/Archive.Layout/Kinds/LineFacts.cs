@@ -1,3 +1,5 @@
+using Archive.Layout.Patterns;
+
 namespace Archive.Layout.Kinds;
 
 /// <summary>What can be seen of a line without deciding anything.</summary>
@@ -37,7 +39,10 @@ internal struct LineFacts
     public bool Closes;
 
     /// <summary>Begins with 本报讯, 新华社…电 or 上接.</summary>
-    public bool Leads;
+    public readonly bool Leads => Lead is not null;
+
+    /// <summary>What it begins with.</summary>
+    public Lead? Lead;
 
     /// <summary>Number of lines of a byline that begins here; 0 where none does.</summary>
     public int BylineLines;
