@@ -196,7 +196,7 @@ internal sealed class PieceTracer
     {
         while (from < to)
         {
-            var end = from + 1;
+            var end = ink.IsRun ? to : from + 1;
             while (end < to && ink[end] == ink[end - 1] + 1)
                 end++;
             Add(ink[from], ink[end - 1] + 1, kind, index);
@@ -292,38 +292,5 @@ internal sealed class PieceTracer
             i++;
         AddRange(ink, from, i, kind, 0);
         return i;
-    }
-
-    /// <summary>The inked characters of some lines, in the order of the lines, as indices into the page's ink.</summary>
-    private sealed class InkOfLines
-    {
-        private readonly int[] indices;
-
-        public InkOfLines(PageText page, List<int> lines)
-        {
-            var count = 0;
-            foreach (var line in lines)
-                count += page.Lines[line].Count;
-            indices = new int[count];
-            var at = 0;
-            foreach (var line in lines)
-            {
-                for (var i = page.Lines[line].From; i < page.Lines[line].To; i++)
-                    indices[at++] = i;
-            }
-        }
-
-        public int Count => indices.Length;
-
-        public int this[int i] => indices[i];
-
-        /// <summary>The place of the first character at or behind an index of the page's ink.</summary>
-        public int IndexOf(int ink)
-        {
-            var i = 0;
-            while (i < indices.Length && indices[i] < ink)
-                i++;
-            return i;
-        }
     }
 }

@@ -60,7 +60,7 @@ internal static class FactFinder
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
-        f.HasNumber = ink.Length >= 7 && LongestNumber(ink) >= 7;
+        f.HasNumber = ink.Length >= 7 && (ink.ContainsAnyInRange('0', '9') || ink.ContainsAnyInRange('０', '９')) && LongestNumber(ink) >= 7;
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);

@@ -116,7 +116,7 @@ internal sealed partial class KindDecoder
     }
 
     // Most lines have few possible kinds; more steps than this there are not.
-    private const int WeighedALine = 20;
+    private const int WeighedALine = 28;
     private const int MostWeighed = Kinds * (Kinds + 1);
 
     // Where no other kind is possible at all.

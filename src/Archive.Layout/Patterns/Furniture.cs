@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -26,7 +27,7 @@ internal static class Furniture
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SectionSet = new HashSet<string>(Sections).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly SearchValues<char> StartsFirst = SearchValues.Create([.. Starts.Select(w => w[0])]);
+    private static readonly FrozenDictionary<char, string[]> StartsByFirst = Starts.GroupBy(w => w[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     // What furniture can begin with, to pass over most lines at one look.
     private static readonly SearchValues<char> First =
@@ -369,9 +370,7 @@ internal static class Furniture
 
     private static bool StartsAs(ReadOnlySpan<char> ink)
     {
-        if (!StartsFirst.Contains(ink[0]))
-            return false;
-        foreach (var start in Starts)
+        foreach (var start in StartsByFirst.GetValueOrDefault(ink[0]) ?? [])
         {
             if (ink.StartsWith(start, StringComparison.Ordinal) && !ink.ContainsAny("。！？") && NotASentence(ink, start.Length))
                 return true;

@@ -26,7 +26,7 @@ internal static class Chars
     public static bool IsDigit(char c) => (Classes[c] & Digit) != 0;
 
     /// <summary>Width in half ems: 1 for Latin letters and digits, 2 for the rest, 0 for a low surrogate.</summary>
-    public static int HalfEms(char c) => (Classes[c] & Half) != 0 ? 1 : char.IsLowSurrogate(c) || IsInvisible(c) ? 0 : 2;
+    public static int HalfEms(char c) => c is >= '\u2e80' and < '\ud800' ? 2 : (Classes[c] & Half) != 0 ? 1 : char.IsLowSurrogate(c) || IsInvisible(c) ? 0 : 2;
 
     /// <summary>Zero-width marks that carry no ink: they are covered by spans and left out of clean text.</summary>
     public static bool IsInvisible(char c) => c is '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff' or '\u00ad';
