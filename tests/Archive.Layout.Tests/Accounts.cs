@@ -8,8 +8,8 @@ internal static class Accounts
     /// <summary>Whether text pieces and removed pieces together are the article's ink, each once, and the text pieces are its texts.</summary>
     /// <param name="article">The article.</param>
     /// <param name="text">The source.</param>
-    /// <param name="mended">Whether single characters may have been mended, as what readers of pictures (OCR) confuse is: then only their number must fit.</param>
-    public static bool AreWhole(SplitArticle article, string text, bool mended = false)
+    /// <param name="mayBecome">Whether a character of the source may stand as another in the text, as what readers of pictures (OCR) confuse does; none may where this is not given.</param>
+    public static bool AreWhole(SplitArticle article, string text, Func<char, char, bool>? mayBecome = null)
     {
         if (article.Pieces.Any(p => p.Kind == PieceKind.Unaccounted))
             return false;
@@ -39,7 +39,7 @@ internal static class Accounts
         {
             var source = texts.Remove((kind, index), out var found) ? found.ToString() : "";
             var ink = string.Concat((clean ?? "").Where(c => !char.IsWhiteSpace(c)));
-            return mended ? source.Length == ink.Length : source == ink;
+            return source.Length == ink.Length && source.Zip(ink).All(c => c.First == c.Second || mayBecome?.Invoke(c.First, c.Second) == true);
         }
 
         return Is(PieceKind.Kicker, 0, article.Kicker) && Is(PieceKind.Headline, 0, article.Headline)
