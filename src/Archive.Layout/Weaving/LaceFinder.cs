@@ -15,18 +15,16 @@ internal sealed class LaceFinder
     private const int MostParts = 8;
     private const int Indent = 4;
     private const int FewestCut = 2;
-    private const int LeastCrosshead = 8;
-    private const int MostCrosshead = 5;
     private const int LeastCell = 4;
 
     private const double NewColumn = -3;
     private const double Aside = -2;
     private const double Skipped = -1.1;
     private const double Narrow = 2.5;
-    private const double Crosshead = -2;
 
     // A column's lines have no spaces but beside figures, letters and brackets.
     private const double Gap = -1;
+    private const double Crosshead = -2;
 
     // A column may hold one story above another.
     private const double Hardly = -2;
@@ -60,7 +58,8 @@ internal sealed class LaceFinder
     /// <param name="Cell">The cell.</param>
     /// <param name="At">The column that takes the cell, or before which one is begun with it; -1 for none.</param>
     /// <param name="Width">Width of the column that is begun; 0 where none is.</param>
-    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width);
+    /// <param name="Begins">Whether the cell hardly goes on with the one above it in its column.</param>
+    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width, bool Begins = false);
 
     private List<List<Cell>>? Search()
     {
@@ -162,7 +161,7 @@ internal sealed class LaceFinder
                     continue;
                 var goOn = GoOn(lace, cell, facts);
                 var begins = goOn < Hardly || (t > course.At ? course.Row : course.Row + 1) - lace.Row > MostRowsApart;
-                Add(new Move(course, course.Score + (goOn + Order(course, t, part > 0 ? 2 : 1)), course.Made, cell with { Begins = begins }, t, 0));
+                Add(new Move(course, course.Score + goOn + Order(course, t, part > 0 ? 2 : 1), course.Made, cell, t, 0, begins));
             }
 
             if (course.Laces.Length < MostLaces)
@@ -199,6 +198,7 @@ internal sealed class LaceFinder
     {
         Row = row,
         Last = cell.To - 1,
+        Used = facts.HalfEms,
         Ends = facts.Ends,
         Full = Fills(facts, lace.Width),
         Closed = facts.Closed,
@@ -206,12 +206,12 @@ internal sealed class LaceFinder
     };
 
     /// <summary>A crosshead stands alone between paragraphs.</summary>
-    private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= LeastCrosshead && facts.HalfEms <= width - MostCrosshead;
+    private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= 8 && facts.HalfEms <= width - 5;
 
     /// <summary>The course that a move leads to.</summary>
     private Course Made(Move move)
     {
-        var (course, score, made, cell, t, width) = move;
+        var (course, score, made, cell, t, width, goesOnBadly) = move;
         if (t < 0)
             return course with { Score = score, Path = new Path(course.Path, cell, -1) };
         var row = t > course.At ? course.Row : course.Row + 1;
@@ -220,9 +220,9 @@ internal sealed class LaceFinder
         course.Laces.AsSpan(0, t).CopyTo(laces);
         course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
         if (begins)
-            laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false);
-        laces[t] = After(laces[t], cell, Facts(cell with { Begins = false }), row);
-        return new Course(score, laces, t, row, made, new Path(course.Path, cell, laces[t].Id), cell.To);
+            laces[t] = new Lace(course.Made, width, row, cell.To - 1, 0, false, false, false, false);
+        laces[t] = After(laces[t], cell, Facts(cell), row);
+        return new Course(score, laces, t, row, made, new Path(course.Path, cell with { Begins = goesOnBadly }, laces[t].Id), cell.To);
     }
 
     private CellFacts Facts(Cell cell)
