@@ -48,6 +48,7 @@ internal static class Confidence
         into[(int)Doubt.Paragraphs] = MathF.Log2(1 + paragraphs.Length);
         into[(int)Doubt.NoBlankLines] = page.HasBlankLines || choices.Length == 0 ? 0 : 1;
         into[(int)Doubt.ReadAnew] = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts)) ? 1 : 0;
+        into[(int)Doubt.Misread] = page.IsMended ? 1 : 0;
         var odd = 0;
         foreach (var line in draft.Body)
         {
@@ -67,7 +68,7 @@ internal static class Confidence
     private static float Open(float margin) => MathF.Log(1 + MathF.Exp(-margin));
 
     // By Doubt, in its order.
-    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1];
+    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f];
 }
 
 /// <summary>What makes an article doubtful, or sure.</summary>
@@ -114,4 +115,7 @@ internal enum Doubt
 
     /// <summary>How open it is what the headline's lines and the line behind the body are: the sum.</summary>
     Edges,
+
+    /// <summary>Text that was read from a picture, without its boxes: characters and whole lines may be misread.</summary>
+    Misread,
 }

@@ -12,7 +12,10 @@ namespace Archive.Layout.Weaving;
 internal sealed class ThreadFinder
 {
     private const int Rounds = 3;
+
+    // Rings are broken the likeliest way where that is cheap: solving takes time in the cube of the blocks.
     private const int MostRings = 40;
+    private const double Effort = 60e6;
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
     private const double Clearly = 3;
@@ -79,7 +82,8 @@ internal sealed class ThreadFinder
         }
 
         var previous = BestAssignment.Solve(gains);
-        for (var ring = 0; ring < MostRings && Weakest(previous, gains) is var j and >= 0; ring++)
+        var rings = Math.Min(MostRings, Effort / (2.0 * count * count * count));
+        for (var ring = 0; ring < rings && Weakest(previous, gains) is var j and >= 0; ring++)
         {
             gains[j, previous[j]] = Never;
             previous = BestAssignment.Solve(gains);

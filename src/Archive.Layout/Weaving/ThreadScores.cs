@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
@@ -18,7 +19,7 @@ internal sealed class ThreadScores
     /// <summary>How many blocks of a thread count.</summary>
     public const int Memory = 8;
 
-    private const int LongestAd = 7;
+    private const int LongestNotice = 7;
     private const int FewLines = 4;
     private const int LostStop = 7;
     private const double Never = -9;
@@ -28,6 +29,10 @@ internal sealed class ThreadScores
     private const double Back = -2;
     private const double Unparted = 3;
 
+    // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories.
+    private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
+        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "停电", "停水", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
+
     private readonly PageText page;
     private readonly LineFacts[] facts;
     private readonly List<BodyBlock> all;
@@ -35,6 +40,8 @@ internal sealed class ThreadScores
     private readonly BlockWords words;
     private readonly bool partsParagraphs;
     private readonly double[,] kinship;
+    private readonly bool[] notices;
+    private readonly int[] columns;
 
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
@@ -45,6 +52,8 @@ internal sealed class ThreadScores
         (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
         partsParagraphs = page.IsMended || BlankHabit.MarksParagraphs(page, facts);
         words = new BlockWords(page, [.. body.Select(b => all[b])]);
+        notices = [.. Enumerable.Range(0, body.Length).Select(IsNotice)];
+        columns = [.. Enumerable.Range(0, body.Length).Select(Column)];
         kinship = new double[body.Length, body.Length];
         for (var i = 0; i < body.Length; i++)
         {
@@ -76,7 +85,7 @@ internal sealed class ThreadScores
             return Never;
         if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
             return 1;
-        if (HeadFirst(j) || IsSmallAd(j))
+        if (HeadFirst(j) || notices[j])
             return 0;
         var above = body[j] - 1;
         if (above >= 0 && !all[above].IsBody)
@@ -112,8 +121,8 @@ internal sealed class ThreadScores
             score -= 5;
         }
 
-        score += Columns(Column(i), Column(j)) - (HeadFirst(j) || SignedAbove(j) ? 3 : 0);
-        if (IsSmallAd(i) != IsSmallAd(j))
+        score += Columns(columns[i], columns[j]) - (HeadFirst(j) || SignedAbove(j) ? 3 : 0);
+        if (notices[i] != notices[j])
             score -= 5;
         score += Balance(i, j);
         score += Near(i, j);
@@ -139,20 +148,10 @@ internal sealed class ThreadScores
     /// <summary>Whether a byline stands right above a block: it begins what that signs.</summary>
     private bool SignedAbove(int j) => body[j] > 0 && all[body[j] - 1] is { IsBody: false } above && facts[above.To - 1].BylineLines > 0;
 
-    /// <summary>Whether a block is one of the small advertisements that papers set side by side: 遗失声明, 注销公告, 招租.</summary>
-    private bool IsSmallAd(int j)
+    private bool IsNotice(int j)
     {
         var block = Block(j);
-        if (block.To - block.From > LongestAd)
-            return false;
-        var ink = page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To);
-        foreach (var word in (ReadOnlySpan<string>)["声明作废", "遗失", "注销登记", "债权", "价格面议", "停电", "停水", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"])
-        {
-            if (ink.IndexOf(word) >= 0)
-                return true;
-        }
-
-        return false;
+        return block.To - block.From <= LongestNotice && page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To).ContainsAny(NoticeWords);
     }
 
     /// <summary>The width of a block's column in half ems: few lines tell no more of it than the widest does.</summary>

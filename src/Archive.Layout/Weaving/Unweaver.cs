@@ -8,7 +8,7 @@ namespace Archive.Layout.Weaving;
 /// its neighbour, the next of the first. Lines are never reordered within a story.</remarks>
 internal static class Unweaver
 {
-    private const int MostBlocks = 400;
+    private const int MostBlocks = 250;
 
     /// <summary>Brings the lines in order and looks at them anew; leaves both as they are, and says so, where no story was interrupted by another.</summary>
     public static bool Apply(ref PageText page, ref LineFacts[] facts)

@@ -11,13 +11,13 @@ internal static class Learner
 {
     private const float StackPenalty = 0.02f;
     private const float ConfidencePenalty = 0.0005f;
-    private static readonly ReadingMode[] Modes = [ReadingMode.Flow, ReadingMode.Raw, ReadingMode.Default];
+    private static readonly ReadingMode[] Layers = [ReadingMode.Flow, ReadingMode.Raw, ReadingMode.Default];
 
     /// <summary>Learns what tells the parts of a headline stack apart.</summary>
     public static void Stacks(long first, long last)
     {
-        var learned = Collect(first, last, heldOut: false, StackExamples);
-        var held = Collect(first, last, heldOut: true, StackExamples);
+        var learned = Collect(first, last, heldOut: false, Layers, StackExamples);
+        var held = Collect(first, last, heldOut: true, Layers, StackExamples);
         var now = Enumerable.Range(0, StackWeights.Count).Select(k => StackWeights.Of((StackHabit)k)).ToArray();
         var weights = LogLinear.Fit(learned, now, StackPenalty);
         Print("StackWeights", learned, held, weights, now, k => ((StackHabit)k).ToString());
@@ -26,16 +26,16 @@ internal static class Learner
     /// <summary>Learns what makes an article doubtful.</summary>
     public static void Doubts(long first, long last)
     {
-        var learned = Collect(first, last, heldOut: false, DoubtExamples);
-        var held = Collect(first, last, heldOut: true, DoubtExamples);
+        var learned = Collect(first, last, heldOut: false, [.. Layers, ReadingMode.Ocr], DoubtExamples);
+        var held = Collect(first, last, heldOut: true, [.. Layers, ReadingMode.Ocr], DoubtExamples);
         var weights = LogLinear.Fit(learned, new float[Confidence.Count], ConfidencePenalty);
         Print("Confidence", learned, held, weights, null, k => ((Doubt)k).ToString());
     }
 
-    private static List<Example> Collect(long first, long last, bool heldOut, Func<GeneratedPage, ReadingMode, IEnumerable<Example>> examples)
+    private static List<Example> Collect(long first, long last, bool heldOut, ReadingMode[] modes, Func<GeneratedPage, ReadingMode, IEnumerable<Example>> examples)
     {
         var all = new List<Example>[last - first + 1];
-        Parallel.For(0, all.Length, i => all[i] = [.. Modes.SelectMany(mode => examples(PageGenerator.Generate(first + i, heldOut), mode))]);
+        Parallel.For(0, all.Length, i => all[i] = [.. modes.SelectMany(mode => examples(PageGenerator.Generate(first + i, heldOut), mode))]);
         return [.. all.SelectMany(e => e)];
     }
 
