@@ -17,8 +17,6 @@ internal sealed class ThreadFinder
     private const int MostRings = 40;
     private const double Effort = 60e6;
 
-    // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
-    private const double Clearly = 3;
     private const float Never = -99;
 
     private readonly int count;
@@ -52,8 +50,7 @@ internal sealed class ThreadFinder
                 best = found;
         }
 
-        // What was read as it was painted needs little to be put in disorder, and much to have been in disorder.
-        return Worth(best) < Worth(inOrder) + Clearly ? [] : best;
+        return ReferenceEquals(best, inOrder) ? [] : best;
     }
 
     /// <summary>Every block goes on with the one above it or begins a story.</summary>
