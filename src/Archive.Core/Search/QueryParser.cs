@@ -133,10 +133,21 @@ public static class QueryParser
         }
 
         /// <summary>A run of characters, or several with wildcards between.</summary>
-        private QueryLeaf? Word(string text, QueryField field)
+        private QueryNode? Word(string text, QueryField field)
         {
             if (text.AsSpan().IndexOfAny('?', '*') < 0)
                 return Term(text, field, isExact: false);
+            // A wildcard at the beginning or the end changes nothing: terms are found inside words anyway.
+            string[] runs = text.Split(['?', '*'], StringSplitOptions.RemoveEmptyEntries);
+            if (runs.Length < 2)
+                return runs.Length == 0 ? null : Term(runs[0], field, isExact: false);
+            // Where nothing of a pattern is left to look for by its places, its runs are looked for anywhere.
+            if (IsSingle(runs[0]) && _placedSingles >= QueryPattern.MostSingles)
+            {
+                Shortened = true;
+                return Join([.. runs.Take(QueryPattern.MostPieces).Select(r => Term(r, field, isExact: false))], p => new QueryAnd(p));
+            }
+
             var pieces = new List<QueryTerm>();
             var gaps = new List<QueryGap>();
             var gap = default(QueryGap);
@@ -162,7 +173,6 @@ public static class QueryParser
                 }
             }
 
-            // A wildcard at the beginning or the end changes nothing: terms are found inside words anyway.
             return pieces.Count switch
             {
                 0 => null,

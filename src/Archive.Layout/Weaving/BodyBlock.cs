@@ -10,7 +10,7 @@ namespace Archive.Layout.Weaving;
 internal readonly record struct BodyBlock(int From, int To, bool IsBody)
 {
     private const int FewestWithoutMarks = 4;
-    private const int MostCommasOfHeadline = 3;
+    private const int FewestCommasOfText = 3;
 
     /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes.</summary>
     public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
@@ -57,7 +57,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
             anywhere += f.Commas;
         }
 
-        return anywhere >= MostCommasOfHeadline && to - from >= FewestWithoutMarks || full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
+        return anywhere >= FewestCommasOfText && to - from >= FewestWithoutMarks || full >= FewestWithoutMarks || full > 0 && commas > 1 || anywhere > 0 && to - from > 1 && full >= to - from - 1 && (Beside(facts, blocks, index, -1) || Beside(facts, blocks, index, 1));
     }
 
     /// <summary>Whether text of the same column stands right above or below.</summary>

@@ -14,12 +14,11 @@ internal readonly record struct Cell(int Line, int From, int To, bool Begins = f
 /// <param name="Width">Its width in half ems.</param>
 /// <param name="Row">The row of its last cell.</param>
 /// <param name="Last">The last character of its last cell.</param>
-/// <param name="Used">How much of the column's width its last line takes, in half ems.</param>
 /// <param name="Ends">Whether its last cell ends a sentence.</param>
 /// <param name="Full">Whether its last cell reaches the column's edge.</param>
 /// <param name="Closed">Whether its last cell ends an article.</param>
 /// <param name="Heads">Whether its last cell is a crosshead.</param>
-internal readonly record struct Lace(int Id, int Width, int Row, int Last, int Used, bool Ends, bool Full, bool Closed, bool Heads);
+internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed, bool Heads);
 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts

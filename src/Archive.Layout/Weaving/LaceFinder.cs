@@ -17,9 +17,13 @@ internal sealed class LaceFinder
     private const int FewestCut = 2;
     private const int LeastCell = 4;
 
+    // A newspaper's page takes some hundred thousand; what takes more is something else.
+    private const int MostMoves = 2_000_000;
+
     private const double NewColumn = -3;
     private const double Aside = -2;
     private const double Skipped = -1.1;
+    // What a line costs that neither fills its column nor ends a sentence.
     private const double Narrow = 2.5;
 
     // A column's lines have no spaces but beside figures, letters and brackets.
@@ -30,6 +34,9 @@ internal sealed class LaceFinder
     private const double Hardly = -2;
     private const int MostRowsApart = 3;
 
+    // A course that lies so far behind does not come back.
+    private const double Hopeless = 20;
+
     // Where no line shows it, columns must be much likelier to have been read in turns than one to be odd.
     private const double Clearly = 12;
 
@@ -39,13 +46,16 @@ internal sealed class LaceFinder
     private readonly PageText page;
     private readonly BodyBlock block;
     private readonly int[] widths;
+    private readonly int widest;
     private readonly BlockWords words;
     private readonly Dictionary<Cell, CellFacts> known = [];
+    private int moves;
 
-    private LaceFinder(PageText page, BodyBlock block, int[] widths, BlockWords words) => (this.page, this.block, this.widths, this.words) = (page, block, widths, words);
+    private LaceFinder(PageText page, BodyBlock block, int[] widths, BlockWords words) => (this.page, this.block, this.widths, this.words, widest) = (page, block, widths, words, widths.Max());
 
     /// <summary>The cells of each column, from left to right, what belongs to none first; <see langword="null"/> where the block is of one column.</summary>
-    public static List<List<Cell>>? Find(PageText page, BodyBlock block, int[] widths, BlockWords words) => new LaceFinder(page, block, widths, words).Search();
+    public static List<List<Cell>>? Find(PageText page, BodyBlock block, int[] widths, BlockWords words) =>
+        widths.Length == 0 ? null : new LaceFinder(page, block, widths, words).Search();
 
     private sealed record Path(Path? Before, Cell Cell, int Lace);
 
@@ -83,13 +93,16 @@ internal sealed class LaceFinder
                 going = order.GetRange(0, Math.Min(order.Count, 4 * Beam)).ConvertAll(o => Made(further[o.Place]));
             }
 
-            beam = [.. done.SelectMany(d => d.Best).Select(Made)];
+            if (moves > MostMoves)
+                return null;
+            var least = done.Max(d => d.Best[0].Score) - Hopeless;
+            beam = [.. done.SelectMany(d => d.Best).Where(m => m.Score >= least).Select(Made)];
         }
 
         var best = beam.MaxBy(c => c.Score)!;
         if (best.Made < 2 || best.Score < Worth * (block.To - block.From))
             return null;
-        var alone = beam.Where(c => c.Made < 2).Max(c => c.Score);
+        var alone = beam.Where(c => c.Made < 2).Select(c => c.Score).DefaultIfEmpty(double.MinValue).Max();
         return LinesCut(best) < FewestCut && best.Score < alone + Clearly ? null : Columns(best);
     }
 
@@ -140,10 +153,13 @@ internal sealed class LaceFinder
                 continue;
             var cell = new Cell(line, course.Next, to);
             var facts = Facts(cell);
+            if (facts.HalfEms > widest + 3)
+                break;
             // What is read on with another column's cell fills its own.
             var ends = to == end;
             void Add(in Move move)
             {
+                moves++;
                 if (ends)
                     Keep(move, done);
                 else
@@ -178,7 +194,6 @@ internal sealed class LaceFinder
                     }
                 }
             }
-
         }
 
         if (part > 0)
@@ -198,7 +213,6 @@ internal sealed class LaceFinder
     {
         Row = row,
         Last = cell.To - 1,
-        Used = facts.HalfEms,
         Ends = facts.Ends,
         Full = Fills(facts, lace.Width),
         Closed = facts.Closed,
@@ -220,7 +234,7 @@ internal sealed class LaceFinder
         course.Laces.AsSpan(0, t).CopyTo(laces);
         course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
         if (begins)
-            laces[t] = new Lace(course.Made, width, row, cell.To - 1, 0, false, false, false, false);
+            laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false);
         laces[t] = After(laces[t], cell, Facts(cell), row);
         return new Course(score, laces, t, row, made, new Path(course.Path, cell with { Begins = goesOnBadly }, laces[t].Id), cell.To);
     }

@@ -42,6 +42,8 @@ internal sealed class ThreadScores
     private readonly double[,] kinship;
     private readonly bool[] notices;
     private readonly int[] columns;
+    private readonly bool[] opens;
+    private readonly bool[] closes;
 
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
@@ -54,6 +56,8 @@ internal sealed class ThreadScores
         words = new BlockWords(page, [.. body.Select(b => all[b])]);
         notices = [.. Enumerable.Range(0, body.Length).Select(IsNotice)];
         columns = [.. Enumerable.Range(0, body.Length).Select(Column)];
+        opens = [.. body.Select(b => OpenAtEnd(all[b]))];
+        closes = [.. body.Select(b => ClosesFirst(all[b]))];
         kinship = new double[body.Length, body.Length];
         for (var i = 0; i < body.Length; i++)
         {
@@ -174,12 +178,7 @@ internal sealed class ThreadScores
     }
 
     /// <summary>A quotation that is open at the end of one block closes in the next.</summary>
-    private double Balance(int i, int j)
-    {
-        var open = OpenAtEnd(Block(i));
-        var closes = ClosesFirst(Block(j));
-        return open ? closes ? 1.5 : -0.5 : closes ? -1.5 : 0;
-    }
+    private double Balance(int i, int j) => opens[i] ? closes[j] ? 1.5 : -0.5 : closes[j] ? -1.5 : 0;
 
     private bool OpenAtEnd(BodyBlock block)
     {
@@ -211,7 +210,7 @@ internal sealed class ThreadScores
     {
         // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
         var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
-        // Nothing but a change of width parts them.
+        // Without a blank line nothing but a change of width parts them, or a caption.
         if (i == j - 1 && body[j] == body[i] + 1 && page.Lines[Block(j).From].BlanksBefore == 0)
             return Unparted;
         if (i == j - 1)

@@ -74,7 +74,10 @@ public sealed class QueryLanguageTests : IDisposable
     [InlineData("江?桥", "江?桥", SearchNotice.None)]
     [InlineData("江?桥?山", "江?桥", SearchNotice.Shortened)]
     [InlineData("江*大桥 OR 山*大桥", "(江*大桥 OR 山*大桥)", SearchNotice.None)]
-    [InlineData("江?桥 OR 山?水", "江?桥", SearchNotice.Shortened)]
+    [InlineData("江?桥 OR 山?水", "(江?桥 OR (山 AND 水))", SearchNotice.Shortened)]
+    [InlineData("*江 江?桥", "(江 AND 江?桥)", SearchNotice.None)]
+    [InlineData("?江 ?桥 ?山", "(江 AND 桥 AND 山)", SearchNotice.None)]
+    [InlineData("大会 -山?水 -江?桥", "(大会 AND -山?水 AND -(江 AND 桥))", SearchNotice.Shortened)]
     [InlineData("\"江 大桥\"~9", "\"江 大桥\"~9", SearchNotice.None)]
     [InlineData("\"江 大桥 山\"~9", "\"江 大桥\"~9", SearchNotice.Shortened)]
     public void Few_characters_are_looked_for_by_their_places_and_what_is_left_out_is_told(string query, string understood, SearchNotice notice)

@@ -28,34 +28,27 @@ public sealed class LaceWidthsTests
         Assert.Equal([22, 32], widths);
     }
 
-    /// <summary>Figures and brackets are set off by spaces inside a column too.</summary>
+    /// <summary>Figures are set off by spaces inside a column too, here after ten characters each time.</summary>
     [Fact]
     public void Spaces_beside_figures_tell_of_no_columns()
     {
-        Assert.Empty(Of("""
-            今年要改 67 个小区，改造什
-            么由居民投票选出来，票数最
-            多的是加装电梯，施工从 8 点
-            到 18 点进行，每个小区请 3
-            位居民（自愿报名）做监督员
-            他们可以叫停不合规矩的工序
-            """));
-    }
-
-    /// <summary>A paragraph's first line is two ems narrower, a mark at its end may hang out: neither is a column's width.</summary>
-    [Fact]
-    public void Lines_set_in_or_hung_out_make_no_width_of_their_own()
-    {
-        var widths = Of("""
-            第三期老旧小区的改造 第三期老旧小区的改造本周动
-            工，今年要改六十七个小区， 工今年要改六十七个小区，改造
-            什么由居民投票选出来票数 什么由居民投票选出来，票数
-            最多的是加装电梯施工只在， 最多的是加装电梯，施工只在
-            白天进行每个小区请三 位居民做监督员，他们可以
-            叫停不合规矩的工序今后每 个小区还要选一个管家，管好
+        var page = PageText.Read("""
+            今年要改造的小区共有 67 个棠河两岸
+            投票选出来的意见共有 38 条电梯居多
+            每个小区请来的监督员 24 位居民自愿
+            施工队在桥墩上装好的 16 块钢板合格
             """);
 
-        Assert.DoesNotContain(20, widths);
-        Assert.Contains(widths, w => w is 24 or 26);
+        Assert.Equal([32], LaceWidths.OfLines(page, new BodyBlock(0, 4, true)));
+    }
+
+    /// <summary>A paragraph's first line is two ems narrower.</summary>
+    [Fact]
+    public void Lines_set_in_make_no_width_of_their_own()
+    {
+        const string paragraph = "棠河大桥的加固工程昨日\n完工桥面今日起恢复双向通行了\n施工队在桥墩外面包了一层钢板\n又换掉了全部的伸缩缝用了九十\n";
+        var page = PageText.Read(string.Concat(Enumerable.Repeat(paragraph, 3)));
+
+        Assert.Equal([28], LaceWidths.OfLines(page, new BodyBlock(0, page.Lines.Length, true)));
     }
 }
