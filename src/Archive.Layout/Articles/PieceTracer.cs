@@ -41,7 +41,11 @@ internal sealed class PieceTracer
         foreach (var (from, to, kind, index) in runs)
         {
             for (; left < unread.Count && unread[left].At <= from; left++)
+            {
                 AddUnread(pieces, unread[left]);
+                last = (-1, PieceKind.Unaccounted, -1);
+            }
+
             var end = page.EndOf(to - 1);
             if (last == (from, kind, index) && page.Follows(from))
                 pieces[^1] = pieces[^1] with { Span = pieces[^1].Span with { End = end } };

@@ -68,8 +68,8 @@ internal sealed class LaceFinder
     /// <param name="Cell">The cell.</param>
     /// <param name="At">The column that takes the cell, or before which one is begun with it; -1 for none.</param>
     /// <param name="Width">Width of the column that is begun; 0 where none is.</param>
-    /// <param name="Begins">Whether the cell hardly goes on with the one above it in its column.</param>
-    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width, bool Begins = false);
+    /// <param name="Hardly">Whether the cell hardly goes on with the one above it in its column.</param>
+    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width, bool Hardly = false);
 
     private List<List<Cell>>? Search()
     {
@@ -90,13 +90,13 @@ internal sealed class LaceFinder
                 for (var i = 0; i < further.Count; i++)
                     order.Add((further[i].Score, i));
                 order.Sort((a, b) => b.Score.CompareTo(a.Score));
-                going = order.GetRange(0, Math.Min(order.Count, 4 * Beam)).ConvertAll(o => Made(further[o.Place]));
+                going = order.GetRange(0, Math.Min(order.Count, 4 * Beam)).ConvertAll(o => Make(further[o.Place]));
             }
 
             if (moves > MostMoves)
                 return null;
             var least = done.Max(d => d.Best[0].Score) - Hopeless;
-            beam = [.. done.SelectMany(d => d.Best).Where(m => m.Score >= least).Select(Made)];
+            beam = [.. done.SelectMany(d => d.Best).Where(m => m.Score >= least).Select(Make)];
         }
 
         var best = beam.MaxBy(c => c.Score)!;
@@ -223,9 +223,9 @@ internal sealed class LaceFinder
     private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= 8 && facts.HalfEms <= width - 5;
 
     /// <summary>The course that a move leads to.</summary>
-    private Course Made(Move move)
+    private Course Make(Move move)
     {
-        var (course, score, made, cell, t, width, goesOnBadly) = move;
+        var (course, score, columns, cell, t, width, hardly) = move;
         if (t < 0)
             return course with { Score = score, Path = new Path(course.Path, cell, -1) };
         var row = t > course.At ? course.Row : course.Row + 1;
@@ -236,7 +236,7 @@ internal sealed class LaceFinder
         if (begins)
             laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false);
         laces[t] = After(laces[t], cell, Facts(cell), row);
-        return new Course(score, laces, t, row, made, new Path(course.Path, cell with { Begins = goesOnBadly }, laces[t].Id), cell.To);
+        return new Course(score, laces, t, row, columns, new Path(course.Path, cell with { Begins = hardly }, laces[t].Id), cell.To);
     }
 
     private CellFacts Facts(Cell cell)

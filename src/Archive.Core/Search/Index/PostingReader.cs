@@ -17,7 +17,8 @@ internal sealed class PostingReader(SqliteStatement pages, Func<SqliteBlob> open
     // So many pages are quicker read than opened.
     private const int FewPages = 2;
 
-    private const string Damaged = "The search index is damaged: a page of it is missing. Rebuild it with: archive reindex";
+    /// <summary>What is said where the index lacks what it should have.</summary>
+    public const string Damaged = "The search index is damaged: a page of it is missing. Rebuild it with: archive reindex";
 
     /// <summary>Hands out the number of documents of every entry of the terms from <paramref name="low"/> to <paramref name="high"/>: of
     /// long lists the heads alone are read.</summary>

@@ -23,7 +23,8 @@ internal sealed class SegmentCursor : IDisposable
     public SegmentCursor(SQLitePCL.sqlite3 db, StoredSegment segment)
     {
         using var directory = new SqliteStatement(db, "SELECT Directory FROM SearchSegments WHERE Id = ?1").Bind(1, segment.Id);
-        directory.Step();
+        if (!directory.Step())
+            throw new SearchIndexException(PostingReader.Damaged);
         (_directory, _removed, _first) = (Segment.ReadDirectory(directory.Blob(0)), segment.Removed, segment.First);
         _pages = new SqliteStatement(db, "SELECT Data FROM SearchPages WHERE Id BETWEEN ?1 AND ?2 ORDER BY Id")
             .Bind(1, segment.Id << SegmentWriter.PageBits).Bind(2, ((segment.Id + 1) << SegmentWriter.PageBits) - 1);
