@@ -29,9 +29,10 @@ internal sealed class ThreadScores
     private const double Back = -2;
     private const double Unparted = 3;
 
-    // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories.
+    // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories. Words that reports use as
+    // well, such as 停电, are not among them.
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
-        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "停电", "停水", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
+        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "因设备检修", "提前做好准备", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
