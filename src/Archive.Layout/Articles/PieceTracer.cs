@@ -172,8 +172,17 @@ internal sealed class PieceTracer
         foreach (var (kind, index, text) in texts)
         {
             var from = at;
-            foreach (var c in text)
+            for (var i = 0; i < text.Length; i++)
             {
+                if (ink.IsRun)
+                {
+                    var alike = text.AsSpan(i).CommonPrefixLength(page.Ink.AsSpan(ink[at], ink.Count - at));
+                    (i, at) = (i + alike, at + alike);
+                    if (i == text.Length)
+                        break;
+                }
+
+                var c = text[i];
                 // Every space of a text was put there.
                 if (Chars.IsSpace(c))
                     continue;

@@ -16,8 +16,6 @@ internal static class DateScales
     private const double AllDays = 36525;
 
     private const double EveningPaper = 0.1;
-    private static readonly double LogMorning = Math.Log(1 - EveningPaper);
-    private static readonly double LogEvening = Math.Log(EveningPaper);
 
     /// <summary>Candidates, most likely first, with their shares of all that is possible.</summary>
     public static ImmutableArray<DateCandidate> Weigh(List<Sighting> sightings)
@@ -74,28 +72,22 @@ internal static class DateScales
     /// <summary>Logarithm of how likely all clues are together: for a day, or for one that none of them means.</summary>
     private static double Weight(Scale[] scales, IssueDay? day)
     {
-        (double Morning, double Evening) product = (1, 1), logs = default;
+        (double Morning, double Evening) product = (1 - EveningPaper, EveningPaper);
+        var scale = 0.0;
         for (var i = 0; i < scales.Length; i++)
         {
             var (m, e) = day is null ? scales[i].Elsewhere : scales[i].Of(day.Value);
             product = (product.Morning * m, product.Evening * e);
             // Before so many small numbers come to nothing.
-            if (i % FactorsALog == FactorsALog - 1 || i == scales.Length - 1)
+            if (i % FactorsALog == FactorsALog - 1)
             {
-                logs = (logs.Morning + Math.Log(product.Morning), logs.Evening + Math.Log(product.Evening));
-                product = (1, 1);
+                var most = Math.Max(product.Morning, product.Evening);
+                scale += Math.Log(most);
+                product = (product.Morning / most, product.Evening / most);
             }
         }
 
-        return Mix(logs.Morning, logs.Evening);
-    }
-
-    private static double Mix(double morning, double evening)
-    {
-        morning += LogMorning;
-        evening += LogEvening;
-        var most = Math.Max(morning, evening);
-        return most + Math.Log(Math.Exp(morning - most) + Math.Exp(evening - most));
+        return scale + Math.Log(product.Morning + product.Evening);
     }
 
     /// <summary>Every day that some clue could mean; all others are weighed together.</summary>

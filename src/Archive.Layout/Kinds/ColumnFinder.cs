@@ -22,9 +22,7 @@ internal static class ColumnFinder
     public static void Find(PageText page, LineFacts[] facts)
     {
         var lines = page.Lines;
-        Span<int> candidates = stackalloc int[MostCandidates];
-        candidates = candidates[..Candidates(lines, facts, candidates)];
-        var columns = Fit(page, facts, candidates);
+        var columns = Fit(page, facts, Candidates(lines, facts));
         for (var i = 0; i < lines.Length; i++)
         {
             ref var f = ref facts[i];
@@ -35,7 +33,7 @@ internal static class ColumnFinder
                 f.Short = 2;
         }
 
-        Span<int> filled = stackalloc int[202];
+        var filled = new int[202];
         for (var i = 0; i < facts.Length; i++)
         {
             // From here on, the columns that are filled only.
@@ -62,16 +60,17 @@ internal static class ColumnFinder
     }
 
     /// <summary>The widths that most lines have, give or take half an em.</summary>
-    private static int Candidates(TextLine[] lines, LineFacts[] facts, Span<int> into)
+    private static ReadOnlySpan<int> Candidates(TextLine[] lines, LineFacts[] facts)
     {
-        Span<int> counts = stackalloc int[202];
+        var into = new int[MostCandidates];
+        var counts = new int[202];
         for (var i = 0; i < lines.Length; i++)
         {
             if (!facts[i].Furniture)
                 counts[Math.Min(lines[i].HalfEms, 200)]++;
         }
 
-        Span<int> widths = stackalloc int[202];
+        var widths = new int[202];
         var different = 0;
         for (var w = 8; w <= 200; w++)
         {
@@ -84,7 +83,7 @@ internal static class ColumnFinder
         {
             var best = 0;
             var votes = 0;
-            foreach (var w in widths[..different])
+            foreach (var w in widths.AsSpan(0, different))
             {
                 var v = (2 * counts[w]) + counts[w - 1] + counts[w + 1];
                 if (v >= votes && counts[w] > 0)
@@ -99,7 +98,7 @@ internal static class ColumnFinder
 
         if (n == 0)
             into[n++] = 24;
-        return n;
+        return into.AsSpan(0, n);
     }
 
     private static int[] Fit(PageText page, LineFacts[] facts, ReadOnlySpan<int> candidates)
@@ -109,7 +108,7 @@ internal static class ColumnFinder
         // For each line the best column above it, and, a bit a column, which columns of this one were changed to from there.
         var back = new (byte Best, uint Changed)[lines.Length];
         // Eight columns at a time; those beyond the last are never the best.
-        Span<float> cost = stackalloc float[Padded(k)];
+        var cost = new float[Padded(k)].AsSpan();
         cost[k..].Fill(float.PositiveInfinity);
         var rows = new MisfitRows(candidates);
         var at = 0;

@@ -61,8 +61,7 @@ internal sealed partial class KindDecoder
         }
 
         // up[k]: the best that the lines below can add when this one is of kind k.
-        Span<float> up = stackalloc float[Kinds];
-        Span<float> next = stackalloc float[Kinds];
+        var (up, next) = (new float[Kinds], new float[Kinds]);
         for (var k = 0; k < Kinds; k++)
             up[k] = Last((LineKind)k);
         var choices = new Choice[n];
@@ -71,7 +70,7 @@ internal sealed partial class KindDecoder
             choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up, reached[i]);
             if (i == 0)
                 break;
-            next.Fill(Never * 2);
+            Array.Fill(next, Never * 2);
             var scores = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
             var at = 0;
             last = reached[i - 1];
@@ -89,7 +88,7 @@ internal sealed partial class KindDecoder
                 }
             }
 
-            next.CopyTo(up);
+            (up, next) = (next, up);
         }
 
         return choices;
@@ -98,15 +97,15 @@ internal sealed partial class KindDecoder
     private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)
     {
         int best = -1, second = -1;
-        Span<float> scores = stackalloc float[Kinds];
+        float bestScore = 0, secondScore = 0;
         for (var rest = reached; rest != 0; rest &= rest - 1)
         {
             var k = BitOperations.TrailingZeroCount(rest);
-            scores[k] = down[k] + up[k];
-            if (best < 0 || scores[k] > scores[best])
-                (best, second) = (k, best);
-            else if (second < 0 || scores[k] > scores[second])
-                second = k;
+            var score = down[k] + up[k];
+            if (best < 0 || score > bestScore)
+                (best, bestScore, second, secondScore) = (k, score, best, bestScore);
+            else if (second < 0 || score > secondScore)
+                (second, secondScore) = (k, score);
         }
 
         // Of what cannot be reached, any would do.
