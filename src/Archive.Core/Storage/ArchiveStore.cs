@@ -17,6 +17,7 @@ public sealed class ArchiveStore : IDisposable
 {
     // "Arch" in ASCII: SQLite keeps it in the file's header, so that another program's archive.db is not taken for ours.
     private const int ApplicationId = 0x41726368;
+    private const int PageSize = 8192;
 
     private readonly ArchiveLocation location;
     private readonly IDbContextFactory<ArchiveDb> writers;
@@ -166,6 +167,9 @@ public sealed class ArchiveStore : IDisposable
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
         await db.Database.OpenConnectionAsync(cancellationToken);
+        // A new file gets larger pages than SQLite's 4096 bytes: lists of the index and texts of articles are longer than that, and are then
+        // read in fewer pieces. A file that has pages keeps theirs.
+        await db.Database.ExecuteSqlRawAsync(FormattableString.Invariant($"PRAGMA page_size={PageSize}"), cancellationToken);
         // Readers never wait for the writer, nor it for them. The answer is another mode where the disk cannot do it, as some
         // network file systems cannot; the archive then still works, only with waiting.
         await db.Database.ExecuteSqlRawAsync($"PRAGMA application_id={ApplicationId}; PRAGMA journal_mode=WAL;", cancellationToken);

@@ -48,6 +48,29 @@ public sealed class ArchiveStoreTests
     }
 
     [Fact]
+    public async Task A_new_archive_has_larger_pages_and_one_that_has_pages_keeps_them()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        await using (var db = archive.Store.CreateReader())
+            Assert.Equal(8192, await PragmaAsync<int>(db, "SELECT page_size AS Value FROM pragma_page_size"));
+
+        await using var opened = new TempArchive();
+        Directory.CreateDirectory(Path.GetDirectoryName(opened.Location.DatabasePath)!);
+        await using (var old = new SqliteConnection($"Data Source={opened.Location.DatabasePath};Pooling=False"))
+        {
+            await old.OpenAsync(Cancel);
+            await using var command = old.CreateCommand();
+            command.CommandText = $"PRAGMA page_size = 4096; PRAGMA application_id = {0x41726368}";
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        await opened.Store.OpenAsync(Cancel);
+        await using var reader = opened.Store.CreateReader();
+        Assert.Equal(4096, await PragmaAsync<int>(reader, "SELECT page_size AS Value FROM pragma_page_size"));
+        Assert.Empty(await reader.Articles.ToListAsync(Cancel));
+    }
+
+    [Fact]
     public async Task A_reader_cannot_write()
     {
         await using var archive = await TempArchive.OpenAsync();
