@@ -6,6 +6,10 @@ namespace Archive.Core.Search.Index;
 /// <summary>Finds where the leaves of a query stand in a segment.</summary>
 internal static class LeafMatcher
 {
+    // Of a run of so many pairs, first the rarest few are looked at: mostly no document has all of them, and the others need not be read.
+    private const int LongRun = 4;
+    private const int ReadFirst = 3;
+
     /// <summary>Where a leaf stands, by field.</summary>
     public static LeafHits Find(SegmentSearch segment, QueryLeaf leaf) => leaf switch
     {
@@ -20,9 +24,12 @@ internal static class LeafMatcher
             return Single(segment, runes[0].Value);
         if (runes.Length == 2 && runes[0].Value != TextFolding.Break && !TextFolding.IsMark((char)runes[0].Value))
             return segment.Pair(runes[0].Value, runes[1].Value);
-        if (RunPart.Of(term.Marked).Any(p => p.Second == RunPart.Any))
+        var parts = RunPart.Of(term.Marked);
+        if (parts.Any(p => p.Second == RunPart.Any))
             return FindOccurrences(segment, term);
         var hits = new LeafHits();
+        if (parts.Count > LongRun && !MayStand(segment, parts, SearchFields.Of(term.Field)))
+            return hits;
         foreach (var field in SearchFields.Of(term.Field))
         {
             var found = segment.New();
@@ -32,6 +39,31 @@ internal static class LeafMatcher
         }
 
         return hits;
+    }
+
+    /// <summary>Whether some document has the rarest pairs of a run in one field.</summary>
+    private static bool MayStand(SegmentSearch segment, IReadOnlyList<RunPart> parts, ReadOnlySpan<IndexField> fields)
+    {
+        var left = new ulong[fields.Length][];
+        foreach (var (_, first, second) in parts.OrderBy(p => segment.Extent(p.First, p.Second)).Take(ReadFirst))
+        {
+            var any = false;
+            var pair = segment.Pair(first, second);
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var set = new ulong[segment.Words];
+                pair.AddTo(set, [fields[i]]);
+                if (left[i] is { } before)
+                    Bits.And(set, before);
+                left[i] = set;
+                any |= set.AsSpan().ContainsAnyExcept(0UL);
+            }
+
+            if (!any)
+                return false;
+        }
+
+        return true;
     }
 
     private static LeafHits FindOccurrences(SegmentSearch segment, QueryLeaf leaf)

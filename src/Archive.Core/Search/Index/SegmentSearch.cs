@@ -78,6 +78,13 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     /// <inheritdoc />
     public int Extent(int character) => Segment.LastPageOf(Terms.LastOf(character)) - Segment.PageOf(Terms.FirstOf(character));
 
+    /// <summary>How much there is to read of two neighbouring characters, in pages but the first.</summary>
+    public int Extent(int first, int second)
+    {
+        var pair = Terms.Pair(first, second);
+        return Segment.LastPageOf(pair + Terms.Fields - 1) - Segment.PageOf(pair);
+    }
+
     /// <inheritdoc />
     public IReadOnlyList<ScatteredPlaces?> Character(int character, ulong[]? within, NearPlaces? near = null)
     {
