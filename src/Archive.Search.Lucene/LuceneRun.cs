@@ -45,6 +45,9 @@ internal sealed class LuceneRun : ISearchRun
     /// <inheritdoc />
     public bool IsLoosened { get; private set; }
 
+    /// <inheritdoc />
+    public long? Searched => null;
+
     private ScoreParts Parts => _parts[IsLoosened ? 1 : 0] ??= _makeParts(IsLoosened);
 
     private Query Matches => IsLoosened ? _loosely! : _exactly;
@@ -70,7 +73,7 @@ internal sealed class LuceneRun : ISearchRun
     }
 
     /// <inheritdoc />
-    public void Match()
+    public void Match(bool all = false)
     {
         _matched = Collected(_exactly);
         Exact = _matched.Total;

@@ -49,11 +49,15 @@ internal interface ISearchRun
     /// <summary>Whether articles with most of the query's parts are given too.</summary>
     bool IsLoosened { get; }
 
+    /// <summary>How many articles were looked at, those that came in last; <see langword="null"/> where all were.</summary>
+    long? Searched { get; }
+
     /// <summary>Finds what matches, and the first hits behind those of the token.</summary>
     HitPage Page(int limit, Refine refine);
 
     /// <summary>Finds what matches, without hits.</summary>
-    void Match();
+    /// <param name="all">Looks at all articles, however much work that is.</param>
+    void Match(bool all = false);
 
     /// <summary>Counts what matches.</summary>
     /// <param name="most">Most sections and reporters.</param>

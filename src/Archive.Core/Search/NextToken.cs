@@ -31,6 +31,9 @@ internal sealed record NextToken
     /// <summary>Whether terms were scored whole, not by their pairs of characters.</summary>
     public bool IsCoarse { get; init; }
 
+    /// <summary>The first document that was looked at; 0 where all were.</summary>
+    public int Oldest { get; init; }
+
     /// <summary>The last place of the first, rough order whose documents are ranked by their text.</summary>
     public Place Boundary { get; init; }
 
@@ -48,7 +51,7 @@ internal sealed record NextToken
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
-        writer.Write((byte)((IsLoosened ? 1 : 0) | (IsAmongRanked ? 2 : 0) | (IsByTier ? 4 : 0) | (IsCoarse ? 8 : 0)));
+        writer.Write((byte)((IsLoosened ? 1 : 0) | (IsAmongRanked ? 2 : 0) | (IsByTier ? 4 : 0) | (IsCoarse ? 8 : 0) | (Oldest > 0 ? 16 : 0)));
         writer.Write(Query);
         foreach (var place in (Place[])[Boundary, Last])
         {
@@ -56,6 +59,8 @@ internal sealed record NextToken
             writer.Write(place.Key);
         }
 
+        if (Oldest > 0)
+            writer.Write(Oldest);
         writer.Write(Weights);
         return Base64Url.EncodeToString(stream.ToArray());
     }
@@ -79,9 +84,16 @@ internal sealed record NextToken
             IsCoarse = (flags & 8) != 0,
             Boundary = new Place(reader.ReadDouble(), reader.ReadInt64()),
             Last = new Place(reader.ReadDouble(), reader.ReadInt64()),
-            Weights = reader.ReadBytes(bytes.Length - Fixed),
         };
-        if (flags > 15 || read.Query != query || double.IsNaN(read.Last.Rank) || double.IsNaN(read.Boundary.Rank))
+        if ((flags & 16) != 0)
+        {
+            if (bytes.Length < Fixed + sizeof(int))
+                return false;
+            read = read with { Oldest = reader.ReadInt32() };
+        }
+
+        read = read with { Weights = reader.ReadBytes(bytes.Length) };
+        if (flags > 31 || read.Oldest < 0 || read.Query != query || double.IsNaN(read.Last.Rank) || double.IsNaN(read.Boundary.Rank))
             return false;
         token = read;
         return true;

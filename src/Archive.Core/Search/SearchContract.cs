@@ -110,8 +110,12 @@ public sealed record SearchRequest
 /// <summary>The answer to a search.</summary>
 public sealed record SearchResult
 {
-    /// <summary>How many articles match, exactly.</summary>
+    /// <summary>How many articles match, exactly; of those looked at, where <see cref="Searched"/> says that not all were.</summary>
     public required long Total { get; init; }
+
+    /// <summary>How many articles were looked at, those that came in last, where the query asks for so much that looking at all would
+    /// take too long; <see langword="null"/> where all were.</summary>
+    public long? Searched { get; init; }
 
     /// <summary>This page of hits, in order.</summary>
     public required IReadOnlyList<SearchHit> Hits { get; init; }

@@ -26,6 +26,9 @@ internal sealed record SearchPlan
     /// <summary>The parts that are broken up where the whole finds little.</summary>
     public IReadOnlyList<QueryNode> Loose => [.. Parts.Where(p => p is QueryLeaf { CanLoosen: true })];
 
+    /// <summary>Whether it may ask for more than one word does: by patterns, words near each other, any of several, or all but some.</summary>
+    public bool IsBroad => IsBroadNode(Root);
+
     /// <summary>Says everything that decides which documents match and in which order.</summary>
     public uint Fingerprint => NextToken.Fingerprint($"{Sort}\n{PrefersNewer}\n{Root}");
 
@@ -51,4 +54,11 @@ internal sealed record SearchPlan
 
         return token is not null && at != token.Weights.Length ? null : terms;
     }
+
+    private static bool IsBroadNode(QueryNode? node) => node switch
+    {
+        QueryOr or QueryNot or QueryPattern or QueryNear => true,
+        QueryAnd and => and.Parts.Any(IsBroadNode),
+        _ => false,
+    };
 }

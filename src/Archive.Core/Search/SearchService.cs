@@ -83,6 +83,7 @@ public sealed class SearchService(SearchEngine engine)
             Total = run.Total,
             ExactTotal = run.Exact,
             Hits = SearchHits.Load(rows, page.Hits, query, run.IsLoosened, explained),
+            Searched = run.Searched,
             Next = page.Next?.Write(),
             Query = query,
             Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
@@ -97,7 +98,7 @@ public sealed class SearchService(SearchEngine engine)
         if (SearchPlanner.Plan(request, query) is not { } plan)
             return new FoundArticles([], query.Notice);
         var run = view.Run(plan, plan.Weigh(view, _weights, null)!, null);
-        run.Match();
+        run.Match(all: true);
         var keys = run.Keys();
         Array.Sort(keys);
         for (var i = 0; i < keys.Length; i++)

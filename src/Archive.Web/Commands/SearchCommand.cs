@@ -60,6 +60,8 @@ internal static class SearchCommand
             var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
             if (SearchNotices.Say(result.Notice) is { } notice)
                 await verbs.Terminal.Error.WriteLineAsync(notice);
+            if (result.Searched is { } searched)
+                await verbs.Terminal.Error.WriteLineAsync(SearchNotices.SayPart(searched));
             foreach (var other in asJson ? [] : result.Alternatives)
                 await verbs.Terminal.Error.WriteLineAsync($"{SearchNotices.Say(other.Kind)} {other.Query} ({other.Count})");
             await verbs.Terminal.Out.WriteAsync(asJson ? SearchText.Json(request.Query, result, verbs.Settings, request.Explain, named) : SearchText.Plain(result));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Archive.Core.Search;
 
 namespace Archive.Web.Commands;
@@ -15,6 +16,11 @@ internal static class SearchNotices
         AlternativeKind.DidYouMean => "Did you mean:",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind"),
     };
+
+    /// <summary>Says that not all articles were looked at.</summary>
+    /// <param name="searched">How many were.</param>
+    public static string SayPart(long searched) =>
+        string.Create(CultureInfo.InvariantCulture, $"So much is asked for that only the {searched} articles that came in last were looked at. Add words, dates or a newspaper to look at all.");
 
     /// <summary>The notice in words; <see langword="null"/> where the query was searched as typed.</summary>
     public static string? Say(SearchNotice notice) => notice switch

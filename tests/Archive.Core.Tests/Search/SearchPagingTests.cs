@@ -1,4 +1,5 @@
 using Archive.Core.Search;
+using Archive.Core.Search.Index;
 using Xunit;
 
 namespace Archive.Core.Tests.Search;
@@ -6,6 +7,9 @@ namespace Archive.Core.Tests.Search;
 public sealed class SearchPagingTests : IDisposable
 {
     private const int Articles = 650;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private readonly SearchArchive _archive = new();
 
     public SearchPagingTests()
@@ -47,6 +51,76 @@ public sealed class SearchPagingTests : IDisposable
 
         Assert.Equal(before, during.Where(before.Contains));
         Assert.Equal(during.Count, during.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("大*之")]
+    [InlineData("\"大桥 建成\"~9")]
+    [InlineData("大桥 OR 江边")]
+    [InlineData("大桥 -隧道")]
+    [InlineData("大桥 (建成 OR 隧道)")]
+    public async Task What_asks_for_too_much_is_looked_for_in_what_came_in_last_and_the_answer_says_so(string query)
+    {
+        using var archive = Limited();
+
+        var first = await archive.Search(new SearchRequest { Query = query, Limit = 4, WithFacets = true });
+
+        Assert.Equal(10, first.Searched);
+        Assert.Equal(10, first.Total);
+        Assert.All(first.Hits, h => Assert.Equal(2012, h.Date.Year));
+        Assert.Equal(["2012"], first.Facets!.Years.Select(y => y.Value));
+        Assert.Equal(10, first.Facets.Years[0].Count);
+        Assert.Equal(10, (await archive.Service.CountAsync(new SearchRequest { Query = query }, Cancel)).Years.Sum(y => y.Count));
+        // All of it can still be had.
+        Assert.Equal(30, (await archive.Service.FindAllAsync(new SearchRequest { Query = query }, Cancel)).ArticleIds.Count);
+    }
+
+    [Theory]
+    [InlineData("大桥")]
+    [InlineData("桥")]
+    [InlineData("大桥 建成")]
+    [InlineData("大桥建成")]
+    public async Task Words_are_looked_for_in_all_articles_however_much_that_is(string query)
+    {
+        using var archive = Limited();
+
+        var found = await archive.Search(query);
+
+        Assert.Null(found.Searched);
+        Assert.Equal(30, found.Total);
+    }
+
+    [Theory]
+    [InlineData(SearchSort.Relevance)]
+    [InlineData(SearchSort.Newest)]
+    public async Task All_pages_of_such_an_answer_look_at_the_same_articles(SearchSort sort)
+    {
+        using var archive = Limited();
+        var seen = new List<string>();
+        string? next = null;
+        for (var pages = 0; pages == 0 || next is not null; pages++)
+        {
+            var page = await archive.Search(new SearchRequest { Query = "大桥 OR 隧道", Sort = sort, Limit = 3, Next = next });
+            Assert.NotEqual(SearchNotice.BadNext, page.Notice);
+            Assert.Equal(10 + pages, page.Searched);
+            seen.AddRange(page.Hits.Where(h => h.Date.Year == 2012).Select(h => h.PublicId));
+            Assert.DoesNotContain(page.Hits, h => h.Date.Year is 2010 or 2011);
+            next = page.Next;
+            // An import of its own, which would push others out of reach.
+            archive.Add("隧道", "隧道贯通", "2020-01-01");
+        }
+
+        Assert.Equal(10, seen.Count);
+        Assert.Equal(10, seen.Distinct().Count());
+    }
+
+    /// <summary>Three imports of ten articles each, of which a broad search may look at the last.</summary>
+    private static SearchArchive Limited()
+    {
+        var archive = new SearchArchive(location => new SqliteEngine(location) { MostWork = 1 });
+        for (var year = 2010; year <= 2012; year++)
+            archive.Add(Enumerable.Range(0, 10).Select(i => Draft.Of($"大桥之{i}", $"大桥建成{i}", $"{year}-03-{i + 1:00}")));
+        return archive;
     }
 
     [Fact]

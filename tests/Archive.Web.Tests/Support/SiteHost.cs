@@ -35,6 +35,11 @@ public class SiteHost : IAsyncLifetime
     /// <summary>The clock that the site goes by.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
+    /// <summary>Registers what goes before the site's own.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
     {
@@ -47,6 +52,7 @@ public class SiteHost : IAsyncLifetime
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(Clock);
+        Configure(builder.Services);
         builder.Services.AddArchive(new ArchiveLocation(folder.FullName));
         builder.Services.AddSearchEngine(builder.Configuration);
         builder.Services.AddSite();

@@ -33,12 +33,19 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
     /// <inheritdoc />
     public bool IsLoosened { get; private set; }
 
+    /// <inheritdoc />
+    public long? Searched { get; private set; }
+
     /// <summary>What matches.</summary>
     public MatchedDocuments Matched { get; private set; } = new([], 0);
 
     private bool IsByDate => _pager.IsByDate;
 
     private bool IsByTier { get; set; }
+
+    // The first document that is looked at.
+    private int _oldest = token?.Oldest ?? 0;
+    private bool _isWhole = token is not null || !plan.IsBroad;
 
     /// <inheritdoc />
     public HitPage Page(int limit, Refine refine)
@@ -61,7 +68,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         }
 
         IsLoosened = isLoose;
-        var next = new NextToken { Query = plan.Fingerprint, IsLoosened = isLoose, IsByTier = IsByTier, IsCoarse = _scorer.IsCoarse };
+        var next = new NextToken { Query = plan.Fingerprint, IsLoosened = isLoose, IsByTier = IsByTier, IsCoarse = _scorer.IsCoarse, Oldest = _oldest };
         return _pager.Page(limit, collector.Ahead, collector.Behind.Take(), IsByTier ? null : places => refine(places, isLoose), next);
     }
 
@@ -70,8 +77,9 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         IsByDate || IsByTier ? null : new Explainer(reader, terms, _scorer, rows).Explain(page, IsLoosened);
 
     /// <inheritdoc />
-    public void Match()
+    public void Match(bool all = false)
     {
+        _isWhole = all;
         Collect(0, isLoose: false);
         Exact = Matched.Total;
         if (_loosening is not null && Loosening.IsWanted(plan, Exact))
@@ -107,13 +115,24 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
     {
         var collector = new Collector(new BestPlaces(_pager.Needed(limit), _pager.Before), _pager.Boundary);
         var sets = new List<ulong[]>();
-        long total = 0;
+        long total = 0, work = 0;
         // The newest mostly stand last, and are wanted first: what is looked at later then seldom finds a place.
         for (var s = reader.State.Segments.Count - 1; s >= 0; s--)
         {
             reader.CheckTime();
-            using var segment = reader.Open(reader.State.Segments[s]);
+            var state = reader.State.Segments[s];
+            if (!_isWhole && _oldest == 0 && work > reader.MostWork)
+                _oldest = state.Segment.First + state.Segment.Size;
+            if (_oldest >= state.Segment.First + state.Segment.Size)
+            {
+                sets.Add([]);
+                continue;
+            }
+
+            using var segment = reader.Open(state);
             var set = segment.Match(plan.Root);
+            Bits.ClearBelow(set, _oldest - state.Segment.First);
+            work += segment.Work;
             if (isLoose)
             {
                 var more = LoosenedDocuments.Match(segment, _loosening!);
@@ -129,6 +148,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         }
 
         sets.Reverse();
+        Searched = _oldest > 0 ? CountFrom(_oldest) : null;
         Matched = new MatchedDocuments(sets, total);
         return collector;
     }
@@ -170,6 +190,21 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         }
     }
 
+    /// <summary>How many articles came in from a document on.</summary>
+    private long CountFrom(int oldest)
+    {
+        var count = 0L;
+        foreach (var state in reader.State.Segments.Where(s => s.Segment.First + s.Segment.Size > oldest))
+        {
+            using var segment = reader.Open(state);
+            var all = segment.Match(null);
+            Bits.ClearBelow(all, oldest - state.Segment.First);
+            count += Bits.Count(all);
+        }
+
+        return count;
+    }
+
     private ulong[] Headlines(SegmentSearch segment)
     {
         var set = new ulong[segment.Words];
@@ -182,8 +217,12 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         long total = 0;
         foreach (var state in reader.State.Segments)
         {
+            if (_oldest >= state.Segment.First + state.Segment.Size)
+                continue;
             using var segment = reader.Open(state);
-            total += Bits.Count(segment.Match(root));
+            var set = segment.Match(root);
+            Bits.ClearBelow(set, _oldest - state.Segment.First);
+            total += Bits.Count(set);
         }
 
         return total;

@@ -26,6 +26,9 @@ internal sealed class IndexView : StoreReader, ISearchView
     /// <inheritdoc />
     public StoreReader Store => this;
 
+    /// <summary>How much work a search may be (<see cref="SegmentSearch.Work"/>) before it leaves out what came in first.</summary>
+    public required long MostWork { get; init; }
+
     /// <summary>Number of changes to the index so far, as the running transaction sees it.</summary>
     public long Changes { get; private set; }
 

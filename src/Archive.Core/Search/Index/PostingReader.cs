@@ -14,6 +14,9 @@ internal delegate void PostingHandler(long term, int count, ReadOnlySpan<byte> d
 /// <param name="openPages">Opens the bytes of the pages.</param>
 internal sealed class PostingReader(SqliteStatement pages, Func<SqliteBlob> openPages)
 {
+    /// <summary>How many bytes of lists were read so far.</summary>
+    public long BytesRead { get; private set; }
+
     // So many pages are quicker read than opened.
     private const int FewPages = 2;
 
@@ -68,7 +71,7 @@ internal sealed class PostingReader(SqliteStatement pages, Func<SqliteBlob> open
             {
                 if (!pages.Step() || pages.Int64(0) != segment.PageKey(p))
                     throw new SearchIndexException(Damaged);
-                ReadPage(pages.Blob(1), segment.FirstTerm(p), low, high, handle);
+                BytesRead += ReadPage(pages.Blob(1), segment.FirstTerm(p), low, high, handle);
             }
         }
         finally
@@ -78,20 +81,26 @@ internal sealed class PostingReader(SqliteStatement pages, Func<SqliteBlob> open
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ReadPage(ReadOnlySpan<byte> bytes, long term, long low, long high, PostingHandler handle)
+    private static int ReadPage(ReadOnlySpan<byte> bytes, long term, long low, long high, PostingHandler handle)
     {
-        var at = 0;
+        var (at, read) = (0, 0);
         while (at < bytes.Length)
         {
             term += Varint.ReadLong(bytes, ref at);
             if (term > high)
-                return;
+                break;
             var count = Varint.Read(bytes, ref at);
             var documents = Varint.Read(bytes, ref at);
             var positions = Varint.Read(bytes, ref at);
             if (term >= low)
+            {
                 handle(term, count, bytes.Slice(at, documents), bytes.Slice(at + documents, positions));
+                read += documents + positions;
+            }
+
             at += documents + positions;
         }
+
+        return read;
     }
 }

@@ -133,6 +133,16 @@ internal static class Bits
             bits[i] &= ~others[i];
     }
 
+    /// <summary>Takes out all numbers below one.</summary>
+    public static void ClearBelow(ulong[] bits, int least)
+    {
+        if (least <= 0)
+            return;
+        Array.Clear(bits, 0, least >> 6);
+        if ((least & 63) != 0)
+            bits[least >> 6] &= ulong.MaxValue << (least & 63);
+    }
+
     /// <summary>Puts in all numbers below a size.</summary>
     public static void Fill(ulong[] bits, int size)
     {

@@ -35,9 +35,14 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     private readonly Dictionary<int, ScatteredPlaces?[]> _characters = [];
     private readonly List<ScatteredPlaces?[]> _restricted = [];
     private readonly List<Postings> _owned = [];
+    private readonly long _readBefore = reader.BytesRead;
+    private long _lookedFor;
 
     /// <summary>The segment.</summary>
     public Segment Segment => state.Segment;
+
+    /// <summary>How much work it was so far, in bytes of lists; those whose places were looked at, one by one, count twice.</summary>
+    public long Work => reader.BytesRead - _readBefore + _lookedFor;
 
     /// <summary>Words of a set of the segment's documents.</summary>
     public int Words => Bits.Words(state.Segment.Size);
@@ -67,8 +72,12 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     /// <summary>Where a leaf stands.</summary>
     public LeafHits Leaf(QueryLeaf leaf)
     {
-        if (!_leaves.TryGetValue(leaf, out var hits))
-            _leaves[leaf] = hits = LeafMatcher.Find(this, leaf);
+        if (_leaves.TryGetValue(leaf, out var known))
+            return known;
+        var before = reader.BytesRead;
+        var hits = _leaves[leaf] = LeafMatcher.Find(this, leaf);
+        if (leaf is not QueryTerm)
+            _lookedFor += reader.BytesRead - before;
         return hits;
     }
 

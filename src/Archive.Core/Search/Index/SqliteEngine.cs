@@ -16,11 +16,17 @@ public sealed class SqliteEngine : SearchEngine
 
     internal const string Missing = "This archive has no search index. Build it with: archive reindex";
 
+    // Some 150 ms of patterns, or of words any of which will do. The commonest characters in a pattern are that much work in 300,000 articles.
+    private const long DefaultMostWork = 18_000_000;
+
     private readonly IndexCache _cache = new();
     private readonly ReaderPool<IndexView> _readers;
 
     /// <summary>For an archive; touches no file.</summary>
-    public SqliteEngine(ArchiveLocation location) => _readers = new ReaderPool<IndexView>(() => new IndexView(location, _cache));
+    public SqliteEngine(ArchiveLocation location) => _readers = new ReaderPool<IndexView>(() => new IndexView(location, _cache) { MostWork = MostWork });
+
+    /// <summary>How much work a search may be before it leaves out what came in first, in bytes of lists.</summary>
+    public long MostWork { get; init; } = DefaultMostWork;
 
     /// <inheritdoc />
     public override string Name => EngineName;

@@ -8,7 +8,7 @@ namespace Archive.Web.Pages.Search;
 
 /// <summary>The answer of <c>/search.json</c>.</summary>
 /// <param name="Query">What was asked, as typed.</param>
-/// <param name="Total">How many articles match, exactly.</param>
+/// <param name="Total">How many articles match, exactly; of those looked at.</param>
 /// <param name="Hits">This page of them, in order.</param>
 /// <param name="Facets">Counts by year, newspaper and reporter.</param>
 /// <param name="Next">What <c>next=</c> takes to go on; <see langword="null"/> at the end.</param>
@@ -17,6 +17,10 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
     /// <summary>What <c>fields=</c> can name: the parts of a hit.</summary>
     public static IReadOnlyList<string> HitFields { get; } =
         ["id", "externalId", "url", "headline", "kicker", "date", "newspaper", "page", "section", "snippet", "score"];
+
+    /// <summary>How many articles were looked at, where these are not all (<see cref="SearchResult.Searched"/>).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Searched { get; init; }
 
     /// <summary>How the query was understood, and what else it might mean; only where <c>explain=1</c> asks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -74,6 +78,7 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
             },
             result.Next)
         {
+            Searched = result.Searched,
             Understood = explain ? new Understanding(result.Query?.ToString() ?? "", result.Notice, result.ExactTotal, result.Alternatives) : null,
         };
     }
