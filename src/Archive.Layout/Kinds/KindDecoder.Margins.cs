@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using Archive.Layout.Text;
 
@@ -42,18 +43,24 @@ internal sealed partial class KindDecoder
                 var e = Emit((LineKind)k, i, title);
                 weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
+                var alike = AlikeBefore((LineKind)k);
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
                 {
                     var p = BitOperations.TrailingZeroCount(from);
                     var step = Step((LineKind)p, (LineKind)k, i);
                     weighed[at++] = step;
-                    if (above[p] + step > best)
-                        best = above[p] + step;
+                    for (var same = from & alike[p]; same != 0; same &= same - 1)
+                    {
+                        p = BitOperations.TrailingZeroCount(same);
+                        Debug.Assert(Step((LineKind)p, (LineKind)k, i) == step, "Kinds are not alike.");
+                        best = Math.Max(best, above[p] + step);
+                    }
+
+                    from &= ~alike[p];
                 }
 
-                var score = Math.Max(best + e, Never * 2);
-                here[k] = score;
-                found |= score > Never ? 1u << k : 0;
+                here[k] = Math.Max(best + e, Never * 2);
+                found |= here[k] > Never ? 1u << k : 0;
             }
 
             weighedTo[i + 1] = at;
@@ -79,12 +86,18 @@ internal sealed partial class KindDecoder
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = scores[at++];
                 var below = up[k] + e;
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
+                var alike = AlikeBefore((LineKind)k);
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
                 {
-                    ref var best = ref next[BitOperations.TrailingZeroCount(from)];
                     var score = below + scores[at++];
-                    if (below > Never && score > best)
-                        best = score;
+                    var group = alike[BitOperations.TrailingZeroCount(from)];
+                    for (var same = below > Never ? from & group : 0; same != 0; same &= same - 1)
+                    {
+                        ref var best = ref next[BitOperations.TrailingZeroCount(same)];
+                        best = Math.Max(best, score);
+                    }
+
+                    from &= ~group;
                 }
             }
 
