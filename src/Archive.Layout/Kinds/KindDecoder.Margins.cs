@@ -51,6 +51,7 @@ internal sealed partial class KindDecoder
                     var p = BitOperations.TrailingZeroCount(from);
                     var step = Step((LineKind)p, (LineKind)k, i);
                     weighed[at++] = step;
+                    // No score is NaN: so the processor's own way to compare will do.
                     var highest = float.NegativeInfinity;
                     for (var same = from & alike[p]; same != 0; same &= same - 1)
                     {
