@@ -45,7 +45,7 @@ public static class PageSplitter
         var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date);
         SplitArticle Read(Draft draft)
         {
-            var article = Finish(page, kinds, draft, reader.Read(draft));
+            var article = Finish(page, facts, kinds, draft, reader.Read(draft));
             described?.Invoke(article, reader.LastDoubts);
             return article;
         }
@@ -61,6 +61,6 @@ public static class PageSplitter
         };
     }
 
-    private static SplitArticle Finish(PageText page, LineKind[] kinds, Draft draft, SplitArticle article) =>
-        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, kinds, draft, article) };
+    private static SplitArticle Finish(PageText page, LineFacts[] facts, LineKind[] kinds, Draft draft, SplitArticle article) =>
+        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, facts, kinds, draft, article) };
 }

@@ -61,7 +61,7 @@ internal static class HeadlineAssigner
         var drafts = work.Drafts.Count;
         // State: whether the body above the gap already has a headline that led it.
         Span<float> state = [0, float.NegativeInfinity];
-        var choices = new (int Cut, int From)[gaps.Count, 2];
+        var choices = new (int Cut, int From)[2 * gaps.Count];
         for (var g = 0; g < gaps.Count; g++)
         {
             var gap = gaps[g];
@@ -87,7 +87,7 @@ internal static class HeadlineAssigner
                     if (total > next[led])
                     {
                         next[led] = total;
-                        choices[g, led] = (cut, s);
+                        choices[(2 * g) + led] = (cut, s);
                     }
                 }
             }
@@ -100,8 +100,7 @@ internal static class HeadlineAssigner
         var score = state[at];
         for (var g = gaps.Count - 1; g >= 0; g--)
         {
-            cuts[g] = choices[g, at].Cut;
-            at = choices[g, at].From;
+            (cuts[g], at) = choices[(2 * g) + at];
         }
 
         return (score, cuts);

@@ -14,16 +14,17 @@ internal sealed class PieceTracer
     private const int LongestJump = 12;
 
     private readonly PageText page;
+    private readonly LineFacts[] facts;
     private readonly LineKind[] kinds;
     private readonly SplitArticle article;
     private readonly List<(int From, int To, PieceKind Kind, int Index)> runs = [];
 
-    private PieceTracer(PageText page, LineKind[] kinds, SplitArticle article) => (this.page, this.kinds, this.article) = (page, kinds, article);
+    private PieceTracer(PageText page, LineFacts[] facts, LineKind[] kinds, SplitArticle article) => (this.page, this.facts, this.kinds, this.article) = (page, facts, kinds, article);
 
     /// <summary>The pieces of an article, in reading order.</summary>
-    public static ImmutableArray<ArticlePiece> Of(PageText page, LineKind[] kinds, Draft draft, SplitArticle article)
+    public static ImmutableArray<ArticlePiece> Of(PageText page, LineFacts[] facts, LineKind[] kinds, Draft draft, SplitArticle article)
     {
-        var finder = new PieceTracer(page, kinds, article);
+        var finder = new PieceTracer(page, facts, kinds, article);
         finder.Whole(draft.Headings, [(PieceKind.Kicker, 0, article.Kicker ?? ""), (PieceKind.Headline, 0, article.Headline ?? ""), .. article.Subheadlines.Select((s, i) => (PieceKind.Subheadline, i, s))]);
         finder.Body(draft.Body, [.. article.Paragraphs.Select((p, i) => (PieceKind.Paragraph, i, p.Text))]);
         finder.Whole(draft.Captions, [.. article.Captions.Select((c, i) => (PieceKind.Caption, i, c))]);
@@ -130,7 +131,7 @@ internal sealed class PieceTracer
         while (first < lines.Count && kinds[lines[first]] == LineKind.Byline)
             first++;
         var bylineTo = ink.IndexOf(first < lines.Count ? page.Lines[lines[first]].From : int.MaxValue);
-        var lead = first < lines.Count ? Lead.Read(page, page.Lines[lines[first]].From, page.Lines[lines[first]].To) : null;
+        var lead = first < lines.Count ? LeadOf(lines[first]) : null;
         var before = runs.Count;
         foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To), bylineTo, texts))
         {
@@ -146,6 +147,8 @@ internal sealed class PieceTracer
 
         Taken(ink, 0, ink.Count);
     }
+
+    private Lead? LeadOf(int line) => facts[line].Lead ?? Lead.Read(page, page.Lines[line].From, page.Lines[line].To);
 
     /// <summary>Where the text may begin: behind the dateline, behind the byline, at once, or where its first character is next found.</summary>
     private IEnumerable<int> Starts(InkOfLines ink, int lead, int byline, (PieceKind, int, string)[] texts)
@@ -251,7 +254,7 @@ internal sealed class PieceTracer
                 continue;
             }
 
-            if (at == page.Lines[line].From && Lead.Read(page, at, page.Lines[line].To) is { } lead)
+            if (at == page.Lines[line].From && LeadOf(line) is { } lead)
             {
                 var head = Math.Max(at, lead.Landing?.To ?? at);
                 var bracket = lead.Byline is null ? lead.To : page.Span(head, lead.To).LastIndexOfAny("（(【［") is >= 0 and var b ? head + b : lead.To;

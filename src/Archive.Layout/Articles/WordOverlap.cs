@@ -14,8 +14,8 @@ internal sealed class WordOverlap
     private readonly int count;
 
     // The headings' pairs, which bodies have each, and the pairs of each line by their places in that list.
-    private readonly Dictionary<uint, int> places = [];
-    private readonly List<ulong> bodies = [];
+    private readonly Dictionary<uint, int> places;
+    private readonly List<ulong> bodies;
     private readonly Dictionary<int, int[]> pairsOf = [];
     private readonly ulong[] filter = new ulong[256];
 
@@ -25,8 +25,11 @@ internal sealed class WordOverlap
     public WordOverlap(PageText page, IEnumerable<int> headings, List<Draft> drafts)
     {
         this.page = page;
+        int[] lines = [.. headings];
+        var most = lines.Sum(line => page.Lines[line].Count);
+        (places, bodies) = (new(most), new(most));
         List<int> pairs = [];
-        foreach (var line in headings)
+        foreach (var line in lines)
         {
             var ink = page.Span(page.Lines[line]);
             pairs.Clear();

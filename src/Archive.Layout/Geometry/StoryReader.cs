@@ -66,7 +66,7 @@ internal static class StoryReader
         };
 
         SplitArticle Finish(Draft draft, SplitArticle article) =>
-            article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, known, draft, article) };
+            article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, facts, known, draft, article) };
 
         void Add(List<Piece> from, LineKind first, LineKind next, List<int> into)
         {

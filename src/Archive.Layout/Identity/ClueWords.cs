@@ -17,14 +17,14 @@ internal static class ClueWords
         {
             EvidenceKind.DateLine => Iso(clue.In(0)),
             EvidenceKind.MonthAndDayLine => $"{Day(clue)} of any year",
-            EvidenceKind.WeekdayLine => $"a {(DayOfWeek)clue.Number}",
+            EvidenceKind.WeekdayLine => $"a {Weekday(clue)}",
             EvidenceKind.LunarLine => $"{clue.Lunar}{LunarDays(clue.Lunar, likely, 0)}",
             EvidenceKind.IssueNumber => "no date by itself: with the number and date of another issue it gives one",
             EvidenceKind.Dispatch or EvidenceKind.CaptionDate or EvidenceKind.LeadDate or EvidenceKind.AsOf => $"an issue of {Day(clue, 1)}, or of a day or two about it",
             EvidenceKind.SignatureDate => $"an issue of {Day(clue)} or of the days after it",
             EvidenceKind.RelativeDate when clue.Lunar is not null => $"an issue {Offset(clue.Number)} {clue.Lunar}{LunarDays(clue.Lunar, likely, clue.Number)}",
             EvidenceKind.RelativeDate => $"an issue of {Day(clue, clue.Number)}",
-            EvidenceKind.WeekdayOfDate => $"years in which {Day(clue)} is a {(DayOfWeek)clue.Number}{FittingYears(clue, likely)}",
+            EvidenceKind.WeekdayOfDate => $"years in which {Day(clue)} is a {Weekday(clue)}{FittingYears(clue, likely)}",
             EvidenceKind.LunarOfDate => $"years in which {Day(clue)} is {clue.Lunar}{FittingYears(clue, likely)}",
             EvidenceKind.PresentYear or EvidenceKind.Anniversary => Number(clue.Year),
             EvidenceKind.LatestYear => $"{Number(clue.Year)} or later",
@@ -67,6 +67,8 @@ internal static class ClueWords
             .Where(y => (clue with { Year = 0 }).In(y) is { } d && (clue.Lunar is { } lunar ? lunar.Is(d) : (int)d.DayOfWeek == clue.Number)).Select(Number).ToList();
         return fitting.Count == 0 ? "" : $", as in {string.Join(", ", fitting)}";
     }
+
+    private static string Weekday(Clue clue) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)clue.Number);
 
     private static string Offset(int days) => days switch { 0 => "on", 1 => "of the day after", -1 => "of the day before", _ => string.Create(CultureInfo.InvariantCulture, $"{days} days after") };
 

@@ -24,17 +24,17 @@ internal static class DateScales
         var days = Candidates(clues);
         if (days.Count == 0)
             return [];
-        int first = int.MaxValue, last = 0;
+        var (first, last) = (days[0], days[0]);
         foreach (var day in days)
-            (first, last) = (Math.Min(first, day.Year), Math.Max(last, day.Year));
-        var scales = clues.ConvertAll(c => new Scale(c, first, last)).ToArray();
+            (first, last) = (day < first ? day : first, day > last ? day : last);
+        var scales = clues.ConvertAll(c => new Scale(c, first.Year, last.Year)).ToArray();
         var weights = new double[days.Count];
         for (var i = 0; i < weights.Length; i++)
             weights[i] = Weight(scales, new IssueDay(days[i]));
         var elsewhere = Weight(scales, null) + Math.Log(AllDays);
         var most = elsewhere;
         foreach (var weight in weights)
-            most = Math.Max(most, weight);
+            most = double.MaxNative(most, weight);
         var sum = 0.0;
         foreach (var weight in weights)
             sum += Math.Exp(weight - most);

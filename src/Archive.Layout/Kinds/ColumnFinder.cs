@@ -127,7 +127,7 @@ internal static class ColumnFinder
                 if (!misfits.IsEmpty)
                     best += Vector256.Create(misfits.Slice(c, Vector256<float>.Count));
                 best.CopyTo(cost[c..]);
-                least = Vector256.Min(least, best);
+                least = Vector256.MinNative(least, best);
             }
 
             at = cost.IndexOf(Least(least));
@@ -149,7 +149,7 @@ internal static class ColumnFinder
     {
         var least = of[0];
         for (var i = 1; i < Vector256<float>.Count; i++)
-            least = Math.Min(least, of[i]);
+            least = float.MinNative(least, of[i]);
         return least;
     }
 

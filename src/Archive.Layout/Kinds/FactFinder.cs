@@ -6,6 +6,9 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds each line's <see cref="LineFacts"/>.</summary>
 internal static class FactFinder
 {
+    // A telephone number's places without its area.
+    private const int LongNumber = 7;
+
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
     {
@@ -60,7 +63,7 @@ internal static class FactFinder
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
-        f.HasNumber = ink.Length >= 7 && (ink.ContainsAnyInRange('0', '9') || ink.ContainsAnyInRange('０', '９')) && LongestNumber(ink) >= 7;
+        f.HasNumber = HasNumber(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
@@ -163,16 +166,28 @@ internal static class FactFinder
         }
     }
 
-    private static int LongestNumber(ReadOnlySpan<char> ink)
+    /// <summary>Whether a number of many places stands in ink; dashes may part them.</summary>
+    private static bool HasNumber(ReadOnlySpan<char> ink)
     {
-        int longest = 0, run = 0;
-        foreach (var c in ink)
+        // So long a number covers one place in so many.
+        for (var at = LongNumber - 1; at < ink.Length; at += LongNumber)
         {
-            run = Chars.IsDigit(c) || run > 0 && c is '-' or '—' or '－' ? run + 1 : 0;
-            longest = Math.Max(longest, run);
+            if (!IsOfNumber(ink[at]))
+                continue;
+            int from = at, to = at + 1;
+            while (from > 0 && IsOfNumber(ink[from - 1]))
+                from--;
+            while (to < ink.Length && IsOfNumber(ink[to]))
+                to++;
+            while (from < to && !Chars.IsDigit(ink[from]))
+                from++;
+            if (to - from >= LongNumber)
+                return true;
         }
 
-        return longest;
+        return false;
+
+        static bool IsOfNumber(char c) => Chars.IsDigit(c) || c is '-' or '—' or '－';
     }
 
     private static bool IsDate(ReadOnlySpan<char> ink)

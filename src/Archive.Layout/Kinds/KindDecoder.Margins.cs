@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Diagnostics;
 using System.Numerics;
 using Archive.Layout.Text;
 
@@ -18,21 +20,22 @@ internal sealed partial class KindDecoder
     private Choice[] Margins()
     {
         var n = lines.Length;
-        var down = GC.AllocateUninitializedArray<float>(n * Kinds);
-        Array.Fill(down, Never * 2);
+        var scores = ArrayPool<float>.Shared.Rent(n * Kinds);
+        var down = scores.AsSpan(0, n * Kinds);
+        down.Fill(Never * 2);
         var reached = new uint[n];
         var possible = new uint[n];
         // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
-        var weighed = GC.AllocateUninitializedArray<float>(n * WeighedALine);
+        var weighed = ArrayPool<float>.Shared.Rent((n * WeighedALine) + MostWeighed);
         var weighedTo = new int[n + 1];
         uint last = 0;
         for (var i = 0; i < n; i++)
         {
             if (weighedTo[i] + MostWeighed > weighed.Length)
-                Array.Resize(ref weighed, (2 * weighed.Length) + MostWeighed);
+                weighed = Longer(weighed);
             var at = weighedTo[i];
-            var above = down.AsSpan(Math.Max(i - 1, 0) * Kinds, Kinds);
-            var here = down.AsSpan(i * Kinds, Kinds);
+            var above = down.Slice(Math.Max(i - 1, 0) * Kinds, Kinds);
+            var here = down.Slice(i * Kinds, Kinds);
             possible[i] = i == 0 ? AllKinds : Possible(i);
             var title = (possible[i] & Titles) != 0 ? Title(i) : 0;
             uint found = 0;
@@ -42,18 +45,26 @@ internal sealed partial class KindDecoder
                 var e = Emit((LineKind)k, i, title);
                 weighed[at++] = e;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
+                var alike = AlikeBefore((LineKind)k);
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
                 {
                     var p = BitOperations.TrailingZeroCount(from);
                     var step = Step((LineKind)p, (LineKind)k, i);
                     weighed[at++] = step;
-                    if (above[p] + step > best)
-                        best = above[p] + step;
+                    // No score is NaN: so the processor's own way to compare will do.
+                    var highest = float.NegativeInfinity;
+                    for (var same = from & alike[p]; same != 0; same &= same - 1)
+                    {
+                        Debug.Assert(Step((LineKind)BitOperations.TrailingZeroCount(same), (LineKind)k, i) == step, "Kinds are not alike.");
+                        highest = float.MaxNative(highest, above[BitOperations.TrailingZeroCount(same)]);
+                    }
+
+                    best = float.MaxNative(best, highest + step);
+                    from &= ~alike[p];
                 }
 
-                var score = Math.Max(best + e, Never * 2);
-                here[k] = score;
-                found |= score > Never ? 1u << k : 0;
+                here[k] = Math.Max(best + e, Never * 2);
+                found |= here[k] > Never ? 1u << k : 0;
             }
 
             weighedTo[i + 1] = at;
@@ -67,31 +78,47 @@ internal sealed partial class KindDecoder
         var choices = new Choice[n];
         for (var i = n - 1; i >= 0; i--)
         {
-            choices[i] = Best(down.AsSpan(i * Kinds, Kinds), up, reached[i]);
+            choices[i] = Best(down.Slice(i * Kinds, Kinds), up, reached[i]);
             if (i == 0)
                 break;
             Array.Fill(next, Never * 2);
-            var scores = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
+            var steps = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
             var at = 0;
             last = reached[i - 1];
             for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
-                var e = scores[at++];
+                var e = steps[at++];
                 var below = up[k] + e;
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0; from &= from - 1)
+                var alike = AlikeBefore((LineKind)k);
+                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
                 {
-                    ref var best = ref next[BitOperations.TrailingZeroCount(from)];
-                    var score = below + scores[at++];
-                    if (below > Never && score > best)
-                        best = score;
+                    var score = below + steps[at++];
+                    var group = alike[BitOperations.TrailingZeroCount(from)];
+                    for (var same = below > Never ? from & group : 0; same != 0; same &= same - 1)
+                    {
+                        ref var best = ref next[BitOperations.TrailingZeroCount(same)];
+                        best = float.MaxNative(best, score);
+                    }
+
+                    from &= ~group;
                 }
             }
 
             (up, next) = (next, up);
         }
 
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<float>.Shared.Return(weighed);
         return choices;
+    }
+
+    private static float[] Longer(float[] array)
+    {
+        var longer = ArrayPool<float>.Shared.Rent(2 * array.Length);
+        array.CopyTo(longer, 0);
+        ArrayPool<float>.Shared.Return(array);
+        return longer;
     }
 
     private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)

@@ -45,8 +45,10 @@ internal static class Names
             var name = page.Span(start, i);
             if (name.Length is > 4 or 0 && !name.Contains('·') || !IsHan(name))
                 return false;
-            names += IsName(name) ? 1 : 0;
-            others += IsName(name) || i == line.To || start == line.From ? 0 : 1;
+            if (IsName(name))
+                names++;
+            else if (i < line.To && start != line.From)
+                others++;
             start = i;
         }
 

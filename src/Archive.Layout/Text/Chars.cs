@@ -5,10 +5,13 @@ internal static class Chars
 {
     private const byte Space = 1, Sentence = 2, Opening = 4, Closing = 8, Half = 16, Cjk = 32, Digit = 64, Plain = 128;
 
+    // Most characters stand behind it, so that no table need be asked.
+    private const char LastSpace = '\u3000';
+
     private static readonly byte[] Classes = Build();
 
     /// <summary>White space in the sense of <see cref="char.IsWhiteSpace(char)"/>.</summary>
-    public static bool IsSpace(char c) => (Classes[c] & Space) != 0;
+    public static bool IsSpace(char c) => c <= LastSpace && (Classes[c] & Space) != 0;
 
     /// <summary>Ends a sentence: 。！？… and their half-width kin.</summary>
     public static bool IsSentenceEnd(char c) => (Classes[c] & Sentence) != 0;
@@ -38,7 +41,7 @@ internal static class Chars
     public static bool IsCircled(char c) => c is >= '①' and <= '⑳' or >= '❶' and <= '❿' or >= '⓪' and <= '⓿' or >= '㉑' and <= '㉟';
 
     /// <summary>Neither of an alphabet nor a digit, &amp; or a mark without ink: clean text takes it as it is.</summary>
-    public static bool IsPlain(char c) => (Classes[c] & Plain) != 0;
+    public static bool IsPlain(char c) => c is >= '\u3400' and <= '\u9fff' || (Classes[c] & Plain) != 0;
 
     /// <summary>Value of a decimal digit, half-width or full-width; -1 for anything else.</summary>
     public static int DigitValue(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;

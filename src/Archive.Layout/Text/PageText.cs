@@ -176,7 +176,7 @@ internal sealed class PageText
         var ink = GC.AllocateUninitializedArray<char>(source.Length);
         var offsets = GC.AllocateUninitializedArray<int>(source.Length);
         var gaps = new byte[source.Length];
-        var lines = new List<TextLine>(Math.Max(16, source.Length / 14));
+        var lines = new List<TextLine>(Math.Min(source.AsSpan().Count('\n') + 1, 16 + (source.Length / 8)));
         int count = 0, number = 1, blanks = 0, lineStart = 0;
         while (lineStart <= source.Length)
         {
@@ -184,10 +184,10 @@ internal sealed class PageText
             for (; i < source.Length; i++)
             {
                 var c = source[i];
-                if (c is '\n' or '\r' or '\f' or '\u2028' or '\u2029' or '\u0085' or '\v')
-                    break;
                 if (Chars.IsSpace(c))
                 {
+                    if (c is '\n' or '\r' or '\f' or '\u2028' or '\u2029' or '\u0085' or '\v')
+                        break;
                     gap++;
                     continue;
                 }
