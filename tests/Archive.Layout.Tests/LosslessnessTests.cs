@@ -39,6 +39,8 @@ public sealed class LosslessnessTests
     [Theory]
     [InlineData("字", 5_000_000)]
     [InlineData("（", 1_000_000)]
+    [InlineData("-", 500_000)]
+    [InlineData("—1", 300_000)]
     [InlineData("字\n", 60_000)]
     [InlineData("本报讯（记者 甲乙）", 400_000)]
     [InlineData("2020年2月25日（星期二）昨日（25日）", 200_000)]

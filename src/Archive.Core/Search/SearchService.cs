@@ -89,7 +89,8 @@ public sealed class SearchService(SearchEngine engine)
             Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
             Facets = request.WithFacets ? run.Facets(request.MostValues) : null,
         };
-        return request.WithAlternatives ? new Alternatives(view, request, _weights).AddTo(result, query) : result;
+        // What is too much to look for is too much to count in other ways.
+        return request.WithAlternatives && run.Searched is null ? new Alternatives(view, request, _weights).AddTo(result, query) : result;
     }
 
     private FoundArticles FindAll(ISearchView view, SearchRequest request)

@@ -183,6 +183,8 @@ internal static class FactFinder
                 from++;
             if (to - from >= LongNumber)
                 return true;
+            // Nothing in the run is part of another.
+            at = to - 1;
         }
 
         return false;

@@ -20,7 +20,7 @@ internal static class SearchNotices
     /// <summary>Says that not all articles were looked at.</summary>
     /// <param name="searched">How many were.</param>
     public static string SayPart(long searched) =>
-        string.Create(CultureInfo.InvariantCulture, $"So much is asked for that only the {searched} articles that came in last were looked at. Add words, dates or a newspaper to look at all.");
+        string.Create(CultureInfo.InvariantCulture, $"So much is asked for that not all articles were looked at: only those that came in last, {searched}. Give --from and --to to look at more.");
 
     /// <summary>The notice in words; <see langword="null"/> where the query was searched as typed.</summary>
     public static string? Say(SearchNotice notice) => notice switch

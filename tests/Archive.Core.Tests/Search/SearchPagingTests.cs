@@ -88,6 +88,36 @@ public sealed class SearchPagingTests : IDisposable
 
         Assert.Null(found.Searched);
         Assert.Equal(30, found.Total);
+        Assert.Equal(30, (await archive.Service.CountAsync(new SearchRequest { Query = query }, Cancel)).Years.Sum(y => y.Count));
+    }
+
+    [Theory]
+    [InlineData("大*之")]
+    [InlineData("大桥 OR 江边")]
+    [InlineData("\"大桥 建成\"~9 OR \"大桥 建成\"~8")]
+    public async Task Dates_lead_to_what_came_in_earlier(string query)
+    {
+        using var archive = Limited(mostWork: 60);
+        var request = new SearchRequest { Query = query };
+
+        var last = await archive.Search(request);
+        var first = await archive.Search(request with { From = new DateOnly(2010, 1, 1), To = new DateOnly(2010, 12, 31) });
+
+        Assert.NotNull(last.Searched);
+        Assert.Equal(10, first.Total);
+        Assert.All(first.Hits, h => Assert.Equal(2010, h.Date.Year));
+    }
+
+    [Fact]
+    public async Task What_is_too_much_to_look_for_is_neither_loosened_nor_counted_in_other_ways()
+    {
+        using var archive = Limited();
+
+        var found = await archive.Search(new SearchRequest { Query = "大桥建成典礼 -隧道", WithAlternatives = true });
+
+        Assert.Equal((10, 0, SearchNotice.None), (found.Searched, found.Total, found.Notice));
+        Assert.Empty(found.Terms);
+        Assert.Equal(0, found.Unfiltered);
     }
 
     [Theory]
@@ -100,7 +130,7 @@ public sealed class SearchPagingTests : IDisposable
         string? next = null;
         for (var pages = 0; pages == 0 || next is not null; pages++)
         {
-            var page = await archive.Search(new SearchRequest { Query = "大桥 OR 隧道", Sort = sort, Limit = 3, Next = next });
+            var page = await archive.Search(new SearchRequest { Query = "大桥 OR 隧道", Sort = sort, Limit = 1, Next = next });
             Assert.NotEqual(SearchNotice.BadNext, page.Notice);
             Assert.Equal(10 + pages, page.Searched);
             seen.AddRange(page.Hits.Where(h => h.Date.Year == 2012).Select(h => h.PublicId));
@@ -115,9 +145,9 @@ public sealed class SearchPagingTests : IDisposable
     }
 
     /// <summary>Three imports of ten articles each, of which a broad search may look at the last.</summary>
-    private static SearchArchive Limited()
+    private static SearchArchive Limited(long mostWork = 1)
     {
-        var archive = new SearchArchive(location => new SqliteEngine(location) { MostWork = 1 });
+        var archive = new SearchArchive(location => new SqliteEngine(location) { MostWork = mostWork });
         for (var year = 2010; year <= 2012; year++)
             archive.Add(Enumerable.Range(0, 10).Select(i => Draft.Of($"大桥之{i}", $"大桥建成{i}", $"{year}-03-{i + 1:00}")));
         return archive;

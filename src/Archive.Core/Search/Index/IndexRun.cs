@@ -43,9 +43,9 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
 
     private bool IsByTier { get; set; }
 
-    // The first document that is looked at.
+    // The first document that is looked at: 0 until a search has been work enough. Later pages look at what the first did.
     private int _oldest = token?.Oldest ?? 0;
-    private bool _isWhole = token is not null || !plan.IsBroad;
+    private bool _isBounded = plan.IsBroad && token is null;
 
     /// <inheritdoc />
     public HitPage Page(int limit, Refine refine)
@@ -55,7 +55,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         var isLoose = token?.IsLoosened ?? false;
         var collector = Collect(limit, isLoose);
         Exact = isLoose ? Count(plan.Root) : Matched.Total;
-        if (token is null && _loosening is not null && Loosening.IsWanted(plan, Exact))
+        if (token is null && IsLooseningWanted)
         {
             var exactly = Matched;
             var wasCoarse = _scorer.IsCoarse;
@@ -79,10 +79,10 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
     /// <inheritdoc />
     public void Match(bool all = false)
     {
-        _isWhole = all;
+        _isBounded &= !all;
         Collect(0, isLoose: false);
         Exact = Matched.Total;
-        if (_loosening is not null && Loosening.IsWanted(plan, Exact))
+        if (IsLooseningWanted)
         {
             Collect(0, isLoose: true);
             IsLoosened = Matched.Total > Exact;
@@ -111,6 +111,9 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         return keys;
     }
 
+    // Where not all was looked at, nobody knows how little the whole finds.
+    private bool IsLooseningWanted => _loosening is not null && _oldest == 0 && Loosening.IsWanted(plan, Exact);
+
     private Collector Collect(int limit, bool isLoose)
     {
         var collector = new Collector(new BestPlaces(_pager.Needed(limit), _pager.Before), _pager.Boundary);
@@ -121,7 +124,7 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         {
             reader.CheckTime();
             var state = reader.State.Segments[s];
-            if (!_isWhole && _oldest == 0 && work > reader.MostWork)
+            if (_isBounded && _oldest == 0 && work > reader.MostWork)
                 _oldest = state.Segment.First + state.Segment.Size;
             if (_oldest >= state.Segment.First + state.Segment.Size)
             {
@@ -131,7 +134,6 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
 
             using var segment = reader.Open(state);
             var set = segment.Match(plan.Root);
-            Bits.ClearBelow(set, _oldest - state.Segment.First);
             work += segment.Work;
             if (isLoose)
             {
@@ -139,6 +141,8 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
                 for (var i = 0; i < set.Length; i++)
                     set[i] |= more[i];
             }
+
+            Bits.ClearBelow(set, _oldest - state.Segment.First);
 
             var count = Bits.Count(set);
             sets.Add(set);

@@ -36,13 +36,13 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     private readonly List<ScatteredPlaces?[]> _restricted = [];
     private readonly List<Postings> _owned = [];
     private readonly long _readBefore = reader.BytesRead;
-    private long _lookedFor;
+    private long _placesLookedAt;
 
     /// <summary>The segment.</summary>
     public Segment Segment => state.Segment;
 
-    /// <summary>How much work it was so far, in bytes of lists; those whose places were looked at, one by one, count twice.</summary>
-    public long Work => reader.BytesRead - _readBefore + _lookedFor;
+    /// <summary>How much work it was so far: bytes of the lists read, and again for every time that places in one were looked at.</summary>
+    public long Work => reader.BytesRead - _readBefore + _placesLookedAt;
 
     /// <summary>Words of a set of the segment's documents.</summary>
     public int Words => Bits.Words(state.Segment.Size);
@@ -72,12 +72,8 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     /// <summary>Where a leaf stands.</summary>
     public LeafHits Leaf(QueryLeaf leaf)
     {
-        if (_leaves.TryGetValue(leaf, out var known))
-            return known;
-        var before = reader.BytesRead;
-        var hits = _leaves[leaf] = LeafMatcher.Find(this, leaf);
-        if (leaf is not QueryTerm)
-            _lookedFor += reader.BytesRead - before;
+        if (!_leaves.TryGetValue(leaf, out var hits))
+            _leaves[leaf] = hits = LeafMatcher.Find(this, leaf);
         return hits;
     }
 
@@ -98,7 +94,12 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
     public IReadOnlyList<ScatteredPlaces?> Character(int character, ulong[]? within, NearPlaces? near = null)
     {
         if (near is null && _characters.TryGetValue(character, out var known))
+        {
+            _placesLookedAt += known.Sum(p => (long?)p?.Count) ?? 0;
             return known;
+        }
+
+        var readBefore = reader.BytesRead;
         var found = new ScatteredPlaces?[Terms.Fields];
         ReadBeginningWith(character, (term, _, documents, positions) =>
         {
@@ -112,6 +113,7 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
             if (others is not null)
                 places.KeepFrom(before, others, near!.Before, near.Behind);
         });
+        _placesLookedAt += reader.BytesRead - readBefore;
         if (within is null && near is null)
             _characters[character] = found;
         else
@@ -119,7 +121,12 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
         return found;
     }
 
-    Postings? IPairLists.Pair(int first, int second, int field) => Pair(first, second)[field];
+    Postings? IPairLists.Pair(int first, int second, int field)
+    {
+        var postings = Pair(first, second)[field];
+        _placesLookedAt += postings is null ? 0 : postings.Count + postings.Positions.Length;
+        return postings;
+    }
 
     /// <summary>Every pair that begins with a character, entry by entry.</summary>
     public void ReadBeginningWith(int character, PostingHandler handle) =>
@@ -205,9 +212,9 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
 
     private ulong[] All(IReadOnlyList<QueryNode> parts)
     {
-        // What is sought first; once nothing is left, the rest need not be read.
+        // What is rarest first; once nothing is left, the rest need not be read.
         ulong[]? all = null;
-        foreach (var part in parts.OrderBy(p => p is QueryNot))
+        foreach (var part in parts.OrderBy(Extent))
         {
             if (part is QueryNot not && all is not null)
                 Bits.AndNot(all, Evaluate(not.Part));
@@ -221,6 +228,16 @@ internal sealed class SegmentSearch(SegmentState state, DocumentTable table, Pos
 
         return all ?? new ulong[Words];
     }
+
+    /// <summary>How much there is to read of a part, about: of words their rarest pair; more of what needs places, most of what is left out.</summary>
+    private int Extent(QueryNode part) => part switch
+    {
+        QueryNot => int.MaxValue,
+        QueryDates or QueryValue => 0,
+        QueryTerm term when RunPart.Of(term.Marked) is { Count: > 0 } pairs => pairs.Min(p => p.Second == RunPart.Any ? Extent(p.First) : Extent(p.First, p.Second)),
+        QueryTerm term => Extent(char.ConvertToUtf32(term.Marked, 0)),
+        _ => int.MaxValue - 1,
+    };
 
     private ulong[] Between(int low, int high)
     {

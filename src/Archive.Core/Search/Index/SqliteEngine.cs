@@ -16,7 +16,7 @@ public sealed class SqliteEngine : SearchEngine
 
     internal const string Missing = "This archive has no search index. Build it with: archive reindex";
 
-    // Some 150 ms of patterns, or of words any of which will do. The commonest characters in a pattern are that much work in 300,000 articles.
+    // Some 150 ms: patterns of the commonest characters in 300,000 articles, or as long lists of words any of which will do.
     private const long DefaultMostWork = 18_000_000;
 
     private readonly IndexCache _cache = new();
@@ -25,7 +25,7 @@ public sealed class SqliteEngine : SearchEngine
     /// <summary>For an archive; touches no file.</summary>
     public SqliteEngine(ArchiveLocation location) => _readers = new ReaderPool<IndexView>(() => new IndexView(location, _cache) { MostWork = MostWork });
 
-    /// <summary>How much work a search may be before it leaves out what came in first, in bytes of lists.</summary>
+    /// <summary>How much work a search may be before it leaves out what came in first, in bytes of lists (<see cref="SegmentSearch.Work"/>).</summary>
     public long MostWork { get; init; } = DefaultMostWork;
 
     /// <inheritdoc />
