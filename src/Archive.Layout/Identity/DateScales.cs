@@ -34,7 +34,7 @@ internal static class DateScales
         var elsewhere = Weight(scales, null) + Math.Log(AllDays);
         var most = elsewhere;
         foreach (var weight in weights)
-            most = double.MaxNative(most, weight);
+            most = Math.Max(most, weight);
         var sum = 0.0;
         foreach (var weight in weights)
             sum += Math.Exp(weight - most);

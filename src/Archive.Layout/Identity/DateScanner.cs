@@ -62,7 +62,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
         for (var i = 0; i < ink.Length;)
         {
             var at = i;
-            if (Patterns.Furniture.ReadDate(ink, ref at, out var date))
+            if (Patterns.PrintedDate.Read(ink, ref at, out var date))
             {
                 var signature = at - i == ink.Length && Lonely(index);
                 Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, date.Year, date.Month, date.Day), line.From, line.To);

@@ -195,7 +195,7 @@ internal static class FactFinder
     private static bool IsDate(ReadOnlySpan<char> ink)
     {
         var i = 0;
-        return Furniture.ReadDate(ink, ref i, out _) && i == ink.Length;
+        return PrintedDate.Read(ink, ref i, out _) && i == ink.Length;
     }
 
     /// <summary>一、 （二） 3. ④ 问： 答：: how points of a list, questions and answers begin.</summary>

@@ -22,7 +22,7 @@ internal static class Furniture
 
     private static readonly string[] Sections =
     [
-        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "城事", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "太行", "地方", "地方新闻",
+        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "地方", "地方新闻",
     ];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SectionSet = new HashSet<string>(Sections).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -230,9 +230,9 @@ internal static class Furniture
         while (i < ink.Length)
         {
             var before = i;
-            if (ReadDate(ink, ref i, out _) || Weekday(ink, ref i) || Lunar(ink, ref i))
+            if (PrintedDate.Read(ink, ref i, out _) || PrintedDate.Weekday(ink, ref i) || PrintedDate.Lunar(ink, ref i))
                 parts++;
-            else if (!yearless && MonthAndDay(ink, ref i))
+            else if (!yearless && PrintedDate.MonthAndDay(ink, ref i))
                 yearless = true;
             else if (ink[i] is '，' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
                 i++;
@@ -245,97 +245,6 @@ internal static class Furniture
         return parts > 0;
 
         static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
-    }
-
-    /// <summary>Reads 2020年2月26日 or 2020-02-26 or 2020.2.26; the year has four places.</summary>
-    public static bool ReadDate(ReadOnlySpan<char> ink, ref int i, out DateOnly date)
-    {
-        date = default;
-        var at = i;
-        var from = at;
-        var year = at < ink.Length && (Chars.IsDigit(ink[at]) || ink[at] is '二' or '一') ? Numerals.Read(ink, ref at) : -1;
-        if (at - from != 4 || year is < 1600 or > 2999 || at >= ink.Length || ink[at] is not ('年' or '-' or '.' or '/' or '－'))
-            return false;
-        at++;
-        var month = Numerals.Read(ink, ref at);
-        if (month is < 1 or > 12 || at >= ink.Length || ink[at] is not ('月' or '-' or '.' or '/' or '－'))
-            return false;
-        var mark = ink[at++];
-        var day = Numerals.Read(ink, ref at);
-        if (day < 1 || day > DateTime.DaysInMonth(year, month))
-            return false;
-        if (mark == '月')
-        {
-            if (at >= ink.Length || ink[at] is not ('日' or '号'))
-                return false;
-            at++;
-        }
-
-        date = new DateOnly(year, month, day);
-        i = at;
-        return true;
-    }
-
-    private static bool MonthAndDay(ReadOnlySpan<char> ink, ref int i)
-    {
-        var at = i;
-        if (Numerals.Read(ink, ref at) is < 1 or > 12 || at >= ink.Length || ink[at++] != '月')
-            return false;
-        if (Numerals.Read(ink, ref at) is < 1 or > 31 || at >= ink.Length || ink[at] != '日')
-            return false;
-        i = at + 1;
-        return true;
-    }
-
-    private static bool Weekday(ReadOnlySpan<char> ink, ref int i)
-    {
-        var rest = ink[i..];
-        var n = rest.StartsWith("星期") ? 2 : rest.StartsWith("周") ? 1 : 0;
-        if (n == 0 || rest.Length <= n || rest[n] is not ('一' or '二' or '三' or '四' or '五' or '六' or '日' or '天'))
-            return false;
-        i += n + 1;
-        return true;
-    }
-
-    private static bool Lunar(ReadOnlySpan<char> ink, ref int i)
-    {
-        var rest = ink[i..];
-        var n = rest.StartsWith("农历") || rest.StartsWith("夏历") ? 2 : 0;
-        var named = n > 0;
-        if (rest.Length > n + 2 && "甲乙丙丁戊己庚辛壬癸".Contains(rest[n]) && "子丑寅卯辰巳午未申酉戌亥".Contains(rest[n + 1]))
-        {
-            n += 2;
-            named = true;
-            if (n < rest.Length && rest[n] == '年')
-                n++;
-        }
-
-        if (n < rest.Length && rest[n] == '闰')
-            n++;
-        var month = 0;
-        while (n < rest.Length && month < 3 && "正一二三四五六七八九十冬腊月".Contains(rest[n]))
-        {
-            n++;
-            month++;
-            if (rest[n - 1] == '月')
-                break;
-        }
-
-        if (month == 0 && !named || month > 0 && rest[n - 1] != '月')
-            return false;
-        if (month > 0 && n < rest.Length && rest[n] is '大' or '小')
-            n++;
-        var day = 0;
-        while (n < rest.Length && day < 3 && "初一二三四五六七八九十廿卅".Contains(rest[n]))
-        {
-            n++;
-            day++;
-        }
-
-        if (month > 0 && day == 0)
-            return false;
-        i += n;
-        return true;
     }
 
     private static bool IssueNumber(ReadOnlySpan<char> ink)

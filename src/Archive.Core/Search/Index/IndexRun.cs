@@ -143,7 +143,6 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
             }
 
             Bits.ClearBelow(set, _oldest - state.Segment.First);
-
             var count = Bits.Count(set);
             sets.Add(set);
             total += count;
@@ -221,12 +220,8 @@ internal sealed class IndexRun(IndexView reader, SearchPlan plan, IReadOnlyList<
         long total = 0;
         foreach (var state in reader.State.Segments)
         {
-            if (_oldest >= state.Segment.First + state.Segment.Size)
-                continue;
             using var segment = reader.Open(state);
-            var set = segment.Match(root);
-            Bits.ClearBelow(set, _oldest - state.Segment.First);
-            total += Bits.Count(set);
+            total += Bits.Count(segment.Match(root));
         }
 
         return total;
