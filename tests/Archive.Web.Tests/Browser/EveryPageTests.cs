@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Archive.Web.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -81,10 +82,11 @@ public sealed class EveryPageTests(SiteHost site, Chromium chromium)
     public async Task It_fits_a_phone_and_fetches_nothing_from_elsewhere(string kind, string path)
     {
         var page = await chromium.OpenAsync(Phone);
-        var requests = new List<string>();
-        var complaints = new List<string>();
-        page.Request += (_, r) => requests.Add(r.Url);
-        page.Console += (_, m) => complaints.Add(m.Text);
+        // The browser goes on adding while they are read.
+        var requests = new ConcurrentQueue<string>();
+        var complaints = new ConcurrentQueue<string>();
+        page.Request += (_, r) => requests.Enqueue(r.Url);
+        page.Console += (_, m) => complaints.Enqueue(m.Text);
 
         await page.GotoAsync(new Uri(site.Address, path).AbsoluteUri);
 
