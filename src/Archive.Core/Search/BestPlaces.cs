@@ -5,6 +5,8 @@ namespace Archive.Core.Search;
 /// <param name="before">Only those that come behind this; all where <see langword="null"/>.</param>
 internal sealed class BestPlaces(int wanted, Place? before)
 {
+    // The sooner it is cut, the sooner most of what comes need not be kept.
+    private readonly int _most = Math.Max(64, 4 * wanted);
     private readonly List<Place> _kept = [];
     private Place? _worst;
 
@@ -17,7 +19,7 @@ internal sealed class BestPlaces(int wanted, Place? before)
         if ((before is { } limit && place.CompareTo(limit) >= 0) || (_worst is { } worst && place.CompareTo(worst) <= 0))
             return;
         _kept.Add(place);
-        if (_kept.Count >= 4 * wanted + 1000)
+        if (_kept.Count >= _most)
             Cut();
     }
 
@@ -30,7 +32,9 @@ internal sealed class BestPlaces(int wanted, Place? before)
 
     private void Cut()
     {
-        _kept.Sort((a, b) => b.CompareTo(a));
+        // Without a comparison of its own, sorting calls none through a delegate.
+        _kept.Sort();
+        _kept.Reverse();
         if (_kept.Count <= wanted)
             return;
         _kept.RemoveRange(wanted, _kept.Count - wanted);

@@ -109,8 +109,8 @@ public static partial class Highlighter
             var length = 0;
             for (var j = 0; j + 1 < term.Length; j++)
             {
-                var same = line.Text.AsSpan(i).CommonPrefixLength(term.AsSpan(j));
-                length = Math.Max(length, same);
+                if (line.Text[i] == term[j] && line.Text[i + 1] == term[j + 1])
+                    length = Math.Max(length, line.Text.AsSpan(i).CommonPrefixLength(term.AsSpan(j)));
             }
 
             if (length < 2)
