@@ -20,6 +20,10 @@ public sealed class LosslessnessTests
     [Fact]
     public void A_hyphen_behind_a_control_character_is_accounted_for() => Assert.True(IsWhole("a\u000f-\na!\naaaaaaaa"));
 
+    /// <summary>A byline's line that ends in a jump.</summary>
+    [Fact]
+    public void A_byline_that_ends_in_a_jump_is_accounted_for() => Assert.True(IsWhole(" 本报记者 林晚舟   （下转第二版）\n本报记者 林晚舟"));
+
     /// <summary>A credit whose beginning was taken for a caption's is none of the article's.</summary>
     [Fact]
     public void The_rest_of_a_credit_behind_a_caption_is_accounted_for() =>

@@ -38,12 +38,12 @@ internal sealed class InkOfLines
 
     public int this[int i] => indices is null ? first + i : indices[i];
 
-    /// <summary>The place of the first character at or behind an index of the page's ink.</summary>
-    public int IndexOf(int ink)
+    /// <summary>The place, not before another, of the first character at or behind an index of the page's ink.</summary>
+    public int IndexOf(int ink, int from)
     {
         if (indices is null)
-            return Math.Clamp(ink - first, 0, Count);
-        var i = 0;
+            return Math.Clamp(ink - first, from, Count);
+        var i = from;
         while (i < indices.Length && indices[i] < ink)
             i++;
         return i;

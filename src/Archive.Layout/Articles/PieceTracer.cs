@@ -130,10 +130,11 @@ internal sealed class PieceTracer
         var first = 0;
         while (first < lines.Count && kinds[lines[first]] == LineKind.Byline)
             first++;
-        var bylineTo = ink.IndexOf(first < lines.Count ? page.Lines[lines[first]].From : int.MaxValue);
+        // A byline may have stood below the text that it now stands before.
+        var bylineTo = lines.Take(first).Sum(line => page.Lines[line].Count);
         var lead = first < lines.Count ? LeadOf(lines[first]) : null;
         var before = runs.Count;
-        foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To), bylineTo, texts))
+        foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To, bylineTo), bylineTo, texts))
         {
             if (Lay(ink, start, texts) is { } end)
             {
