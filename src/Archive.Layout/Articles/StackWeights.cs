@@ -90,6 +90,9 @@ internal enum StackHabit
     /// <summary>Nothing tells, and the lower line is narrower, as the rest of what did not fit is.</summary>
     JoinsNarrower,
 
+    /// <summary>Nothing tells, and the two follow a 引题 that ends as only that does: what was said is the 主题, all of it.</summary>
+    JoinsUnderCue,
+
     /// <summary>A blank line stands between them, and the block above has one line only: its second could stand anywhere, so this one is of another box.</summary>
     JoinsOverBlankAtOnce,
 
@@ -117,7 +120,7 @@ internal static class StackWeights
         -2.7f, -2.8f, 4, 0.3f, 1.9f, -0.1f,
         -1.7f, -2.2f, -2.5f, 3.3f, 0.8f, 1.5f, -0.3f, -2.5f, -2.5f,
         0, -1.4f, -1.8f, -5, -1,
-        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
+        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
         0,
     ];
 

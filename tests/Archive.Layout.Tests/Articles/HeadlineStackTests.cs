@@ -1,0 +1,48 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Articles;
+
+/// <summary>Which lines of a headline stack are 引题, 主题 and 副题.</summary>
+public sealed class HeadlineStackTests
+{
+    private const string Body = """
+         本报讯（记者林晚舟）11月5
+        日，市长陶一帆到澜溪区调研冬
+        季供暖，实地察看了热源厂和换
+        热站的设备，并与值班的职工交
+        谈。他说，热不热，老百姓心里
+        最清楚，要全力确保温暖过冬。
+
+
+        """;
+
+    /// <summary>…时强调: what was said is set large, over two lines.</summary>
+    [Fact]
+    public void What_was_said_below_a_kicker_that_says_so_is_all_main_headline()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            陶一帆在调研冬季供暖工作时强调
+            守住底线细化举措
+
+            全力确保千家万户温暖过冬
+            """).Articles);
+
+        Assert.Equal("陶一帆在调研冬季供暖工作时强调", article.Kicker);
+        Assert.Equal("守住底线细化举措全力确保千家万户温暖过冬", article.Headline);
+        Assert.Empty(article.Subheadlines);
+    }
+
+    /// <summary>——: only a 副题 begins so.</summary>
+    [Fact]
+    public void A_dash_begins_a_subheadline_below_any_kicker()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            陶一帆在调研冬季供暖工作时强调
+            全力确保千家万户温暖过冬
+            ——我市今冬供暖准备就绪
+            """).Articles);
+
+        Assert.Equal("全力确保千家万户温暖过冬", article.Headline);
+        Assert.Equal(["——我市今冬供暖准备就绪"], article.Subheadlines);
+    }
+}
