@@ -29,7 +29,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         }
 
         // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+        var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts)));
         if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
         {
             page = unlaced;

@@ -16,7 +16,7 @@ internal static class ColumnFinder
 
     // A headline's lines are alike too, but there are few of them, and they are short: the narrowest columns hold eight characters.
     private const int CommonLines = 8;
-    private const int NarrowestColumn = 16;
+    internal const int NarrowestColumn = 16;
 
     /// <summary>Sets column, shortfall, fullness and support of every line.</summary>
     public static void Find(PageText page, LineFacts[] facts)

@@ -4,7 +4,8 @@ namespace Archive.Layout.Kinds;
 
 /// <summary>Tells a headline that stands behind its unsigned body from a crosshead (小标题): by whose words it has.</summary>
 /// <remarks>A crosshead announces what follows it. A title all of whose words are in the text above, and none in the text
-/// below, is that text's headline, and below begins another story.</remarks>
+/// below, is that text's headline, and below begins another story; but not where the headline behind that story has the
+/// words of the text above: then both are one story, whose headline stands behind all of it.</remarks>
 internal static class CrossheadCheck
 {
     // Pairs of characters of the title that only the text above has, less those that only the text below has.
@@ -30,7 +31,7 @@ internal static class CrossheadCheck
             var end = to;
             while (end < kinds.Length && kinds[end] is LineKind.Paragraph or LineKind.Next or LineKind.Signature)
                 end++;
-            if (end > to && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, start, i, to, end))
+            if (end > to && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
             {
                 for (var k = i; k < to; k++)
                     kinds[k] = k == i ? LineKind.Heading : LineKind.HeadingNext;
@@ -42,12 +43,23 @@ internal static class CrossheadCheck
         }
     }
 
-    private static bool BelongsAbove(PageText page, int start, int title, int below, int end)
+    private static bool BelongsAbove(PageText page, LineKind[] kinds, int start, int title, int below, int end)
     {
         var above = page.Span(page.Lines[start].From, page.Lines[title - 1].To);
         var after = page.Span(page.Lines[below].From, page.Lines[end - 1].To);
+        if (!IsOfAbove(page, title, below, above, after))
+            return false;
+        var behind = end;
+        while (behind < kinds.Length && kinds[behind] is LineKind.Heading or LineKind.HeadingNext)
+            behind++;
+        return behind == end || !IsOfAbove(page, end, behind, above, after);
+    }
+
+    /// <summary>Whether a title's words are in the text above rather than in the text after.</summary>
+    private static bool IsOfAbove(PageText page, int title, int to, ReadOnlySpan<char> above, ReadOnlySpan<char> after)
+    {
         int pairs = 0, balance = 0;
-        for (var k = title; k < below; k++)
+        for (var k = title; k < to; k++)
         {
             var ink = page.Span(page.Lines[k]);
             for (var i = 0; i + 1 < ink.Length; i++)

@@ -106,6 +106,9 @@ internal sealed partial class KindDecoder
         if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
             return -0.5f;
         var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
+        // Lines so short fill no column of a body: a headline's are as alike.
+        if (above.Column < ColumnFinder.NarrowestColumn && f.Column < ColumnFinder.NarrowestColumn && !above.Ends)
+            return -0.7f;
         if (!above.Ends)
             return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
         if (gap > Slack)

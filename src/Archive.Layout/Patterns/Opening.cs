@@ -29,4 +29,30 @@ internal static class Opening
     public static bool TellsWhence(ReadOnlySpan<char> ink) =>
         ink.StartsWith("记者从") || ink.StartsWith("据《") || ink.StartsWith("本报") && ink.Length > 4 && Text.Chars.IsDigit(ink[2]) && ink[..Math.Min(ink.Length, 12)].Contains('版')
         || ink.StartsWith("记者") && ink.Length > 4 && TellsWhen(ink[2..]);
+
+    /// <summary>Whether a line begins as a notice or a reader's question does: 受…委托，…, 因…检修，…, 经…研究，…, 问：我是….</summary>
+    public static bool TellsWhy(ReadOnlySpan<char> ink)
+    {
+        var first = ink[..Math.Min(ink.Length, 16)];
+        return ink[0] switch
+        {
+            '受' => ink.Length > 2 && first[..Math.Min(first.Length, 12)].Contains("委托", StringComparison.Ordinal),
+            '为' => first.StartsWith("为配合"),
+            '因' => Has(first, "检修", "施工", "改造"),
+            '经' => Has(first, "研究", "推荐", "评审", "审核", "公示"),
+            '问' => first.StartsWith("问：我"),
+            _ => false,
+        };
+    }
+
+    private static bool Has(ReadOnlySpan<char> ink, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (ink.Contains(word, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 }

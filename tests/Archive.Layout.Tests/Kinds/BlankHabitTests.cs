@@ -1,0 +1,44 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>What blank lines mean in a text.</summary>
+public sealed class BlankHabitTests
+{
+    // Three lines of one width; the last stops in mid-sentence.
+    private const string Block = """
+        社区的老人到了中午都来食堂，
+        饭菜热乎，价钱也不贵，大家坐
+        在一起说说话，比在家里强多了
+
+        """;
+
+    private const string Lead = """
+
+        本报讯（记者林晚舟）昨天上
+        午，市里召开会议，研究明年的
+        几件大事，请各部门早作准备。
+
+        """;
+
+    /// <summary>Columns one behind another.</summary>
+    [Fact]
+    public void Blocks_that_all_go_on_in_the_next_are_in_the_order_of_painting()
+    {
+        Assert.True(RunsOn(string.Join('\n', Enumerable.Repeat(Block, 12))));
+        Assert.False(RunsOn(string.Join('\n', Enumerable.Repeat(Block, 5))));
+    }
+
+    /// <summary>Another column's story stands between.</summary>
+    [Fact]
+    public void A_block_cut_off_by_another_story_was_laid_out_anew() =>
+        Assert.False(RunsOn(string.Join('\n', Enumerable.Repeat(Block, 12)) + Lead + string.Join('\n', Enumerable.Repeat(Block, 12))));
+
+    private static bool RunsOn(string text)
+    {
+        var page = PageText.Read(text);
+        return BlankHabit.RunsOn(page, FactFinder.Find(page));
+    }
+}

@@ -1,0 +1,23 @@
+using Archive.Layout.Patterns;
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>How unsigned texts begin.</summary>
+public sealed class OpeningTests
+{
+    /// <summary>拍卖公告, 停水通知, 公示, 读者来信.</summary>
+    [Theory]
+    [InlineData("受委托，我公司定于近期公开拍", true)]
+    [InlineData("受市城建公司委托，我公司", true)]
+    [InlineData("为配合滨河路管网改造，定于", true)]
+    [InlineData("因10千伏澜溪线检修，以下", true)]
+    [InlineData("经研究，拟对下列同志予以", true)]
+    [InlineData("问：我是澜溪区居民，想问", true)]
+    [InlineData("受寒潮影响，我市气温骤降", false)]
+    [InlineData("为了让老人吃上热饭，社区", false)]
+    [InlineData("因为下雨，比赛推迟一天。", false)]
+    [InlineData("经济开发区昨日开工八个项", false)]
+    [InlineData("问：可以让家里人代办吗？", false)]
+    public void A_notice_or_a_question_says_why(string line, bool expected) => Assert.Equal(expected, Opening.TellsWhy(line));
+}
