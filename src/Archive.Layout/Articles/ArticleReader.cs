@@ -37,6 +37,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 Credit(byline);
                 first += Math.Max(lines - 1, 0);
             }
+            else if (AuthorLine.MayBeName(page, page.Lines[draft.Body[first]]))
+            {
+                Credit(new Byline(0, [page.Span(page.Lines[draft.Body[first]]).ToString()], [], []));
+            }
 
             first++;
         }
@@ -69,8 +73,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             Correspondents = [.. correspondents],
             Photographers = [.. photographers],
             Source = lead?.Source ?? endings?.Source,
-            Place = lead?.Place,
-            DatelineDate = DatelineDate(lead),
+            Place = (lead ?? endings?.Dateline)?.Place,
+            DatelineDate = DatelineDate(lead ?? endings?.Dateline),
             ContinuedOn = endings?.Jump is { } jump ? new PageReference(jump.Page, jump.Ref) : null,
             ContinuedFrom = lead?.Landing is { } landing ? new PageReference(landing.Page, landing.Ref) : null,
             EndMark = endings is { Mark: { } mark } ? AsPrinted(draft, mark) : null,

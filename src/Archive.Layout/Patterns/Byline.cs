@@ -45,7 +45,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     {
         lines = 0;
         var first = page.Lines[line];
-        if (first.Count is < 3 or > LongestLine)
+        if (first.Count is < 2 or > LongestLine)
             return null;
         var at = first.From;
         var bullet = IsBullet(page.Ink[at]);
@@ -53,10 +53,16 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             at++;
         if (at >= first.To)
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部")
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" or "社论")
         {
             lines = 1;
             return new Byline(first.To, [], [], []);
+        }
+
+        if (AuthorLine.Read(page, first) is { } author)
+        {
+            lines = 1;
+            return author;
         }
 
         if (!StartsLikeByline(page.Span(at, first.To)))

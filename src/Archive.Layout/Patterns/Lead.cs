@@ -63,6 +63,10 @@ internal sealed record Lead
         return head with { To = byline?.To ?? to, Byline = byline, Landing = landing };
     }
 
+    /// <summary>Reads a dateline that is all of the ink, as it stands in brackets behind a text: 新华社某地某月某日电.</summary>
+    public static Lead? Dateline(ReadOnlySpan<char> ink) =>
+        ink.Length is >= 4 and <= 32 && ink[^1] == '电' && Head(ink, ink.Length) is { Source: not null, Place: not null } head && head.To == ink.Length ? head : null;
+
     /// <summary>Agency, place, date, 讯 or 电; offsets are those of <paramref name="ink"/>.</summary>
     private static Lead? Head(ReadOnlySpan<char> ink, int onLine)
     {
