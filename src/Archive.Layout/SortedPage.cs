@@ -42,7 +42,9 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);
         CrossheadCheck.Apply(page, facts, kinds);
-        VerseCheck.Apply(page, facts, kinds);
+        VerseCheck.Apply(page, facts, kinds, readAnew);
+        if (!readAnew)
+            PhotoCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)

@@ -9,6 +9,8 @@ internal static class PartFinder
 {
     private const int LongestTitle = 3;
     private const int LongestHeading = 4;
+    private const int FewestVerses = 3;
+    private const int LongestVerse = 14;
 
     /// <summary>Adds those facts to all others.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -43,17 +45,33 @@ internal static class PartFinder
         return false;
     }
 
-    /// <summary>A name alone between a title and a paragraph: 署名 of an essay.</summary>
+    /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>
     private static bool IsAuthor(PageText page, LineFacts[] facts, int i)
     {
         var line = page.Lines[i];
-        if (!AuthorLine.MayBeName(page, line) || !BeginsParagraph(page, facts, i + 1))
+        if (!AuthorLine.MayBeName(page, line) || !BeginsParagraph(page, facts, i + 1) && !BeginsVerse(page, facts, i + 1))
             return false;
         if (i == 0 || facts[i - 1].Furniture)
             return true;
         // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业.
         var wide = AuthorLine.IsWide(page, line);
         return (wide || line.BlanksBefore > 0) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
+    }
+
+    /// <summary>Whether lines of verse follow in the same block: three at least, short, of which none is a name.</summary>
+    private static bool BeginsVerse(PageText page, LineFacts[] facts, int from)
+    {
+        if (from + FewestVerses > facts.Length)
+            return false;
+        for (var k = from; k < from + FewestVerses; k++)
+        {
+            ref readonly var f = ref facts[k];
+            var line = page.Lines[k];
+            if (line.BlanksBefore > 0 || line.Count is < 3 or > LongestVerse || f.StopInside || f.Leads || f.Furniture || f.NameRow || f.Signs || AuthorLine.MayBeName(page, line))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a block ends in a line that can be a headline's: one to four lines without any sentence's end.</summary>

@@ -66,7 +66,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         if (!StartsLikeByline(page.Span(at, first.To)))
-            return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
+            return bullet && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
         var one = new BylineReader(page, at, first.To, bareNames: false, check).Read(first.To);
         var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
@@ -103,6 +103,15 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         return false;
+    }
+
+    /// <summary>Where the name ends that is all of the ink, but for a place in brackets: 甲某某（棠州）.</summary>
+    private static int? NameTo(PageText page, int from, int to)
+    {
+        var ink = page.Span(from, to);
+        var open = ink[^1] is '）' or ')' ? ink.IndexOfAny('（', '(') : -1;
+        var name = open < 0 ? ink : ink[..open];
+        return Names.IsName(name) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
     }
 
     private static Byline Author(PageText page, int from, int to, out int lines)
