@@ -11,6 +11,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 {
     private const int LongestBrackets = 90;
     private const int LongestLine = 60;
+    private const int MostBareNames = 4;
 
     /// <summary>Number of names.</summary>
     public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
@@ -35,6 +36,21 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             return null;
         var reader = new BylineReader(page, at + 1, to, bareNames, BylineReader.Check.None);
         return reader.Read(to + 1);
+    }
+
+    /// <summary>Reads （甲 乙）: names without any role, each known by its surname.</summary>
+    public static Byline? BareNames(PageText page, int open)
+    {
+        // 【…】 is a label: 【青石县】, 【相关链接】.
+        if (open < page.Count && page.Ink[open] == '【' || InBrackets(page, open, bareNames: true) is not { } byline || byline.Reporters.Count > MostBareNames)
+            return null;
+        foreach (var name in byline.Reporters)
+        {
+            if (!Names.IsName(name))
+                return null;
+        }
+
+        return byline;
     }
 
     /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line of its own, with or without ●/□/■/◎ before it.</summary>

@@ -49,7 +49,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 {
                     source = agency;
                 }
-                else if (EndsSentence(page, from, open) && BareNames(page, open) is { } names)
+                else if (EndsSentence(page, from, open) && Byline.BareNames(page, open) is { } names)
                 {
                     credit = names;
                     bare = true;
@@ -128,22 +128,5 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         }
 
         return ink is "新华社" or "本报综合" or "新华网" or "人民网" ? ink.ToString() : null;
-    }
-
-    private static Byline? BareNames(PageText page, int open)
-    {
-        // 【…】 is a label: 【青石县】, 【相关链接】.
-        if (page.Ink[open] == '【')
-            return null;
-        var byline = Byline.InBrackets(page, open, bareNames: true);
-        if (byline is null || byline.Reporters.Count > 4)
-            return null;
-        foreach (var name in byline.Reporters)
-        {
-            if (!Names.IsName(name))
-                return null;
-        }
-
-        return byline;
     }
 }
