@@ -55,7 +55,7 @@ internal static class FactFinder
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
-        f.AuthorNote = ink.StartsWith("（作者") || ink.StartsWith("(作者");
+        f.AuthorNote = ink is ['（' or '(', '作', '者', ..];
         if (ink.Length > 1)
         {
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;

@@ -131,7 +131,7 @@ internal sealed record Lead
 
     /// <summary>Length of what heads news that was put together from others: 本报综合报道, 本报综合消息; 综合消息： only with its colon.</summary>
     private static int Compiled(ReadOnlySpan<char> ink) =>
-        ink.StartsWith("本报综合报道") || ink.StartsWith("本报综合消息") ? 6 : ink.StartsWith("综合消息：") || ink.StartsWith("综合报道：") ? 5 : 0;
+        ink.Length < 5 || ink[2] is not ('综' or '消' or '报') ? 0 : ink.StartsWith("本报综合报道") || ink.StartsWith("本报综合消息") ? 6 : ink.StartsWith("综合消息：") || ink.StartsWith("综合报道：") ? 5 : 0;
 
     private static bool IsClose(ReadOnlySpan<char> ink, int i, char close, string source, int placeFrom, int placeTo, out int skip)
     {
