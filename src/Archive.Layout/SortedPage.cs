@@ -41,8 +41,10 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var choices = KindDecoder.Weigh(page, facts);
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);
-        CrossheadCheck.Apply(page, kinds);
-        VerseCheck.Apply(page, facts, kinds);
+        CrossheadCheck.Apply(page, facts, kinds);
+        VerseCheck.Apply(page, facts, kinds, readAnew);
+        if (!readAnew)
+            PhotoCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)

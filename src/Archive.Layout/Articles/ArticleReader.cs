@@ -37,6 +37,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 Credit(byline);
                 first += Math.Max(lines - 1, 0);
             }
+            else if (AuthorLine.MayBeName(page, page.Lines[draft.Body[first]]))
+            {
+                Credit(new Byline(0, [page.Span(page.Lines[draft.Body[first]]).ToString()], [], []));
+            }
 
             first++;
         }
@@ -53,7 +57,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 lead = null;
             Credit(lead?.Byline);
             var last = page.Lines[draft.Body[^1]];
-            endings = Endings.Read(page, Math.Max(Math.Max(lead?.To ?? from, RunFrom(draft)), Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
+            endings = Endings.Read(page, Math.Max(Math.Max(lead is null || lead.To > last.To ? Math.Min(from, last.From) : lead.To, RunFrom(draft)), Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
             Credit(endings.Credit);
         }
 
@@ -69,8 +73,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             Correspondents = [.. correspondents],
             Photographers = [.. photographers],
             Source = lead?.Source ?? endings?.Source,
-            Place = lead?.Place,
-            DatelineDate = DatelineDate(lead),
+            Place = (lead ?? endings?.Dateline)?.Place,
+            DatelineDate = DatelineDate(lead ?? endings?.Dateline),
             ContinuedOn = endings?.Jump is { } jump ? new PageReference(jump.Page, jump.Ref) : null,
             ContinuedFrom = lead?.Landing is { } landing ? new PageReference(landing.Page, landing.Ref) : null,
             EndMark = endings is { Mark: { } mark } ? AsPrinted(draft, mark) : null,
@@ -96,7 +100,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             var line = page.Lines[index];
             if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
-            var from = Math.Max(line.From, lead?.To ?? 0);
+            // A landing may have been read behind its body: what stands above it is text.
+            var from = lead is null || line.From < page.Lines[draft.Body[first]].From ? line.From : Math.Max(line.From, lead.To);
             // What stands behind the text may have begun some lines above the last.
             var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)

@@ -50,18 +50,24 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         }
     }
 
-    /// <summary>Gives bylines that no body follows, and what headlines they have, to the body above or below that nobody has signed.</summary>
+    /// <summary>Gives bylines and landings (上接) that no body follows, and what headlines they have, to the body above or below that has none.</summary>
     public void Settle()
     {
         for (var d = work.Drafts.Count - 1; d >= 0 && work.Drafts.Count > 1; d--)
         {
             var draft = work.Drafts[d];
-            if (draft.Body.Exists(line => kinds[line] != LineKind.Byline))
+            var landing = IsLanding(draft.Body);
+            if (!landing && draft.Body.Exists(line => kinds[line] != LineKind.Byline))
                 continue;
             var above = d > 0 ? work.Drafts[d - 1] : null;
             var below = d + 1 < work.Drafts.Count ? work.Drafts[d + 1] : null;
             var other = above is not null && (below is null || !IsSigned(above.Body) || IsSigned(below.Body)) ? above : below!;
-            Move(draft.Body, draft.Body.Count, other.Body);
+            // A text with a lead of its own goes on with none of another page.
+            if (landing)
+                other = above is not null && !Leads(above.Body) ? above : below;
+            if (other is null || landing && Leads(other.Body))
+                continue;
+            Move(draft.Body, draft.Body.Count, other.Body, landing ? Length(other.Body) : 0);
             other.Headings.AddRange(draft.Headings);
             other.Headings.Sort();
             other.Captions.AddRange(draft.Captions);
@@ -70,9 +76,15 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         }
     }
 
-    private static void Move(List<int> from, int length, List<int> to)
+    /// <summary>Whether all of a body is （上接第一版）, as it stands in a box of its own beside the headline.</summary>
+    private bool IsLanding(List<int> body) =>
+        body.Count == 1 && facts[body[0]].Lead is { Landing: not null, Source: null } lead && lead.To == page.Lines[body[0]].To;
+
+    private bool Leads(List<int> body) => Length(body) is var signed && signed < body.Count && facts[body[signed]].Leads;
+
+    private static void Move(List<int> from, int length, List<int> to, int at = 0)
     {
-        to.InsertRange(0, from[..length]);
+        to.InsertRange(at, from[..length]);
         from.RemoveRange(0, length);
     }
 

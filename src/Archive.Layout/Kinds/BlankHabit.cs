@@ -22,7 +22,7 @@ internal static class BlankHabit
     /// readers that lay text out anew put them between blocks only.</summary>
     public static bool MarksParagraphs(PageText page, LineFacts[] facts)
     {
-        int ends = 0, withBlank = 0;
+        int ends = 0, withBlank = 0, begins = 0, begunBehindBlank = 0;
         for (var i = 1; i < facts.Length; i++)
         {
             if (facts[i - 1].Ends && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
@@ -31,8 +31,18 @@ internal static class BlankHabit
                 if (page.Lines[i].BlanksBefore > 0)
                     withBlank++;
             }
+
+            if (facts[i].SetIn && facts[i - 1].Ends)
+            {
+                begins++;
+                if (page.Lines[i].BlanksBefore > 0)
+                    begunBehindBlank++;
+            }
         }
 
+        // A page of short pieces and verse has no column wide enough to tell where one ends early; it still has first lines.
+        if (ends == 0)
+            (ends, withBlank) = (begins, begunBehindBlank);
         return ends > 0 && withBlank * 3 >= ends * 2;
     }
 

@@ -14,7 +14,7 @@ internal static class CrossheadCheck
     private const int LongestTitle = 5;
 
     /// <summary>Turns such crossheads into headings, and the line below each into the first of a body.</summary>
-    public static void Apply(PageText page, LineKind[] kinds)
+    public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
     {
         var start = -1;
         for (var i = 0; i < kinds.Length; i++)
@@ -31,7 +31,7 @@ internal static class CrossheadCheck
             var end = to;
             while (end < kinds.Length && kinds[end] is LineKind.Paragraph or LineKind.Next or LineKind.Signature)
                 end++;
-            if (end > to && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
+            if (end > to && !facts[i].PartTitle && !facts[i].NumbersPart && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
             {
                 for (var k = i; k < to; k++)
                     kinds[k] = k == i ? LineKind.Heading : LineKind.HeadingNext;

@@ -9,12 +9,20 @@ internal static class FactFinder
     // A telephone number's places without its area.
     private const int LongNumber = 7;
 
+    private const int LongestNote = 60;
+
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
     {
         var facts = new LineFacts[page.Lines.Length];
         for (var i = 0; i < facts.Length; i++)
+        {
             Look(page, i, ref facts[i]);
+            // A line's end cut an end mark: ①|3.
+            if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
+                facts[i - 1].Closes = false;
+        }
+
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
         Signatures(page, facts);
@@ -22,6 +30,7 @@ internal static class FactFinder
             facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
                 // A number or Latin word that must not be broken leaves its line short too.
                 && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
+        PartFinder.Find(page, facts);
         if (page.HasBlankLines)
         {
             CaptionBlocks(page.Lines, facts);
@@ -45,10 +54,14 @@ internal static class FactFinder
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
         Tail(page, line, ref f);
         var first = ink[0];
-        if (ink.Length > 2)
+        f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
+        f.AuthorNote = ink is ['（' or '(', '作', '者', ..];
+        if (ink.Length > 1)
         {
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
-            f.BylineLines = !f.Leads && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
+            if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
+                f.Lead = null;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 
         f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
@@ -66,7 +79,16 @@ internal static class FactFinder
         f.HasNumber = HasNumber(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
-        f.Ends |= f.NameRow || f.HasNumber && Chars.IsDigit(ink[^1]);
+        f.Ends |= f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
+    }
+
+    /// <summary>Whether a dateline in brackets stands behind a text and not before one: a sentence ends above it, and nothing follows it on its line.</summary>
+    private static bool IsDatelineBehind(PageText page, int index, Lead lead)
+    {
+        var line = page.Lines[index];
+        return index > 0 && page.Ink[line.From] is '（' or '(' && lead is { Landing: null, Byline: null, Source: not null }
+            && (lead.To == line.To || index + 1 < page.Lines.Length && lead.To == page.Lines[index + 1].To && page.Lines[index + 1].BlanksBefore == 0)
+            && Endings.EndsSentence(page, page.Lines[index - 1].From, line.From);
     }
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
@@ -143,7 +165,7 @@ internal static class FactFinder
             var from = to - 1;
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
-            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture;
+            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle;
             var setIn = !below && to < lines.Length && facts[to].SetIn;
             var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
@@ -212,8 +234,19 @@ internal static class FactFinder
         return from == 1 ? ink[i] is '）' or ')' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
+    /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>
+    private static bool IsNumberAlone(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length > 4)
+            return false;
+        if (ink.Length > 2 && ink[0] is '（' or '(' && ink[^1] is '）' or ')')
+            ink = ink[1..^1];
+        var i = 0;
+        return ink.Length <= 2 && Numerals.Read(ink, ref i) is >= 1 and <= 20 && i == ink.Length;
+    }
+
     private static bool MayLead(char c, ReadOnlySpan<char> ink) =>
-        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '（' or '(' or '【' or '［' or '》' or '>' || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Chars.IsCircled(c) || Byline.IsBullet(c);
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' or '（' or '(' or '【' or '［' or '》' or '>' || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Chars.IsCircled(c) || Byline.IsBullet(c);
 
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {
@@ -225,6 +258,17 @@ internal static class FactFinder
         var endings = Endings.Read(page, from, line.To);
         f.Jumps = endings.Jump is not null;
         f.Closes = endings.Mark is not null || endings.Credit is not null && endings.Credit.Photographers.Count == 0 || endings.Source is not null;
+        // （作者系…） and （未完待续） stand behind the last sentence and stay in the text.
+        f.Closes |= last is '）' or ')' && EndsInNote(page, line);
         f.Ends |= f.Jumps || f.Closes;
+    }
+
+    private static bool EndsInNote(PageText page, in TextLine line)
+    {
+        if (page.Span(line)[..^1].EndsWith("待续"))
+            return true;
+        var from = Math.Max(0, line.To - LongestNote);
+        var open = page.Span(from, line.To).LastIndexOfAny('（', '(');
+        return open >= 0 && page.Span(from + open, line.To) is [_, '作', '者', ..] note && note[..^1].IndexOfAny('）', ')') < 0 && Endings.EndsSentence(page, Math.Max(0, from + open - 4), from + open);
     }
 }

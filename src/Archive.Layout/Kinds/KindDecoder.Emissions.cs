@@ -66,7 +66,7 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        if (f.HasNumber || f.NameRow || f.Enumerates)
+        if (f.HasNumber || f.NameRow || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }
@@ -77,14 +77,15 @@ internal sealed partial class KindDecoder
             return -9;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
-            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0);
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle ? 2 : 0);
         }
         else
         {
+            s += f.PartTitle ? 3 : f.NumbersPart ? 1.5f : 0;
             s -= line.HalfEms > f.Column + 4 ? 2 : 0;
             // What fills its column, or falls short by just an indent, looks like a paragraph's first line.
             if (kind == LineKind.Crosshead)
-                s += IndentedBelow(i) ? lines[i + 2].BlanksBefore > 0 ? 1.5f : 0.5f : f.Short <= 5 && f.Support >= 2 ? -0.8f : 0;
+                s += IndentedBelow(i) ? lines[i + 2].BlanksBefore > 0 ? 1.5f : 0.5f : f.Short <= 5 && f.Support >= 2 && !f.NumbersPart ? -0.8f : 0;
         }
 
         return s;
@@ -122,12 +123,14 @@ internal sealed partial class KindDecoder
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
-            s += Indented(f, line) + (f.Enumerates ? 3 : 0);
+            s += Indented(f, line) + (f.Enumerates && !f.NumbersPart ? 3 : 0);
         // News begins by saying when; a line that is set in does not go on with another.
         if (kind == LineKind.Start)
             s += (f.Opens ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
         if (kind == LineKind.Next && f.SetIn)
             s -= 2;
+        if (kind == LineKind.Next && f.PartTitle)
+            s -= 3;
         return s;
     }
 

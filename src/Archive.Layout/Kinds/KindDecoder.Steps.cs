@@ -66,7 +66,7 @@ internal sealed partial class KindDecoder
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p is LineKind.Crosshead or LineKind.CrossheadNext && above.Short <= Indent + Slack ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
+                return p is LineKind.Crosshead or LineKind.CrossheadNext && (above.Short <= Indent + Slack || above.PartTitle) ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
             case LineKind.Signature:
                 return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
             case LineKind.CaptionInside:

@@ -92,6 +92,15 @@ internal struct LineFacts
     /// <summary>Begins with 一、 or （二） or 3.: a point of a list.</summary>
     public bool Enumerates;
 
+    /// <summary>Is a point of a list that is a title: a numbered 小标题.</summary>
+    public bool NumbersPart;
+
+    /// <summary>Is a title of a box inside an article, or a number alone above a part: 编者按, 【相关链接】, 01.</summary>
+    public bool PartTitle;
+
+    /// <summary>Begins to say who the author is: （作者系….</summary>
+    public bool AuthorNote;
+
     /// <summary>Reads like a 引题: …时强调.</summary>
     public bool Kicker;
 

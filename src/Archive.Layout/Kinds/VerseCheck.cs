@@ -8,10 +8,15 @@ namespace Archive.Layout.Kinds;
 internal static class VerseCheck
 {
     private const int FewestLines = 4;
+    private const int LongestTitle = 2;
     private const float SharedPairs = 0.3f;
 
     /// <summary>Turns the headings below a byline into the body that it signs.</summary>
-    public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="kinds">What each line is.</param>
+    /// <param name="readAnew">Whether the lines come in the order in which the page was read, not in that in which it was painted.</param>
+    public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds, bool readAnew)
     {
         for (var i = 1; i < kinds.Length; i++)
         {
@@ -21,6 +26,8 @@ internal static class VerseCheck
             while (to < kinds.Length && kinds[to] is LineKind.Heading or LineKind.HeadingNext)
                 to++;
             var end = VersesTo(page, kinds, i, to);
+            if (end == to && !readAnew && HeadlinesTrail(kinds))
+                end = TitleBelow(page, i, to);
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
@@ -28,6 +35,22 @@ internal static class VerseCheck
             if (end < to)
                 kinds[end] = LineKind.Heading;
         }
+    }
+
+    /// <summary>Whether a page begins with a body, so that its headlines stand behind their bodies.</summary>
+    private static bool HeadlinesTrail(LineKind[] kinds)
+    {
+        var first = Array.FindIndex(kinds, kind => kind is not (LineKind.Furniture or LineKind.FurnitureInside));
+        return first >= 0 && kinds[first] is LineKind.Byline or LineKind.Start;
+    }
+
+    /// <summary>Where a poem's title stands below it: a last block of one or two lines, fewer than any stanza needs.</summary>
+    private static int TitleBelow(PageText page, int from, int to)
+    {
+        var block = to - 1;
+        while (block > from && page.Lines[block].BlanksBefore == 0)
+            block--;
+        return to - block <= LongestTitle && block > from ? block : to;
     }
 
     /// <summary>Index behind the last verse: whole blocks at the end that share words with the text below are its headline.</summary>

@@ -11,6 +11,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 {
     private const int LongestBrackets = 90;
     private const int LongestLine = 60;
+    private const int MostBareNames = 4;
 
     /// <summary>Number of names.</summary>
     public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
@@ -37,6 +38,21 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return reader.Read(to + 1);
     }
 
+    /// <summary>Reads （甲 乙）: names without any role, each known by its surname.</summary>
+    public static Byline? BareNames(PageText page, int open)
+    {
+        // 【…】 is a label: 【青石县】, 【相关链接】.
+        if (open < page.Count && page.Ink[open] == '【' || InBrackets(page, open, bareNames: true) is not { } byline || byline.Reporters.Count > MostBareNames)
+            return null;
+        foreach (var name in byline.Reporters)
+        {
+            if (!Names.IsName(name))
+                return null;
+        }
+
+        return byline;
+    }
+
     /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line of its own, with or without ●/□/■/◎ before it.</summary>
     /// <param name="page">The page.</param>
     /// <param name="line">Index of the line; a byline may run over into the next.</param>
@@ -45,7 +61,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     {
         lines = 0;
         var first = page.Lines[line];
-        if (first.Count is < 3 or > LongestLine)
+        if (first.Count is < 2 or > LongestLine)
             return null;
         var at = first.From;
         var bullet = IsBullet(page.Ink[at]);
@@ -53,14 +69,20 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             at++;
         if (at >= first.To)
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部")
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" or "社论")
         {
             lines = 1;
             return new Byline(first.To, [], [], []);
         }
 
+        if (AuthorLine.Read(page, first) is { } author)
+        {
+            lines = 1;
+            return author;
+        }
+
         if (!StartsLikeByline(page.Span(at, first.To)))
-            return bullet && Names.IsName(page.Span(at, first.To)) ? Author(page, at, first.To, out lines) : null;
+            return bullet && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
         var one = new BylineReader(page, at, first.To, bareNames: false, check).Read(first.To);
         var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
@@ -97,6 +119,15 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         return false;
+    }
+
+    /// <summary>Where the name ends that is all of the ink, but for a place in brackets: 甲某某（棠州）.</summary>
+    private static int? NameTo(PageText page, int from, int to)
+    {
+        var ink = page.Span(from, to);
+        var open = ink[^1] is '）' or ')' ? ink.IndexOfAny('（', '(') : -1;
+        var name = open < 0 ? ink : ink[..open];
+        return Names.IsName(name) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
     }
 
     private static Byline Author(PageText page, int from, int to, out int lines)

@@ -129,6 +129,10 @@ internal ref struct BylineReader
         kind = Word.Correspondent;
         if (ink.StartsWith("通讯员") || ink.StartsWith("实习生"))
             return 3;
+        // Who signs an opinion of the paper wrote it, as a reporter writes a report.
+        kind = Word.Reporter;
+        if (ink.StartsWith("评论员"))
+            return 3;
         kind = Word.Photographer;
         if (ink.StartsWith("摄影报道"))
             return 4;

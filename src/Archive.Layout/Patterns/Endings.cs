@@ -9,7 +9,8 @@ namespace Archive.Layout.Patterns;
 /// <param name="Credit">（记者 甲） at the end.</param>
 /// <param name="BareCredit">Whether the credit has no role: （甲）.</param>
 /// <param name="Source">（据新华社）.</param>
-internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline? Credit, bool BareCredit, string? Source)
+/// <param name="Dateline">（新华社某地某月某日电）, as agencies' features bear it.</param>
+internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline? Credit, bool BareCredit, string? Source, Lead? Dateline)
 {
     /// <summary>Reads endings backwards from <paramref name="to"/>, in any order, not past <paramref name="from"/>.</summary>
     public static Endings Read(PageText page, int from, int to)
@@ -17,6 +18,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         JumpNote? jump = null;
         Byline? credit = null;
         string? mark = null, source = null;
+        Lead? dateline = null;
         var bare = false;
         for (var again = true; again && to > from;)
         {
@@ -39,11 +41,15 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 {
                     credit = named;
                 }
+                else if (EndsSentence(page, from, open) && Lead.Dateline(page.Span(open + 1, to - 1)) is { } tail)
+                {
+                    (dateline, source) = (tail, tail.Source);
+                }
                 else if (SourceIn(page.Span(open + 1, to - 1)) is { } agency)
                 {
                     source = agency;
                 }
-                else if (EndsSentence(page, from, open) && BareNames(page, open) is { } names)
+                else if (EndsSentence(page, from, open) && Byline.BareNames(page, open) is { } names)
                 {
                     credit = names;
                     bare = true;
@@ -58,7 +64,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
             }
         }
 
-        return new Endings(to, jump, mark, credit, bare, source);
+        return new Endings(to, jump, mark, credit, bare, source, dateline);
     }
 
     /// <summary>Whether the ink before <paramref name="to"/> ends a sentence, closing quotation marks and brackets seen through.</summary>
@@ -122,19 +128,5 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         }
 
         return ink is "新华社" or "本报综合" or "新华网" or "人民网" ? ink.ToString() : null;
-    }
-
-    private static Byline? BareNames(PageText page, int open)
-    {
-        var byline = Byline.InBrackets(page, open, bareNames: true);
-        if (byline is null || byline.Reporters.Count > 4)
-            return null;
-        foreach (var name in byline.Reporters)
-        {
-            if (!Names.IsName(name))
-                return null;
-        }
-
-        return byline;
     }
 }

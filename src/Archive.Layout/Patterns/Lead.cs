@@ -59,9 +59,14 @@ internal sealed record Lead
         }
 
         var to = at + i + head.To;
-        var byline = Byline.InBrackets(page, to);
+        // Briefs name their authors without a role: 本报讯（甲）.
+        var byline = Byline.InBrackets(page, to) ?? (head.Source == "本报讯" ? Byline.BareNames(page, to) : null);
         return head with { To = byline?.To ?? to, Byline = byline, Landing = landing };
     }
+
+    /// <summary>Reads a dateline that is all of the ink, as it stands in brackets behind a text: 新华社某地某月某日电.</summary>
+    public static Lead? Dateline(ReadOnlySpan<char> ink) =>
+        ink.Length is >= 4 and <= 32 && ink[^1] == '电' && Head(ink, ink.Length) is { Source: not null, Place: not null } head && head.To == ink.Length ? head : null;
 
     /// <summary>Agency, place, date, 讯 or 电; offsets are those of <paramref name="ink"/>.</summary>
     private static Lead? Head(ReadOnlySpan<char> ink, int onLine)
@@ -78,6 +83,8 @@ internal sealed record Lead
             i = 1;
         }
 
+        if (Compiled(ink[i..]) is > 0 and var compiled)
+            return close == default || i + compiled < ink.Length && ink[i + compiled] == close ? new Lead { To = i + compiled + (close == default ? 0 : 1), Source = ink[i..(i + compiled)].TrimEnd('：').ToString() } : null;
         var agencyFrom = i;
         var quoted = i < ink.Length && ink[i] == '据';
         if (quoted)
@@ -121,6 +128,10 @@ internal sealed record Lead
 
         return null;
     }
+
+    /// <summary>Length of what heads news that was put together from others: 本报综合报道, 本报综合消息; 综合消息： only with its colon.</summary>
+    private static int Compiled(ReadOnlySpan<char> ink) =>
+        ink.Length < 5 || ink[2] is not ('综' or '消' or '报') ? 0 : ink.StartsWith("本报综合报道") || ink.StartsWith("本报综合消息") ? 6 : ink.StartsWith("综合消息：") || ink.StartsWith("综合报道：") ? 5 : 0;
 
     private static bool IsClose(ReadOnlySpan<char> ink, int i, char close, string source, int placeFrom, int placeTo, out int skip)
     {

@@ -55,7 +55,8 @@ internal static class Names
         return names >= (colon > 0 ? 1 : 2) && others == 0 && (names >= 3 || colon > 0 || names == 2 && line.InnerSpaces >= 2);
     }
 
-    private static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
+    /// <summary>Whether these two characters are one surname: 欧阳.</summary>
+    public static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
 
     /// <summary>Whether ink holds nothing but Chinese characters and the dot of names.</summary>
     public static bool IsHan(ReadOnlySpan<char> name)

@@ -31,6 +31,9 @@ public sealed class BylineTests
     [InlineData("本报记者 林晚舟 文/图", "林晚舟", "", "林晚舟")]
     [InlineData("■本报记者 林晚舟/文 乔木/图", "林晚舟", "", "乔木")]
     [InlineData("□本报记者 林晚舟 通讯\n员 苏小河", "林晚舟", "苏小河", "")]
+    [InlineData("本报评论员 方 舟", "方舟", "", "")]
+    [InlineData("本报特约评论员 方舟", "方舟", "", "")]
+    [InlineData("社 论", "", "", "")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);

@@ -19,6 +19,7 @@ public sealed class FurnitureTests
     [InlineData("责任编辑 谷雨 版式 尹可")]
     [InlineData("A02 城事 编辑 蓝青")]
     [InlineData("中共澜溪市委主管主办")]
+    [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
 
     /// <summary>Lines of articles.</summary>

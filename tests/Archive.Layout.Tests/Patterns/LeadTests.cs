@@ -16,6 +16,8 @@ public sealed class LeadTests
     [InlineData("据新华社电 记者获悉", "据新华社", null, 0, 0)]
     [InlineData("本报澜溪讯 昨日", "本报讯", "澜溪", 0, 0)]
     [InlineData("青河晚报讯（记者 苏小河）昨日", "青河晚报讯", null, 0, 0)]
+    [InlineData("本报综合报道 国际奥委会", "本报综合报道", null, 0, 0)]
+    [InlineData("综合消息：多国近日", "综合消息", null, 0, 0)]
     public void A_lead_says_source_place_and_date(string text, string source, string? place, int month, int day)
     {
         var lead = Read(text);
@@ -31,6 +33,18 @@ public sealed class LeadTests
     [InlineData("新华社记者 乔木")]
     [InlineData("记者日前从市水利局获悉：")]
     public void A_sentence_or_a_byline_is_no_lead(string text) => Assert.Null(Read(text));
+
+    /// <summary>Briefs name their authors without a role.</summary>
+    [Theory]
+    [InlineData("本报讯（程露）新港区", "程露")]
+    [InlineData("本报讯（王强 周敏）青石县", "王强 周敏")]
+    [InlineData("本报讯（第二期）新港区", null)]
+    public void A_name_alone_in_brackets_behind_the_paper_s_own_lead_signs_it(string text, string? names)
+    {
+        var byline = Read(text)?.Byline;
+
+        Assert.Equal(names, byline is null ? null : string.Join(' ', byline.Reporters));
+    }
 
     /// <summary>上接.</summary>
     [Theory]

@@ -1,0 +1,96 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Finds facts of lines that begin a part of an article, which only the lines around them show: numbered 小标题, and the
+/// names of authors that stand alone.</summary>
+internal static class PartFinder
+{
+    private const int LongestTitle = 3;
+    private const int LongestHeading = 4;
+    private const int FewestVerses = 3;
+    private const int LongestVerse = 14;
+
+    /// <summary>Adds those facts to all others.</summary>
+    public static void Find(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (f.Enumerates && !f.Ends && !f.StopInside)
+                f.NumbersPart = IsNumberedTitle(page, facts, i);
+            else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
+                f.BylineLines = 1;
+        }
+    }
+
+    /// <summary>一、 or （一） before a title: a few lines without a stop, the last of them short, and a paragraph below.</summary>
+    private static bool IsNumberedTitle(PageText page, LineFacts[] facts, int i)
+    {
+        if (page.Ink[page.Lines[i].From] is '问' or '答' || facts[i].Commas > 1 || i > 0 && !facts[i - 1].Ends)
+            return false;
+        for (var k = i; k < i + LongestTitle && k + 1 < facts.Length; k++)
+        {
+            if (facts[k].Ends || facts[k].StopInside || page.Ink[page.Lines[k].To - 1] is '：' or '；' or '，' or '、')
+                return false;
+            if (facts[k].Short > 3 && BeginsParagraph(page, facts, k + 1))
+                // A telephone number that must not be broken leaves a sentence's line short too.
+                return !facts[k + 1].Enumerates && (facts[i].Commas == 0 || !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[k + 1].From]));
+            // Only the first line may be set in.
+            if (facts[k].Short > (k == i ? 7 : 3))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>
+    private static bool IsAuthor(PageText page, LineFacts[] facts, int i)
+    {
+        var line = page.Lines[i];
+        if (!AuthorLine.MayBeName(page, line) || !BeginsParagraph(page, facts, i + 1) && !BeginsVerse(page, facts, i + 1))
+            return false;
+        if (i == 0 || facts[i - 1].Furniture)
+            return true;
+        // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业.
+        var wide = AuthorLine.IsWide(page, line);
+        return (wide || line.BlanksBefore > 0) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
+    }
+
+    /// <summary>Whether lines of verse follow in the same block: three at least, short, of which none is a name.</summary>
+    private static bool BeginsVerse(PageText page, LineFacts[] facts, int from)
+    {
+        if (from + FewestVerses > facts.Length)
+            return false;
+        for (var k = from; k < from + FewestVerses; k++)
+        {
+            ref readonly var f = ref facts[k];
+            var line = page.Lines[k];
+            if (line.BlanksBefore > 0 || line.Count is < 3 or > LongestVerse || f.StopInside || f.Leads || f.Furniture || f.NameRow || f.Signs || AuthorLine.MayBeName(page, line))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a block ends in a line that can be a headline's: one to four lines without any sentence's end.</summary>
+    private static bool EndsTitle(PageText page, LineFacts[] facts, int last)
+    {
+        for (var k = last; k >= 0 && k > last - LongestHeading; k--)
+        {
+            ref readonly var f = ref facts[k];
+            if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.Closes || f.Jumps || f.Commas > 1)
+                return false;
+            if (k == 0 || page.Lines[k].BlanksBefore > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line is set in by two ems and goes on in a full one, a blank line between or not.</summary>
+    private static bool BeginsParagraph(PageText page, LineFacts[] facts, int i) =>
+        facts[i].SetIn || i + 1 < facts.Length && facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && !facts[i].Leads
+            && facts[i + 1].Column == facts[i].Column && Math.Abs(facts[i + 1].Short) <= 2 && page.Lines[i + 1].BlanksBefore <= 1;
+}

@@ -1,0 +1,51 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>How essays and poems (副刊) name their author on a line of his own: 文/甲, 甲/文, 作者：甲, 甲 著, or the name alone.</summary>
+internal static class AuthorLine
+{
+    private const int Longest = 8;
+
+    /// <summary>The author that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
+    public static Byline? Read(PageText page, in TextLine line)
+    {
+        if (line.Count > Longest)
+            return null;
+        var ink = page.Span(line);
+        int from = 0, to = ink.Length;
+        if (ink.StartsWith("作者"))
+            from = 2;
+        else if (ink.StartsWith("文") && ink.Length > 2 && IsMark(ink[1]))
+            from = 1;
+        else if (ink.EndsWith("/文") || ink.EndsWith("／文") || ink.EndsWith("｜文"))
+            to -= 2;
+        else if (ink[^1] is '著' or '文' && page.GapBefore(line.To - 1))
+            to--;
+        else
+            return null;
+        if (from > 0 && from < to && IsMark(ink[from]))
+            from++;
+        return from < to && Names.IsName(ink[from..to]) ? new Byline(line.To, [ink[from..to].ToString()], [], []) : null;
+    }
+
+    /// <summary>Whether a line can be the name of an author and nothing else: 甲某某, or 甲 某 set wide.</summary>
+    public static bool MayBeName(PageText page, in TextLine line) =>
+        line.Count is >= 2 and <= 4 && (line.Count > 2 || IsWide(page, line)) && Names.IsName(page.Span(line))
+            // Four characters that could be surnames make any phrase a name: 未来可期.
+            && (line.Count < 4 || Names.IsDouble(page.Span(line)[..2]));
+
+    /// <summary>Whether a gap stands between all characters, as names are set to one width.</summary>
+    public static bool IsWide(PageText page, in TextLine line)
+    {
+        for (var i = line.From + 1; i < line.To; i++)
+        {
+            if (!page.GapBefore(i))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsMark(char c) => c is '：' or ':' or '/' or '／' or '|' or '｜' or '·';
+}

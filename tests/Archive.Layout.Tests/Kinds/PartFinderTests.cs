@@ -1,0 +1,146 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>What begins a part of an article, and who signs an essay.</summary>
+public sealed class PartFinderTests
+{
+    /// <summary>一、 before a title that wraps at the body's width; 01 alone above another; the title of a box.</summary>
+    [Fact]
+    public void Numbered_crossheads_and_titles_of_boxes_stay_in_their_article_as_crossheads()
+    {
+        var page = PageSplitter.Split("""
+             本报记者 许若川 程露
+            核心提示
+            七十二岁的姚桂芝说起家
+            庭医生，连连点赞。一张“小网
+            格”，撬动了“大健康”。
+
+            一、网格里有了“健康管
+            家”
+
+            每天早上八点，家庭医生
+            罗一鸣准时来到服务站，先看
+
+            一遍昨晚上传的数据，再打电
+            话问血压偏高的居民。
+
+            二、数据多跑路
+            全市统一的健康档案已经
+            建成，检查结果互认，转诊一
+            键完成。
+            03
+            把病防在前头
+            市疾控中心主任韩立行介
+            绍，今年将为老人免费体检一
+            次。
+
+            【相关链接】
+            签约服务包括基础包和个
+            性包两类，基础包不收费，由
+            财政负担。①3
+
+            家门口的“健康管家”
+
+            本报讯（记者 耿介）昨日，
+            全市春季运动会开幕，一千二
+            百名运动员参加十四个项目的
+            角逐。①3
+
+            全市春季运动会开幕
+            """);
+
+        Assert.Equal(["家门口的“健康管家”", "全市春季运动会开幕"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(
+            ["一、网格里有了“健康管家”", "二、数据多跑路", "03把病防在前头", "【相关链接】"],
+            page.Articles[0].Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
+        Assert.Equal("核心提示", page.Articles[0].Paragraphs[0].Text);
+    }
+
+    /// <summary>Points of a notice: they end in stops, or go on.</summary>
+    [Fact]
+    public void Points_of_a_list_are_paragraphs()
+    {
+        var page = PageSplitter.Split("""
+            关于北园路封闭施工的通告
+
+            为保障管网改造工程顺利实
+            施，现将有关事项通告如下：
+
+            一、封闭时间为本月十八日
+            至六月三十日。
+
+            二、业务咨询，请拨打电话
+            0391-3560000或者发送邮件至
+            bangong@example.com。
+
+            特此通告。
+            棠州市交通局
+            """);
+
+        Assert.DoesNotContain(page.Articles.SelectMany(a => a.Paragraphs), p => p.Kind == ParagraphKind.Crosshead);
+        Assert.Contains(page.Articles[0].Paragraphs, p => p.Text.StartsWith("二、", StringComparison.Ordinal) && p.Text.EndsWith("com。", StringComparison.Ordinal));
+    }
+
+    /// <summary>副刊: a name alone, set wide or not; 文/甲; 甲/文; 作者：甲.</summary>
+    [Theory]
+    [InlineData("苏小禾", "苏小禾")]
+    [InlineData("田　野", "田野")]
+    [InlineData("文/苏小禾", "苏小禾")]
+    [InlineData("江向晚/文", "江向晚")]
+    [InlineData("作者：沈小溪", "沈小溪")]
+    [InlineData("欧阳小溪", "欧阳小溪")]
+    public void An_author_who_stands_alone_above_an_essay_signs_it(string line, string name)
+    {
+        var page = PageSplitter.Split(Essay(line));
+
+        Assert.Equal(["老城墙修好了", "父亲的地"], page.Articles.Select(a => a.Headline));
+        Assert.Equal([name], page.Articles[1].Reporters);
+        Assert.StartsWith("春风从河那边", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Four characters that could all be surnames.</summary>
+    [Fact]
+    public void A_phrase_that_might_be_a_name_is_none() => Assert.All(PageSplitter.Split(Essay("未来可期")).Articles, a => Assert.DoesNotContain("未来可期", a.Reporters));
+
+    /// <summary>A crosshead of three characters.</summary>
+    [Fact]
+    public void A_crosshead_that_might_be_a_name_is_none()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 耿介）昨日，
+            青石县召开产业发展大会，提
+            出三年再造一个茶乡。
+
+            强产业
+            全县茶园已有三万亩，今
+            年再建五千亩，带动农户六百
+            户。①3
+
+            青石县三年再造一个茶乡
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["耿介"], article.Reporters);
+        Assert.Equal("强产业", Assert.Single(article.Paragraphs, p => p.Kind == ParagraphKind.Crosshead).Text);
+    }
+
+    private static string Essay(string author) => $"""
+        本报讯（记者 耿介）昨日，
+        老城墙修缮工程完工，市民可
+        以登上北门城楼。①3
+
+        老城墙修好了
+
+        {author}
+        春风从河那边吹过来，麦
+        苗就绿了。父亲扛着锄头走在
+        田埂上，惊起一群麻雀。
+
+        他不识字，却认得每一块
+        地的脾气。东坡的地性子急，
+        雨一停就得锄。
+
+        父亲的地
+        """;
+}

@@ -1,0 +1,16 @@
+using Archive.Layout.Patterns;
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>Words that show what a short line is.</summary>
+public sealed class HeadingWordsTests
+{
+    /// <summary>落款.</summary>
+    [Theory]
+    [InlineData("棠州市教育局", true)]
+    [InlineData("葛长林同志治丧小组", true)]
+    [InlineData("声明人：苏小禾", true)]
+    [InlineData("老城墙修好了", false)]
+    public void An_office_or_a_person_signs_below_a_notice(string line, bool signs) => Assert.Equal(signs, HeadingWords.IsSignature(line));
+}
