@@ -106,6 +106,8 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     [InlineData("日期:2020", "丙丁")]
     [InlineData("日期:2019-12-31..2020-02 大桥", "乙丙")]
     [InlineData("报纸:岚州晚报", "丙丁")]
+    [InlineData("报纸：嵐州晚報", "丙丁")]
+    [InlineData("报纸:(岚州晚报 或 没有的报)", "丙丁")]
     public async Task Operators_fields_and_dates_are_understood(string query, string found)
     {
         AddFour();
