@@ -42,6 +42,11 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
                 Add(found, Instead(query, only, only.Field == QueryField.Any ? all : $"({all})"), AlternativeKind.Words, SuggestionReason.None);
             }
 
+            // Taken for letter-spaced print; a reader may mean any place of each.
+            if (only.Text.Any(char.IsWhiteSpace))
+                Add(found, Instead(query, only, string.Join('、', only.Text.Where(c => !char.IsWhiteSpace(c)))), AlternativeKind.Words, SuggestionReason.None, result.ExactTotal);
+            if (result.ExactTotal == 0 && only.Text.Contains('？', StringComparison.Ordinal))
+                Add(found, Instead(query, only, only.Text.Replace('？', '?')), AlternativeKind.Pattern, SuggestionReason.None);
             if (only.Marked != only.Folded)
                 Add(found, Instead(query, only, TextFolding.Typed(only.Folded)), AlternativeKind.WithoutMarks, SuggestionReason.None, result.ExactTotal);
         }

@@ -199,6 +199,9 @@ public enum AlternativeKind
     /// <summary>Years in the other numerals: 二〇二〇年, 2020年.</summary>
     Digits,
 
+    /// <summary>With ？, which an input method writes for ?, standing for any one character.</summary>
+    Pattern,
+
     /// <summary>What may have been meant instead of a term that is nowhere.</summary>
     DidYouMean,
 }

@@ -13,6 +13,7 @@ internal static class SearchNotices
         AlternativeKind.Words => "All of these words:",
         AlternativeKind.WithoutMarks => "With or without its marks:",
         AlternativeKind.Digits => "In other numerals:",
+        AlternativeKind.Pattern => "With ? for any character:",
         AlternativeKind.DidYouMean => "Did you mean:",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind"),
     };

@@ -41,6 +41,13 @@ public sealed class AlternativesTests : IDisposable
         Assert.Contains((await Search("巳经")).Alternatives, a => a.Query == "己经" && a.Reason == SuggestionReason.LookAlike);
     }
 
+    [Theory]
+    [InlineData("徐？渔", "徐?渔", AlternativeKind.Pattern)]
+    [InlineData("标题:徐？？调研", "标题:徐??调研", AlternativeKind.Pattern)]
+    [InlineData("徐 渔", "徐、渔", AlternativeKind.Words)]
+    public async Task What_an_input_method_writes_may_be_meant_otherwise(string typed, string meant, AlternativeKind kind) =>
+        Assert.Contains((await Search(typed)).Alternatives, a => a.Kind == kind && a.Query == meant && a.Count == 1);
+
     [Fact]
     public async Task A_field_stays_where_its_run_is_read_in_another_way() =>
         Assert.Contains((await Search("标题:旅游人数增长")).Alternatives, a => a.Kind == AlternativeKind.Words && a.Query.StartsWith("标题:(旅游 人数", StringComparison.Ordinal) && a.Count == 12);
