@@ -115,21 +115,11 @@ internal sealed class QueryTranslator(StoreReader store, IndexReader reader)
         switch (value.Filter)
         {
             case QueryFilter.Newspaper:
-                return Newspapers(value.Text).Select(Values.Newspaper);
+                return NewspaperNames.Find(store, value.Text).Select(Values.Newspaper);
             case QueryFilter.Page:
                 return [long.TryParse(folded.TrimStart('第').TrimEnd('版'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Values.Page(number) : Values.Section(folded)];
             default:
                 return [Values.Person(folded)];
         }
-    }
-
-    private List<long> Newspapers(string name)
-    {
-        var ids = new List<long>();
-        var statement = store.Statement("SELECT Id FROM Newspapers WHERE Slug = ?1 OR Name = ?1").Bind(1, name);
-        while (statement.Step())
-            ids.Add(statement.Int64(0));
-        statement.Reset();
-        return ids;
     }
 }

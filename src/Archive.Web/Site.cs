@@ -5,6 +5,7 @@ using Archive.Web.Endpoints;
 using Archive.Web.Endpoints.Feeds;
 using Archive.Web.Endpoints.Oai;
 using Archive.Web.Pages;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Archive.Web;
@@ -12,6 +13,8 @@ namespace Archive.Web;
 /// <summary>The site: pages, JSON and plain text over HTTP.</summary>
 public static class Site
 {
+    private const int MostAddressBytes = 128 * 1024;
+
     /// <summary>Adds what the site needs; <see cref="Archive.Core.ArchiveServices.AddArchive"/> comes first.</summary>
     public static IServiceCollection AddSite(this IServiceCollection services)
     {
@@ -25,6 +28,8 @@ public static class Site
         services.AddHttpContextAccessor();
         services.AddLocalization();
         services.AddProblemDetails();
+        // A Chinese character is nine bytes of an address. Whoever pastes in a whole article is to be told how much of it is searched.
+        services.Configure<KestrelServerOptions>(o => o.Limits.MaxRequestLineSize = MostAddressBytes);
         services.Configure<RouteOptions>(o => o.ConstraintMap["digits"] = typeof(DigitsConstraint));
         services.AddRazorPages(o =>
         {

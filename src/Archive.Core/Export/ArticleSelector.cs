@@ -19,7 +19,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     /// <param name="notice">Told once how the query was searched.</param>
     /// <param name="ct">Stops the reading.</param>
     /// <exception cref="ExportException">The archive has no such newspaper, or the query nothing to search for.</exception>
-    public IAsyncEnumerable<ArchivedArticle> ReadAsync(ExportSelection selection, Action<SearchNotice>? notice = null, CancellationToken ct = default)
+    public IAsyncEnumerable<ArchivedArticle> ReadAsync(ExportSelection selection, Action<IReadOnlyList<SearchNotice>>? notice = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(selection);
         return selection.Query is { } query ? FoundAsync(selection, query, notice, ct) : AllAsync(selection, ct);
@@ -60,7 +60,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     }
 
     private async IAsyncEnumerable<ArchivedArticle> FoundAsync(
-        ExportSelection selection, string query, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
+        ExportSelection selection, string query, Action<IReadOnlyList<SearchNotice>>? notice, [EnumeratorCancellation] CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(query))
             throw new ExportException(NothingToSearchFor);
@@ -81,7 +81,7 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     /// <param name="ct">Stops the reading.</param>
     /// <exception cref="ExportException">There is nothing to search for in the query.</exception>
     public async IAsyncEnumerable<ArchivedArticle> ReadAsync(
-        SearchRequest request, Action<SearchNotice>? notice = null, [EnumeratorCancellation] CancellationToken ct = default)
+        SearchRequest request, Action<IReadOnlyList<SearchNotice>>? notice = null, [EnumeratorCancellation] CancellationToken ct = default)
     {
         await using var db = store.CreateReader();
         await foreach (var article in ReadAsync(db, request, notice, ct))
@@ -89,13 +89,13 @@ public sealed class ArticleSelector(ArchiveStore store, SearchService search)
     }
 
     private async IAsyncEnumerable<ArchivedArticle> ReadAsync(
-        ArchiveDb db, SearchRequest request, Action<SearchNotice>? notice, [EnumeratorCancellation] CancellationToken ct)
+        ArchiveDb db, SearchRequest request, Action<IReadOnlyList<SearchNotice>>? notice, [EnumeratorCancellation] CancellationToken ct)
     {
         var found = await search.FindAllAsync(request, ct);
         // Filters alone may find nothing: that is an answer.
-        if (found.Notice == SearchNotice.Empty && found.ArticleIds.Count == 0 && !string.IsNullOrWhiteSpace(request.Query))
+        if (found.Notices.Contains(SearchNotice.Empty) && found.ArticleIds.Count == 0 && !string.IsNullOrWhiteSpace(request.Query))
             throw new ExportException(NothingToSearchFor);
-        notice?.Invoke(found.Notice);
+        notice?.Invoke(found.Notices);
         // By date, as they were found.
         await foreach (var article in ArticleReader.ReadAsync(db, found.ArticleIds, ct))
             yield return article;

@@ -53,8 +53,8 @@ public sealed record ExportRequest
 /// <summary>What was written out.</summary>
 /// <param name="Articles">Number of articles.</param>
 /// <param name="Target">Full path of what was written.</param>
-/// <param name="Notice">Set where the query was not searched as it was typed.</param>
-public sealed record ExportReport(long Articles, string Target, SearchNotice Notice);
+/// <param name="Notices">What is to be told where the query was not searched as it was typed.</param>
+public sealed record ExportReport(long Articles, string Target, IReadOnlyList<SearchNotice> Notices);
 
 /// <summary>An export that cannot be done; the message says why and what to do.</summary>
 public sealed class ExportException : Exception

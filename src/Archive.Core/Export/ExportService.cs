@@ -13,8 +13,8 @@ public sealed class ExportService(ArticleSelector articles)
     public async Task<ExportReport> ExportAsync(ExportRequest request, IProgress<long>? progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var notice = SearchNotice.None;
-        var selected = Counted(articles.ReadAsync(request.Selection, n => notice = n, ct), request.Site, progress);
+        IReadOnlyList<SearchNotice> notices = [];
+        var selected = Counted(articles.ReadAsync(request.Selection, n => notices = n, ct), request.Site, progress);
         await using var target = ExportTarget.For(request);
         var count = request.Format switch
         {
@@ -24,7 +24,7 @@ public sealed class ExportService(ArticleSelector articles)
             _ => throw new ArgumentOutOfRangeException(nameof(request), request.Format, "not a format"),
         };
         await target.CommitAsync(ct);
-        return new ExportReport(count, target.Path, notice);
+        return new ExportReport(count, target.Path, notices);
     }
 
     private static async Task<long> WriteTextsAsync(ExportTarget target, IAsyncEnumerable<ArchivedArticle> selected, CancellationToken ct)

@@ -30,29 +30,52 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
     private List<SearchAlternative> Of(ParsedQuery query, SearchResult result)
     {
         var found = new List<SearchAlternative>();
-        if (query.Terms is not [QueryTerm { IsExact: false } only] || query.Root is not QueryTerm)
+        // One run, alone or among filters and what is left out: read another way where it stands.
+        if (query.Terms is [QueryTerm { IsExact: false } only] && (query.Root is QueryTerm || (query.Root is QueryAnd and && and.Parts.Contains(only))))
         {
-            AddYears(query, found);
-            AddSuggestions(query, result, found);
-            return found;
+            if (result.Notice == SearchNotice.Loosened && result.ExactTotal > 0)
+                Add(found, Instead(query, only, $"\"{only.Text}\""), AlternativeKind.Exactly, SuggestionReason.None);
+            var words = Segmentation.Cut(view, weights, only.Folded);
+            if (words.Count > 1)
+            {
+                var all = TextFolding.Typed(string.Join(' ', words));
+                Add(found, Instead(query, only, only.Field == QueryField.Any ? all : $"({all})"), AlternativeKind.Words, SuggestionReason.None);
+            }
+
+            // Taken for letter-spaced print; a reader may mean any place of each.
+            if (only.Text.Any(char.IsWhiteSpace))
+                Add(found, Instead(query, only, string.Join('、', only.Text.Where(c => !char.IsWhiteSpace(c)))), AlternativeKind.Words, SuggestionReason.None, result.ExactTotal);
+            if (result.ExactTotal == 0 && only.Text.Contains('？', StringComparison.Ordinal))
+                Add(found, Instead(query, only, only.Text.Replace('？', '?')), AlternativeKind.Pattern, SuggestionReason.None);
+            if (only.Marked != only.Folded)
+                Add(found, Instead(query, only, TextFolding.Typed(only.Folded)), AlternativeKind.WithoutMarks, SuggestionReason.None, result.ExactTotal);
         }
 
-        if (result.Notice == SearchNotice.Loosened && result.ExactTotal > 0)
-            Add(found, $"\"{only.Text}\"", AlternativeKind.Exactly, SuggestionReason.None);
-        var words = Segmentation.Cut(view, weights, only.Folded);
-        if (words.Count > 1)
-            Add(found, string.Join(' ', words), AlternativeKind.Words, SuggestionReason.None);
-        if (only.Marked != only.Folded)
-            Add(found, only.Folded, AlternativeKind.WithoutMarks, SuggestionReason.None, result.ExactTotal);
         AddYears(query, found);
         AddSuggestions(query, result, found);
         return found;
     }
 
+    /// <summary>The query as typed, with something else where a term stands.</summary>
+    private static string Instead(ParsedQuery query, QueryTerm term, string other)
+    {
+        var text = QueryParser.Read(query.Text);
+        for (var at = 0; (at = text.IndexOf(term.Text, at, StringComparison.Ordinal)) >= 0; at++)
+        {
+            var end = at + term.Text.Length;
+            // The name of a field is no term.
+            if (end == text.Length || text[end] is not (':' or '：'))
+                return string.Concat(text.AsSpan(0, at), other, text.AsSpan(end));
+        }
+
+        return other;
+    }
+
     private void AddYears(ParsedQuery query, List<SearchAlternative> found)
     {
-        var other = OtherYears(query.Text);
-        if (other != query.Text)
+        var text = QueryParser.Read(query.Text);
+        var other = OtherYears(text);
+        if (other != text)
             Add(found, other, AlternativeKind.Digits, SuggestionReason.None);
     }
 
@@ -68,9 +91,7 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
                 continue;
             foreach (var (better, reason, _) in suggestions.For(term))
             {
-                var at = query.Text.IndexOf(term.Text, StringComparison.Ordinal);
-                var text = at < 0 ? better : string.Concat(query.Text.AsSpan(0, at), better, query.Text.AsSpan(at + term.Text.Length));
-                Add(found, text, AlternativeKind.DidYouMean, reason);
+                Add(found, Instead(query, term, TextFolding.Typed(better)), AlternativeKind.DidYouMean, reason);
             }
         }
     }

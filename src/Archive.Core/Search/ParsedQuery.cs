@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Archive.Core.Search;
 
 /// <summary>Where a term is sought.</summary>
@@ -78,7 +80,7 @@ public sealed record QueryTerm(string Text, string Folded, QueryField Field, boo
     }
 
     /// <inheritdoc />
-    public override string ToString() => IsExact ? $"{Prefix}\"{Marked}\"" : Prefix + Marked;
+    public override string ToString() => IsExact ? $"{Prefix}\"{TextFolding.Typed(Marked)}\"" : Prefix + TextFolding.Typed(Marked);
 }
 
 /// <summary>How many characters may stand between two pieces of a <see cref="QueryPattern"/>.</summary>
@@ -126,7 +128,7 @@ public sealed record QueryPattern(IReadOnlyList<string> Pieces, IReadOnlyList<Qu
     }
 
     /// <inheritdoc />
-    public override string ToString() => Prefix + Pieces[0] + string.Concat(Gaps.Select((g, i) => Written(g) + Pieces[i + 1]));
+    public override string ToString() => Prefix + TextFolding.Typed(Pieces[0] + string.Concat(Gaps.Select((g, i) => Written(g) + Pieces[i + 1])));
 
     private static string Written(QueryGap gap) => new string('?', gap.Least) + (gap.Most > gap.Least ? "*" : "");
 
@@ -185,7 +187,7 @@ public sealed record QueryNear(IReadOnlyList<QueryTerm> Terms, int Distance, Que
     }
 
     /// <inheritdoc />
-    public override string ToString() => FormattableString.Invariant($"{Prefix}\"{string.Join(' ', Terms.Select(t => t.Folded))}\"~{Distance}");
+    public override string ToString() => FormattableString.Invariant($"{Prefix}\"{TextFolding.Typed(string.Join(' ', Terms.Select(t => t.Folded)))}\"~{Distance}");
 }
 
 /// <summary>Issues of some dates.</summary>
@@ -194,8 +196,11 @@ public sealed record QueryNear(IReadOnlyList<QueryTerm> Terms, int Distance, Que
 public sealed record QueryDates(DateOnly From, DateOnly To) : QueryNode
 {
     /// <inheritdoc />
-    public override string ToString() => From == To ? FormattableString.Invariant($"日期:{From:yyyy-MM-dd}")
-        : FormattableString.Invariant($"日期:{From:yyyy-MM-dd}..{To:yyyy-MM-dd}");
+    public override string ToString() => From == To ? FormattableString.Invariant($"日期:{From:yyyy-MM-dd}") : $"日期:{Written(From)}..{Written(To)}";
+
+    /// <summary>A day; nothing where the dates are open.</summary>
+    private static string Written(DateOnly day) =>
+        day == DateOnly.MinValue || day == DateOnly.MaxValue ? "" : day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>What a <see cref="QueryValue"/> is a value of.</summary>
@@ -262,8 +267,12 @@ public sealed record ParsedQuery
     /// <summary>What is sought; <see langword="null"/> where nothing was asked for.</summary>
     public QueryNode? Root { get; init; }
 
-    /// <summary><see cref="SearchNotice.Empty"/>, <see cref="SearchNotice.SearchedPlainly"/>, <see cref="SearchNotice.Shortened"/> or none.</summary>
-    public SearchNotice Notice { get; init; }
+    /// <summary>What is to be told of how it was understood: <see cref="SearchNotice.Empty"/>, <see cref="SearchNotice.SearchedPlainly"/>,
+    /// <see cref="SearchNotice.BadDate"/>, <see cref="SearchNotice.Shortened"/>; none where it was understood as typed.</summary>
+    public IReadOnlyList<SearchNotice> Notices { get; init; } = [];
+
+    /// <summary>The first of <see cref="Notices"/>.</summary>
+    public SearchNotice Notice => Notices is [var first, ..] ? first : SearchNotice.None;
 
     /// <summary>The parts that are sought in the text, those to be left out not among them, in their order.</summary>
     public IReadOnlyList<QueryLeaf> Terms => field ??= Root is null ? [] : [.. Sought(Root)];

@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Archive.Core.Search;
 
-/// <summary>Reads the dates of the query language: 2020, 2020-02, 2020-02-26, and ranges with <c>..</c>, open at either end.</summary>
+/// <summary>Reads the dates of the query language: 2020, 2020-02, 2020-02-26, and ranges with <c>..</c> (also … ~ 至 到), open at either end.</summary>
 public static class QueryDateReader
 {
     private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy年M月d日", "yyyyMMdd"];
-    private static readonly string[] Months = ["yyyy-M", "yyyy/M", "yyyy年M月"];
+    private static readonly string[] Months = ["yyyy-M", "yyyy/M", "yyyy.M", "yyyy年M月", "yyyyMM"];
     private static readonly string[] Years = ["yyyy", "yyyy年"];
 
     /// <summary>The dates meant; <see langword="null"/> where the text is none.</summary>
     public static QueryDates? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        // Full width, as an input method writes it.
-        text = string.Concat(text.Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c)).Trim();
+        text = HalfWidth(text);
+        text = string.Concat(text.Select(c => c is '…' or '~' or '至' or '到' or '—' ? ".." : c.ToString()));
         var dots = text.IndexOf("..", StringComparison.Ordinal);
         if (dots < 0)
             return One(text);
@@ -25,6 +25,16 @@ public static class QueryDateReader
         var last = to.Length == 0 ? DateOnly.MaxValue : One(to)?.To;
         return first is { } a && last is { } b && a <= b ? new QueryDates(a, b) : null;
     }
+
+    /// <summary>The day, month or year meant; <see langword="null"/> where the text is none.</summary>
+    public static QueryDates? ReadOne(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return One(HalfWidth(text));
+    }
+
+    /// <summary>Without the full width in which an input method writes.</summary>
+    private static string HalfWidth(string text) => string.Concat(text.Select(c => c is >= '！' and <= '～' ? (char)(c - '！' + '!') : c)).Trim();
 
     private static QueryDates? One(string text)
     {

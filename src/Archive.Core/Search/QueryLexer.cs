@@ -190,9 +190,9 @@ internal static class QueryLexer
         if (i >= text.Length || text[i] is not ('~' or '～'))
             return null;
         var end = i + 1;
-        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - i <= 3)
+        while (end < text.Length && text[end] is (>= '0' and <= '9') or (>= '０' and <= '９') && end - i <= 3)
             end++;
-        var distance = end > i + 1 ? int.Parse(text.AsSpan(i + 1, end - i - 1), CultureInfo.InvariantCulture) : QueryPattern.Star;
+        var distance = end > i + 1 ? int.Parse(TextFolding.Fold(text.AsSpan(i + 1, end - i - 1)), CultureInfo.InvariantCulture) : QueryPattern.Star;
         i = end;
         return Math.Clamp(distance, 1, QueryNear.Farthest);
     }

@@ -141,8 +141,11 @@ public sealed record SearchResult
     /// <summary>Whether misprints in its terms were not looked for, because there are so many of them. Only where alternatives are asked for.</summary>
     public bool IsUnchecked { get; init; }
 
-    /// <summary>Set where the query was not searched as it was typed.</summary>
+    /// <summary>Set where the query was not searched as it was typed; the weightiest of <see cref="Notices"/>.</summary>
     public SearchNotice Notice { get; init; }
+
+    /// <summary>All that is to be told: a query may be understood otherwise than typed, and be loosened besides.</summary>
+    public IReadOnlyList<SearchNotice> Notices => [.. (Query?.Notices ?? []).Append(Notice).Where(n => n != SearchNotice.None).Distinct()];
 
     /// <summary>How many articles hold the query just as it was typed; less than <see cref="Total"/> where it was loosened.</summary>
     public long ExactTotal { get; init; }
@@ -153,8 +156,8 @@ public sealed record SearchResult
 
 /// <summary>Every article that matches a search.</summary>
 /// <param name="ArticleIds">Their keys, by date.</param>
-/// <param name="Notice">Set where the query was not searched as it was typed.</param>
-public sealed record FoundArticles(IReadOnlyList<long> ArticleIds, SearchNotice Notice);
+/// <param name="Notices">What is to be told where the query was not searched as it was typed.</param>
+public sealed record FoundArticles(IReadOnlyList<long> ArticleIds, IReadOnlyList<SearchNotice> Notices);
 
 /// <summary>Why a query was not searched just as it was typed.</summary>
 public enum SearchNotice
@@ -176,6 +179,9 @@ public enum SearchNotice
 
     /// <summary>It was longer than a query may be: only its beginning was searched.</summary>
     Shortened,
+
+    /// <summary>A date that was asked for is none: it was left out, and the rest was searched.</summary>
+    BadDate,
 }
 
 /// <summary>In which way another query differs from what was typed.</summary>
@@ -192,6 +198,9 @@ public enum AlternativeKind
 
     /// <summary>Years in the other numerals: 二〇二〇年, 2020年.</summary>
     Digits,
+
+    /// <summary>With ？, which an input method writes for ?, standing for any one character.</summary>
+    Pattern,
 
     /// <summary>What may have been meant instead of a term that is nowhere.</summary>
     DidYouMean,

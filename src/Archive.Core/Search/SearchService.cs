@@ -97,14 +97,14 @@ public sealed class SearchService(SearchEngine engine)
     {
         var query = QueryParser.Parse(request.Query);
         if (SearchPlanner.Plan(request, query) is not { } plan)
-            return new FoundArticles([], query.Notice);
+            return new FoundArticles([], query.Notices);
         var run = view.Run(plan, plan.Weigh(view, _weights, null)!, null);
         run.Match(all: true);
         var keys = run.Keys();
         Array.Sort(keys);
         for (var i = 0; i < keys.Length; i++)
             keys[i] = ArticleKey.ArticleOf(keys[i]);
-        return new FoundArticles(keys, run.IsLoosened ? SearchNotice.Loosened : query.Notice);
+        return new FoundArticles(keys, run.IsLoosened ? [.. query.Notices, SearchNotice.Loosened] : query.Notices);
     }
 
     private SearchFacets Count(ISearchView view, SearchRequest request)

@@ -25,7 +25,7 @@ internal static class Segmentation
         for (var i = 1; i + 1 < rarity.Length; i++)
         {
             var isRarer = rarity[i] > Math.Max(rarity[i - 1], rarity[i + 1]) || (run[i] == TextFolding.Break) || (run[i + 1] == TextFolding.Break);
-            if (!isRarer || isInName[i] || i + 1 - start < 2)
+            if (!isRarer || isInName[i] || IsOne(run[i], run[i + 1]) || i + 1 - start < 2)
                 continue;
             words.Add(run[start..(i + 1)].Trim(TextFolding.Break));
             start = i + 1;
@@ -34,6 +34,13 @@ internal static class Segmentation
         words.Add(run[start..].Trim(TextFolding.Break));
         return [.. words.Where(w => w.Length > 0)];
     }
+
+    /// <summary>Whether two characters are of one number or one word of an alphabet: 2020, 二〇二〇, ag600.</summary>
+    private static bool IsOne(char a, char b) => (IsAlphabetic(a) && IsAlphabetic(b)) || (IsNumeral(a) && IsNumeral(b));
+
+    private static bool IsAlphabetic(char c) => char.IsAsciiLetterOrDigit(c) || c == TextFolding.DecimalPoint;
+
+    private static bool IsNumeral(char c) => "〇零一二三四五六七八九十百千万亿".Contains(c, StringComparison.Ordinal);
 
     /// <summary>Which pairs of a run are inside the name of a reporter or correspondent.</summary>
     private static bool[] Names(ISearchView view, string run)

@@ -21,11 +21,12 @@ internal sealed class Suggestions(ISearchView view)
             .Where(c => c.Term != run)
             .DistinctBy(c => c.Term)
             .Take(Tried);
-        return [.. candidates
+        var found = candidates
             .Select(c => (c.Term, c.Reason, Count: view.Count(term with { Folded = c.Term, Marked = c.Term })))
             .Where(c => c.Count > 0)
-            .OrderBy(c => c.Reason).ThenByDescending(c => c.Count)
-            .Take(Most)];
+            .GroupBy(c => c.Reason, (_, c) => c.OrderByDescending(x => x.Count).Index());
+        // The best for each reason before the second of any: many syllables sound like 巳经, and only 已经 looks like it.
+        return [.. found.SelectMany(c => c).OrderBy(c => c.Index).ThenBy(c => c.Item.Reason).Take(Most).OrderBy(c => c.Item.Reason).Select(c => c.Item)];
     }
 
     /// <summary>Runs that are read aloud the same way, as far as their pairs stand somewhere.</summary>

@@ -30,6 +30,13 @@ public static class TextFolding
     /// <summary>What one and more marks between sentences, clauses and items fold to.</summary>
     public const char Break = '|';
 
+    /// <summary>A folded text as it can be typed: what folds to the same.</summary>
+    public static string Typed(string folded)
+    {
+        ArgumentNullException.ThrowIfNull(folded);
+        return folded.Replace(DecimalPoint, '.');
+    }
+
     private const char Dropped = '\0';
     private const char InContext = '\uFFFF';
 

@@ -51,7 +51,7 @@ internal static class ExportCommand
             var exporter = session.Get<ExportService>();
             var report = await CountProgress.ShowAsync<long, ExportReport>(
                 verbs.Terminal, "Exporting …", n => $"Exported {n} articles", progress => exporter.ExportAsync(request, progress, ct));
-            if (SearchNotices.Say(report.Notice) is { } notice)
+            foreach (var notice in SearchNotices.Say(report.Notices))
                 await verbs.Terminal.Error.WriteLineAsync(notice);
             await verbs.Terminal.Out.WriteLineAsync($"Wrote {report.Articles} articles to {report.Target}.");
             return ExitCode.Done;

@@ -52,13 +52,15 @@ internal static class SearchCommand
                 WithAlternatives = !asJson || parsed.GetValue(explain),
             };
             var named = parsed.GetValue(fields)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (!asJson && (named is not null || request.Explain))
+                throw new UsageException("--fields and --explain choose what --json answers. Give --json too.");
             if (named?.Except(Pages.Search.SearchAnswer.HitFields).FirstOrDefault() is { } unknown)
                 throw new UsageException($"--fields: a hit has no {unknown}. It has {string.Join(", ", Pages.Search.SearchAnswer.HitFields)}.");
             if (request.From > request.To)
                 throw new UsageException($"--from {request.From:yyyy-MM-dd} is after --to {request.To:yyyy-MM-dd}. Give the earlier date first.");
             await using var session = await verbs.OpenExistingAsync(parsed, ct);
             var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
-            if (SearchNotices.Say(result.Notice) is { } notice)
+            foreach (var notice in SearchNotices.Say(result.Notices))
                 await verbs.Terminal.Error.WriteLineAsync(notice);
             if (result.Searched is { } searched)
                 await verbs.Terminal.Error.WriteLineAsync(SearchNotices.SayPart(searched));

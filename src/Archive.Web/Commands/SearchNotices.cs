@@ -13,6 +13,7 @@ internal static class SearchNotices
         AlternativeKind.Words => "All of these words:",
         AlternativeKind.WithoutMarks => "With or without its marks:",
         AlternativeKind.Digits => "In other numerals:",
+        AlternativeKind.Pattern => "With ? for any character:",
         AlternativeKind.DidYouMean => "Did you mean:",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind"),
     };
@@ -22,14 +23,16 @@ internal static class SearchNotices
     public static string SayPart(long searched) =>
         string.Create(CultureInfo.InvariantCulture, $"So much is asked for that not all articles were looked at: only those that came in last, {searched}. Give --from and --to to look at more.");
 
-    /// <summary>The notice in words; <see langword="null"/> where the query was searched as typed.</summary>
-    public static string? Say(SearchNotice notice) => notice switch
+    /// <summary>The notices in words.</summary>
+    public static IEnumerable<string> Say(IEnumerable<SearchNotice> notices) => notices.Select(Say);
+
+    private static string Say(SearchNotice notice) => notice switch
     {
-        SearchNotice.None => null,
         SearchNotice.Empty => "There is nothing to search for in the query.",
         SearchNotice.SearchedPlainly => "The operators make no sense together, so the words were searched plainly.",
-        SearchNotice.Loosened => "The words as typed are nowhere, or nearly so; articles with most of their parts are given too.",
+        SearchNotice.Loosened => "The words as typed are nowhere, or nearly so; articles that match in part are given too.",
         SearchNotice.Shortened => "The query is longer than a query may be; only its beginning was searched.",
+        SearchNotice.BadDate => "A date is none and was left out. Write 2020, 2020-02, 2020-02-26 or 2020-02..2020-03.",
         SearchNotice.BadNext => "The token is not of this search; these are the first hits.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "not a notice"),
     };

@@ -34,6 +34,48 @@ public sealed class AlternativesTests : IDisposable
     }
 
     [Fact]
+    public async Task The_best_for_each_reason_is_offered()
+    {
+        _archive.Add(Enumerable.Range(0, 4).Select(i => Draft.Of($"斯经{i}斯京{i}斯境{i}斯静", "己经开工。")));
+
+        Assert.Contains((await Search("巳经")).Alternatives, a => a.Query == "己经" && a.Reason == SuggestionReason.LookAlike);
+    }
+
+    [Theory]
+    [InlineData("徐？渔", "徐?渔", AlternativeKind.Pattern)]
+    [InlineData("标题:徐？？调研", "标题:徐??调研", AlternativeKind.Pattern)]
+    [InlineData("徐 渔", "徐、渔", AlternativeKind.Words)]
+    public async Task What_an_input_method_writes_may_be_meant_otherwise(string typed, string meant, AlternativeKind kind) =>
+        Assert.Contains((await Search(typed)).Alternatives, a => a.Kind == kind && a.Query == meant && a.Count == 1);
+
+    [Fact]
+    public async Task A_field_stays_where_its_run_is_read_in_another_way() =>
+        Assert.Contains((await Search("标题:旅游人数增长")).Alternatives, a => a.Kind == AlternativeKind.Words && a.Query.StartsWith("标题:(旅游 人数", StringComparison.Ordinal) && a.Count == 12);
+
+    [Fact]
+    public async Task A_run_among_filters_is_read_in_other_ways_too() =>
+        Assert.Contains((await Search("旅游人数增长 日期:1990..")).Alternatives, a => a.Kind == AlternativeKind.Words && a.Query.EndsWith(" 日期:1990..", StringComparison.Ordinal) && a.Count == 12);
+
+    [Theory]
+    [InlineData("二〇二〇年工作")]
+    [InlineData("2020年的会议")]
+    [InlineData("歼20飞过")]
+    public async Task Numbers_are_not_cut(string typed) =>
+        Assert.DoesNotContain((await Search(typed)).Alternatives, a => a.Kind == AlternativeKind.Words && (a.Query.Contains("二〇 ", StringComparison.Ordinal) || a.Query.Contains("2 ", StringComparison.Ordinal) || a.Query.StartsWith("20 20", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task A_number_with_a_point_is_offered_as_it_is_typed()
+    {
+        _archive.Add("全长4.8公里", "大桥全长4.8公里。");
+        _archive.Add("全长48公里", "公路全长48公里。");
+
+        var other = Assert.Single((await Search("全常4.8公里")).Alternatives, a => a.Kind == AlternativeKind.DidYouMean);
+
+        Assert.Equal(("全长4.8公里", 1), (other.Query, other.Count));
+        Assert.Equal(1, (await Search(other.Query)).ExactTotal);
+    }
+
+    [Fact]
     public async Task One_term_of_several_is_put_right_where_it_stands() =>
         Assert.Contains((await Search("记者:徐文鱼 调研")).Alternatives, a => a.Query == "记者:徐闻渔 调研" && a.Count == 1);
 

@@ -29,6 +29,12 @@ public sealed class QueryLanguageTests : IDisposable
     [InlineData("\"医院 棠溪\"~10", "甲")]
     [InlineData("\"医院 棠溪\"~50", "甲乙")]
     [InlineData("\"开门 棠溪\"~50", "")]
+    [InlineData("\"棠溪县 医院\"~6", "甲")]
+    [InlineData("\"棠溪县 医院\"~5", "")]
+    [InlineData("\"医院 棠溪县\"~6", "甲")]
+    [InlineData("\"医院 棠溪县\"~5", "")]
+    [InlineData("\"王 平安夜\"~4", "乙")]
+    [InlineData("\"王 平安夜\"~3", "")]
     [InlineData("王?平 -医院", "")]
     public async Task Wildcards_and_nearness_stay_within_a_line(string query, string found) => Assert.Equal(found, await Find(query));
 

@@ -47,7 +47,20 @@ public sealed class QueryParserTests
     [InlineData("日期：2020-02", "日期:2020-02-01..2020-02-29")]
     [InlineData("大桥 date:2020-02-26", "(大桥 AND 日期:2020-02-26)")]
     [InlineData("日期:2019-12..2020", "日期:2019-12-01..2020-12-31")]
-    [InlineData("日期:2020..", "日期:2020-01-01..9999-12-31")]
+    [InlineData("日期:2020..", "日期:2020-01-01..")]
+    [InlineData("日期:..2020", "日期:..2020-12-31")]
+    [InlineData("日期:2020.2", "日期:2020-02-01..2020-02-29")]
+    [InlineData("日期:202002", "日期:2020-02-01..2020-02-29")]
+    [InlineData("日期：２０２０年２月～２０２０年３月", "日期:2020-02-01..2020-03-31")]
+    [InlineData("日期:2019至2020", "日期:2019-01-01..2020-12-31")]
+    [InlineData("日期:2019……2020", "日期:2019-01-01..2020-12-31")]
+    [InlineData("大桥 日期:(2018 OR 2020)", "(大桥 AND (日期:2018-01-01..2018-12-31 OR 日期:2020-01-01..2020-12-31))")]
+    [InlineData("版：（1 或 要闻）", "(版:1 OR 版:要闻)")]
+    [InlineData("“大桥 通车”～２０", "\"大桥 通车\"~20")]
+    [InlineData("沁阳＊医院", "沁阳*医院")]
+    [InlineData("谁来管？怎么管？", "谁来管|怎么管")]
+    [InlineData("4.8 公里", "(4.8 AND 公里)")]
+    [InlineData("4.8?里", "4.8?里")]
     [InlineData("报纸:岚州日报 版:3", "(报纸:岚州日报 AND 版:3)")]
     [InlineData("-版:要闻 大桥", "(-版:要闻 AND 大桥)")]
     public void A_query_is_understood(string text, string meaning)
@@ -76,6 +89,48 @@ public sealed class QueryParserTests
 
         Assert.Equal(meaning, query.ToString());
         Assert.Equal(SearchNotice.SearchedPlainly, query.Notice);
+    }
+
+    [Theory]
+    [InlineData("大桥 日期:2020-13", "大桥")]
+    [InlineData("标题:大桥 -日期:2020-02-30", "标题:大桥")]
+    [InlineData("大桥 OR 隧道 日期:昨天", "(大桥 OR 隧道)")]
+    [InlineData("大桥 日期:2020-03..2020-02", "大桥")]
+    [InlineData("大桥 日期:(2020-13 OR 2019)", "(大桥 AND 日期:2019-01-01..2019-12-31)")]
+    public void A_date_that_is_none_is_left_out_and_the_rest_holds(string text, string meaning)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Equal(meaning, query.ToString());
+        Assert.Equal([SearchNotice.BadDate], query.Notices);
+    }
+
+    [Theory]
+    [InlineData("4.8")]
+    [InlineData("标题:4.8公里 -\"0.5\"")]
+    [InlineData("\"4.8 公里\"~5")]
+    [InlineData("日期:..2020 大桥")]
+    [InlineData("王??平*乡 帕巴拉·格列")]
+    public void A_query_as_it_was_understood_is_understood_the_same(string text)
+    {
+        var understood = QueryParser.Parse(text).ToString();
+
+        Assert.Equal(understood, QueryParser.Parse(understood).ToString());
+        Assert.DoesNotContain(TextFolding.DecimalPoint, understood);
+    }
+
+    [Fact]
+    public void All_that_happened_to_a_query_is_told() =>
+        Assert.Equal([SearchNotice.SearchedPlainly, SearchNotice.Shortened], QueryParser.Parse("(大桥 " + new string('江', 400)).Notices);
+
+    [Fact]
+    public void Only_the_beginning_of_a_very_long_query_is_read()
+    {
+        var query = QueryParser.Parse(new string(' ', QueryParser.MaximumTyped - 3) + "大桥 隧道");
+
+        Assert.Equal("大桥", query.ToString());
+        Assert.Equal([SearchNotice.Shortened], query.Notices);
+        Assert.Equal(QueryParser.MaximumTyped - 1, QueryParser.Read(string.Concat(Enumerable.Repeat("𠮷", QueryParser.MaximumTyped))[1..]).Length);
     }
 
     [Theory]

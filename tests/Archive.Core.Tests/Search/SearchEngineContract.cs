@@ -106,6 +106,8 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     [InlineData("日期:2020", "丙丁")]
     [InlineData("日期:2019-12-31..2020-02 大桥", "乙丙")]
     [InlineData("报纸:岚州晚报", "丙丁")]
+    [InlineData("报纸：嵐州晚報", "丙丁")]
+    [InlineData("报纸:(岚州晚报 或 没有的报)", "丙丁")]
     public async Task Operators_fields_and_dates_are_understood(string query, string found)
     {
         AddFour();
@@ -367,15 +369,15 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
         return drafts.ConvertAll(d => (string[])[TextFolding.Fold(d.Headline), .. d.Body.Split('\n').Select(l => TextFolding.Fold(l))]);
     }
 
-    /// <summary>Whether each word stands in a line within so many characters of one found for the word before.</summary>
+    /// <summary>Whether each word stands in a line with at most so many characters between it and one found for the word before.</summary>
     private static bool AreNear(string line, string[] words, int distance)
     {
         // Counted by characters, of which some are two.
         var characters = line.EnumerateRunes().Select(r => r.ToString()).ToList();
         List<int> Places(string word) => [.. Enumerable.Range(0, characters.Count).Where(i => string.Concat(characters.Skip(i).Take(word.Length)) == word)];
         var found = Places(words[0]);
-        foreach (var word in words.Skip(1))
-            found = [.. Places(word).Where(p => found.Exists(f => Math.Abs(p - f) <= distance + word.Length))];
+        foreach (var (before, word) in words.Zip(words.Skip(1)))
+            found = [.. Places(word).Where(p => found.Exists(f => (p >= f ? p - f - before.Length : f - p - word.Length) <= distance))];
         return found.Count > 0;
     }
 

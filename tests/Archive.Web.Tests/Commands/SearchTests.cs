@@ -44,6 +44,27 @@ public sealed class SearchTests : VerbRun
     }
 
     [Fact]
+    public async Task All_that_became_of_a_query_is_told()
+    {
+        await RunAsync("import", WriteArticles());
+        Assert.Contains("A date is none", (await RunAsync("search", "工程 日期:2020-13")).Error, StringComparison.Ordinal);
+        var run = await RunAsync("search", "(南堤加固工程完工大吉");
+        Assert.Contains("operators make no sense", run.Error, StringComparison.Ordinal);
+        Assert.Contains("match in part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--explain")]
+    [InlineData("--fields=id")]
+    public async Task What_chooses_data_asks_for_data(string option)
+    {
+        await RunAsync("import", WriteArticles());
+        var run = await RunAsync("search", "工程", option);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("--json", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_query_with_nothing_in_it_says_so()
     {
         await RunAsync("import", WriteArticles());

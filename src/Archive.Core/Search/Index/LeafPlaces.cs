@@ -222,10 +222,12 @@ internal static class LeafPlaces
     private static Places? Near(PieceSearch pieces, int field, int size, QueryNear near)
     {
         Places? all = null;
-        foreach (var term in near.Pieces.Skip(1))
+        for (var i = 1; i < near.Pieces.Count; i++)
         {
-            var reach = near.Distance + QueryPattern.LengthOf(term);
-            all = Then(all, pieces.Of(field, near.Pieces[0]), pieces.Of(field, term), -reach, reach, size);
+            // Places are those where a piece begins: between lies the one before where that comes first, and the piece itself where it does.
+            var behind = near.Distance + QueryPattern.LengthOf(near.Pieces[i - 1]);
+            var ahead = near.Distance + QueryPattern.LengthOf(near.Pieces[i]);
+            all = Then(all, pieces.Of(field, near.Pieces[0]), pieces.Of(field, near.Pieces[i]), -ahead, behind, size);
         }
 
         return all;

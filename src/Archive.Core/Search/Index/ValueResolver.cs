@@ -21,7 +21,7 @@ internal static class ValueResolver
         switch (value.Filter)
         {
             case QueryFilter.Newspaper:
-                return Ids(reader, "SELECT Id FROM Newspapers WHERE Slug = ?1 OR Name = ?1", value.Text, ValueKind.Newspaper);
+                return [.. NewspaperNames.Find(reader.Store, value.Text).Select(id => Terms.Value(ValueKind.Newspaper, id))];
             case QueryFilter.Page:
                 var folded = TextFolding.Fold(value.Text);
                 return long.TryParse(folded.TrimStart('第').TrimEnd('版'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -26,6 +26,9 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
     /// <summary>How many entries all pages have together, where that is known.</summary>
     public long? Total { get; init; }
 
+    /// <summary>What is to be said of it; <see langword="null"/> for nothing.</summary>
+    public string? Subtitle { get; init; }
+
     /// <summary>When any of its entries last changed. A feed without entries has not changed since the archive began.</summary>
     public DateTime Updated => Entries.Count == 0 ? DateTime.UnixEpoch : Entries.Max(e => e.Updated);
 
@@ -39,6 +42,8 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
             xml.WriteAttributeString("xml", "lang", null, "zh-Hans");
             Element(xml, "id", Id);
             Element(xml, "title", Title);
+            if (Subtitle is not null)
+                Element(xml, "subtitle", Subtitle);
             Element(xml, "updated", XmlText.Moment(Updated));
             Link(xml, "self", MediaType, Self);
             Link(xml, "alternate", "text/html", Alternate);

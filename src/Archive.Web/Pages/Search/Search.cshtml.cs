@@ -78,7 +78,7 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
 
         // A program that is given the first page again and again would never come to an end.
         if (Form is not null && Result?.Notice == SearchNotice.BadNext)
-            return Problem(Text.NoticeBadNext, StatusCodes.Status400BadRequest);
+            return Problem(Text.BadNext, StatusCodes.Status400BadRequest);
         if (Asked.Errors.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         return Form is null ? await AsPageAsync(cancel)

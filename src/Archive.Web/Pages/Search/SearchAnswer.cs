@@ -22,6 +22,10 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Searched { get; init; }
 
+    /// <summary>Where the query was not searched as typed, in which ways.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SearchNotice>? Notices { get; init; }
+
     /// <summary>How the query was understood, and what else it might mean; only where <c>explain=1</c> asks for it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Understanding? Understood { get; init; }
@@ -79,6 +83,7 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
             result.Next)
         {
             Searched = result.Searched,
+            Notices = result.Notices is { Count: > 0 } notices && query.Length > 0 ? notices : null,
             Understood = explain ? new Understanding(result.Query?.ToString() ?? "", result.Notice, result.ExactTotal, result.Alternatives) : null,
         };
     }

@@ -23,6 +23,7 @@ internal static class SearchFeed
             First = site.Absolute(first),
             Next = next is null ? null : site.Absolute(next),
             Total = result.Total,
+            Subtitle = NoticeWords.Of(result) is { Count: > 0 } notices ? string.Join(' ', notices) : null,
         }.Write();
 
     private static AtomEntry Entry(SearchHit hit, IReadOnlyDictionary<string, DateTime> changed, SiteAddress site) => new(

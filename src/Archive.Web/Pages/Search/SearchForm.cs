@@ -84,6 +84,8 @@ public sealed class SearchForm
     public string With(params (string Field, string? Value)[] changes)
     {
         var all = Kept.ToDictionary(f => f, Typed);
+        // An address is as long as what is read of it, however much was pasted in.
+        all["q"] = QueryParser.Read(all["q"]);
         foreach (var (field, value) in changes)
             all[field] = value ?? "";
         return new QueryBuilder(all.Where(f => f.Value.Length > 0)).ToString();
@@ -119,18 +121,11 @@ public sealed class SearchForm
         var typed = Typed(field).Trim();
         if (typed.Length == 0)
             return null;
-        if (Parse(typed, "yyyy-MM-dd") is { } day)
-            return day;
-        if (Parse(typed, "yyyy-MM") is { } month)
-            return last ? month.AddMonths(1).AddDays(-1) : month;
-        if (Parse(typed, "yyyy") is { } year)
-            return last ? new DateOnly(year.Year, 12, 31) : year;
+        if (QueryDateReader.ReadOne(typed) is { } dates)
+            return last ? dates.To : dates.From;
         errors[field] = Text.BadDate;
         return null;
     }
-
-    private static DateOnly? Parse(string text, string format) =>
-        DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < DateOnly.MaxValue.AddMonths(-1) ? date : null;
 
     private SearchSort Sort()
     {
@@ -170,7 +165,7 @@ public sealed class SearchForm
         if (Typed("fields").Length == 0)
             return null;
         var names = Typed("fields").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (names.Except(SearchAnswer.HitFields).Any())
+        if (names.Length == 0 || names.Except(SearchAnswer.HitFields).Any())
             errors["fields"] = Words.Fill(Text.BadFields, string.Join(", ", SearchAnswer.HitFields));
         return names;
     }

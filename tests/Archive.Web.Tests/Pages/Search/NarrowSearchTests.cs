@@ -20,6 +20,7 @@ public sealed class NarrowSearchTests(NarrowSearchSiteHost site) : IClassFixture
         Assert.Equal(isSaid, json.RootElement.GetProperty("total").GetInt64() == 1);
         Assert.Equal(isSaid, page.QuerySelectorAll(".notice").Any(n => n.TextContent.Contains(Said, StringComparison.Ordinal)));
         Assert.Equal(isSaid, json.RootElement.TryGetProperty("searched", out var searched));
+        Assert.Equal(isSaid, (await site.TextAsync($"/search.atom?q={Uri.EscapeDataString(query)}")).Contains(Said, StringComparison.Ordinal));
         if (isSaid)
             Assert.Equal(1, searched.GetInt64());
     }

@@ -57,6 +57,37 @@ public sealed class SearchFormsTests(SiteHost site)
         Assert.StartsWith(site.Address.AbsoluteUri + "a/", entries[0].Element(Atom + "id")!.Value, StringComparison.Ordinal);
         Assert.Contains(feed.Elements(Atom + "link"), l => l.Attribute("rel")!.Value == "next");
         Assert.NotNull((await site.PageAsync("/search?q=社区食堂开张")).QuerySelector("link[type='application/atom+xml']"));
+        Assert.Null(feed.Element(Atom + "subtitle"));
+    }
+
+    [Theory]
+    [InlineData("社区食堂 日期:2020-13", "badDate", "日期看不懂")]
+    [InlineData("(社区食堂开张典礼圆满", "searchedPlainly,loosened", "算符用得不成式")]
+    public async Task What_became_of_a_query_is_told_in_every_form(string query, string notices, string said)
+    {
+        var address = "q=" + Uri.EscapeDataString(query);
+        var data = JsonDocument.Parse(await site.TextAsync("/search.json?" + address)).RootElement;
+        var page = await site.PageAsync("/search?" + address);
+        var feed = XDocument.Parse(await site.TextAsync("/search.atom?" + address)).Root!;
+
+        Assert.Equal(notices.Split(','), data.GetProperty("notices").EnumerateArray().Select(n => n.GetString()!));
+        Assert.Equal(notices.Split(',').Length, page.QuerySelectorAll(".notice").Length);
+        Assert.Contains(said, page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(said, feed.Element(Atom + "subtitle")!.Value, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".json")]
+    [InlineData(".atom")]
+    [InlineData(".csv")]
+    public async Task A_whole_article_pasted_in_is_searched_by_its_beginning(string form)
+    {
+        using var response = await site.Client.GetAsync($"/search{form}?q={string.Concat(Enumerable.Repeat("%E6%A1%A5", 10_000))}", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        // Links lead to what was read of it, so that the answer stays small.
+        Assert.True((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < 1_000_000);
     }
 
     [Fact]
@@ -73,6 +104,7 @@ public sealed class SearchFormsTests(SiteHost site)
     [Theory]
     [InlineData("page=0", "page")]
     [InlineData("page=eins", "page")]
+    [InlineData("fields=,", "fields")]
     [InlineData("prefer=older", "prefer")]
     public async Task A_filter_that_makes_no_sense_is_told(string filter, string field)
     {

@@ -63,6 +63,8 @@ public sealed class SearchTests(SiteHost site)
     [InlineData("from=1998-07-15&to=1998-07", 1)]
     [InlineData("to=1998-07-14", 0)]
     [InlineData("from=2020-02-28", 0)]
+    [InlineData("from=１９９８年&to=1998.7", 1)]
+    [InlineData("from=1998年7月15日&to=9999-12-31", 1)]
     public async Task Dates_may_be_years_months_or_days(string filter, int expected)
     {
         var data = JsonDocument.Parse(await site.TextAsync($"/search.json?q=桥头路拓宽&{filter}")).RootElement;
@@ -115,6 +117,7 @@ public sealed class SearchTests(SiteHost site)
         using var data = await site.Client.GetAsync("/search.json?q=大桥&next=xyz", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.BadRequest, data.StatusCode);
         Assert.Equal("application/problem+json", data.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("从头显示", await data.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         var page = await site.PageAsync("/search?q=大桥&next=xyz");
         Assert.NotEmpty(page.QuerySelectorAll("main mark"));
