@@ -68,7 +68,6 @@ internal sealed class StackScores
         int part = 0, from = 0, parts = System.Numerics.BitOperations.PopCount((uint)mask) + 1;
         if (parts <= main)
             return false;
-        var underCue = false;
         var (mainFrom, mainTo) = Range(mask, main);
         for (var to = 1; to <= lines.Count; to++)
         {
@@ -81,7 +80,7 @@ internal sealed class StackScores
                 var wider = Line(to).HalfEms - Line(to - 1).HalfEms;
                 if (breaks[to] == StackHabit.JoinsFreely)
                     Add(kept, wider > 2 ? StackHabit.JoinsWider : wider >= -2 ? StackHabit.JoinsEven : StackHabit.JoinsNarrower);
-                if (breaks[to] == StackHabit.JoinsFreely && part == main && underCue)
+                if (breaks[to] == StackHabit.JoinsFreely && part == main && kept[(int)StackHabit.KickerCue] > 0)
                     Add(kept, StackHabit.JoinsUnderCue);
                 continue;
             }
@@ -90,7 +89,6 @@ internal sealed class StackScores
                 Main(kept, from, to, parts);
             else
                 Aside(kept, from, to, part - main, (mainFrom, mainTo));
-            underCue = part < main && (facts[lines[to - 1]].Kicker || EndsAsKicker(from, to));
             part++;
             from = to;
         }

@@ -32,7 +32,7 @@ internal static class SearchNotices
         SearchNotice.SearchedPlainly => "The operators make no sense together, so the words were searched plainly.",
         SearchNotice.Loosened => "The words as typed are nowhere, or nearly so; articles that match in part are given too.",
         SearchNotice.Shortened => "The query is longer than a query may be; only its beginning was searched.",
-        SearchNotice.BadDate => "A date is none and was left out. Write 2020, 2020-02, 2020-02-26 or 2020-02..2020-03.",
+        SearchNotice.BadDate => "A date in the query could not be read and was left out. Write 2020, 2020-02, 2020-02-26 or 2020-02..2020-03.",
         SearchNotice.BadNext => "The token is not of this search; these are the first hits.",
         _ => throw new ArgumentOutOfRangeException(nameof(notice), notice, "not a notice"),
     };

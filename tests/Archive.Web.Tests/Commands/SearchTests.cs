@@ -47,7 +47,7 @@ public sealed class SearchTests : VerbRun
     public async Task All_that_became_of_a_query_is_told()
     {
         await RunAsync("import", WriteArticles());
-        Assert.Contains("A date is none", (await RunAsync("search", "工程 日期:2020-13")).Error, StringComparison.Ordinal);
+        Assert.Contains("A date in the query could not be read", (await RunAsync("search", "工程 日期:2020-13")).Error, StringComparison.Ordinal);
         var run = await RunAsync("search", "(南堤加固工程完工大吉");
         Assert.Contains("operators make no sense", run.Error, StringComparison.Ordinal);
         Assert.Contains("match in part", run.Error, StringComparison.Ordinal);
