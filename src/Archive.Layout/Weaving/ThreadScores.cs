@@ -20,6 +20,7 @@ internal sealed class ThreadScores
     public const int Memory = 8;
 
     private const int LongestNotice = 7;
+    private const int LongestRest = 2;
     private const int FewLines = 4;
     private const int LostStop = 7;
     private const double Never = -9;
@@ -32,7 +33,7 @@ internal sealed class ThreadScores
     // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories. Words that reports use as
     // well, such as 停电, are not among them.
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
-        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "因设备检修", "提前做好准备", "封闭施工", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
+        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "因设备检修", "提前做好准备", "封闭施工", "不便之处", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -41,6 +42,7 @@ internal sealed class ThreadScores
     private readonly BlockWords words;
     private readonly bool partsParagraphs;
     private readonly double[,] kinship;
+    private readonly bool[] signed;
     private readonly bool[] notices;
     private readonly int[] columns;
     private readonly bool[] opens;
@@ -55,7 +57,10 @@ internal sealed class ThreadScores
         (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
         partsParagraphs = page.IsMended || BlankHabit.MarksParagraphs(page, facts);
         words = new BlockWords(page, [.. body.Select(b => all[b])]);
+        signed = [.. Enumerable.Range(0, body.Length).Select(IsSigned)];
         notices = [.. Enumerable.Range(0, body.Length).Select(IsNotice)];
+        for (var j = 1; j < notices.Length; j++)
+            notices[j] |= IsRest(j - 1, j);
         columns = [.. Enumerable.Range(0, body.Length).Select(Column)];
         opens = [.. body.Select(b => OpenAtEnd(all[b]))];
         closes = [.. body.Select(b => ClosesFirst(all[b]))];
@@ -96,7 +101,7 @@ internal sealed class ThreadScores
         if (above >= 0 && !all[above].IsBody)
         {
             ref readonly var last = ref facts[all[above].To - 1];
-            if (last.BylineLines > 0 || last.NoticeTitle)
+            if (signed[j] || last.NoticeTitle)
                 return 0.5;
             if (!last.Furniture && !last.CaptionBlock && !last.CaptionCredit)
                 return -2 + (f.Opens || f.SetIn ? 1.2 : 0);
@@ -126,8 +131,9 @@ internal sealed class ThreadScores
             score -= 5;
         }
 
-        score += Columns(columns[i], columns[j]) - (HeadFirst(j) || SignedAbove(j) ? 3 : 0);
-        if (notices[i] != notices[j])
+        var rest = IsRest(i, j);
+        score += (rest ? 0 : Columns(columns[i], columns[j])) - (HeadFirst(j) || signed[j] ? 3 : 0);
+        if (notices[i] != notices[j] && !rest)
             score -= 5;
         score += Balance(i, j);
         score += Near(i, j);
@@ -151,7 +157,21 @@ internal sealed class ThreadScores
     }
 
     /// <summary>Whether a byline stands right above a block: it begins what that signs.</summary>
-    private bool SignedAbove(int j) => body[j] > 0 && all[body[j] - 1] is { IsBody: false } above && facts[above.To - 1].BylineLines > 0;
+    private bool IsSigned(int j)
+    {
+        if (body[j] == 0 || all[body[j] - 1] is not { IsBody: false } above)
+            return false;
+        for (var line = above.From; line < above.To; line++)
+        {
+            if (line + facts[line].BylineLines == above.To)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a block may be the rest of a notice that breaks off right above: a line or two, which need neither speak of a notice nor show its column.</summary>
+    private bool IsRest(int i, int j) => body[j] == body[i] + 1 && notices[i] && IsOpen(i) && Block(j).To - Block(j).From <= LongestRest;
 
     private bool IsNotice(int j)
     {
@@ -185,9 +205,9 @@ internal sealed class ThreadScores
     {
         for (var k = page.Lines[block.To - 1].To - 1; k >= page.Lines[block.From].From; k--)
         {
-            if (page.Ink[k] is '”' or '》' or '）')
+            if (page.Ink[k] is '”' or '》' or '）' or '】')
                 return false;
-            if (page.Ink[k] is '“' or '《' or '（')
+            if (page.Ink[k] is '“' or '《' or '（' or '【')
                 return true;
         }
 
@@ -198,9 +218,9 @@ internal sealed class ThreadScores
     {
         for (var k = page.Lines[block.From].From; k < page.Lines[block.To - 1].To; k++)
         {
-            if (page.Ink[k] is '”' or '》' or '）')
+            if (page.Ink[k] is '”' or '》' or '）' or '】')
                 return true;
-            if (page.Ink[k] is '“' or '《' or '（')
+            if (page.Ink[k] is '“' or '《' or '（' or '【')
                 return false;
         }
 
