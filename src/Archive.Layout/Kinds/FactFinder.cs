@@ -75,7 +75,8 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
-        f.Opens = Opening.TellsWhen(ink) || Opening.TellsWhence(ink) || Opening.TellsWhy(ink);
+        f.Announces = Opening.Announces(ink);
+        f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.HasNumber = HasNumber(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.

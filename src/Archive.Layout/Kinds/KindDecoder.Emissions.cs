@@ -123,10 +123,10 @@ internal sealed partial class KindDecoder
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
-            s += Indented(f, line) + (f.Enumerates && !f.NumbersPart ? 3 : 0);
-        // News begins by saying when; a line that is set in does not go on with another.
+            s += Indented(f, line) + (f.Enumerates && !f.NumbersPart ? 3 : 0) - (f.Announces ? 1 : 0);
+        // News begins by saying when, notices by saying why; a line that is set in does not go on with another.
         if (kind == LineKind.Start)
-            s += (f.Opens ? 1.5f : 0) + (f.SetIn ? 0.7f : 0);
+            s += (f.Announces ? 3 : f.Opens ? 2 : 0) + (f.SetIn ? 0.7f : 0);
         if (kind == LineKind.Next && f.SetIn)
             s -= 2;
         if (kind == LineKind.Next && f.PartTitle)

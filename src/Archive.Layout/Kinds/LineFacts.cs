@@ -74,8 +74,11 @@ internal struct LineFacts
     /// <summary>Falls short by an indent and goes on in a full line: a paragraph's first.</summary>
     public bool SetIn;
 
-    /// <summary>Begins as news does: 昨日，, 3月5日上午，, 记者从….</summary>
+    /// <summary>Begins as news does: 昨日，, 3月5日上午，, 记者从…, or as what <see cref="Announces"/>.</summary>
     public bool Opens;
+
+    /// <summary>Begins as a notice, a question, a digest or a correction does, which nobody signs: 受…委托，…, 问：我是…, 据《…》报道.</summary>
+    public bool Announces;
 
     /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
     public bool NameRow;

@@ -25,13 +25,12 @@ internal static class Opening
         return ink[i] == '月' ? ink[..Math.Min(ink.Length, 8)].Contains('日') : ink[i] == '日' && ink[i + 1] is '，' or '上' or '下' or '晚' or '早' or '中' or '凌';
     }
 
-    /// <summary>Whether a line begins as a report, a digest or a correction does: 记者从…获悉, 据《…》报道, 本报3月5日第2版….</summary>
-    public static bool TellsWhence(ReadOnlySpan<char> ink) =>
-        ink.StartsWith("记者从") || ink.StartsWith("据《") || ink.StartsWith("本报") && ink.Length > 4 && Text.Chars.IsDigit(ink[2]) && ink[..Math.Min(ink.Length, 12)].Contains('版')
-        || ink.StartsWith("记者") && ink.Length > 4 && TellsWhen(ink[2..]);
+    /// <summary>Whether a line begins as a report does: 记者从…获悉, 记者3日从….</summary>
+    public static bool TellsWhence(ReadOnlySpan<char> ink) => ink.StartsWith("记者从") || ink.StartsWith("记者") && ink.Length > 4 && TellsWhen(ink[2..]);
 
-    /// <summary>Whether a line begins as a notice or a reader's question does: 受…委托，…, 因…检修，…, 经…研究，…, 问：我是….</summary>
-    public static bool TellsWhy(ReadOnlySpan<char> ink)
+    /// <summary>Whether a line begins as a notice, a reader's question, a digest or a correction does, and hardly a paragraph of anything else:
+    /// 受…委托，…, 因…检修，…, 经…研究，…, 问：我是…, 据《…》报道, 本报3月5日第2版….</summary>
+    public static bool Announces(ReadOnlySpan<char> ink)
     {
         var first = ink[..Math.Min(ink.Length, 16)];
         return ink[0] switch
@@ -41,6 +40,8 @@ internal static class Opening
             '因' => Has(first, "检修", "施工", "改造"),
             '经' => Has(first, "研究", "推荐", "评审", "审核", "公示"),
             '问' => first.StartsWith("问：我"),
+            '据' => ink.Length > 1 && ink[1] == '《',
+            '本' => ink.Length > 4 && ink[1] == '报' && Text.Chars.IsDigit(ink[2]) && first[..Math.Min(first.Length, 12)].Contains('版'),
             _ => false,
         };
     }

@@ -1,0 +1,37 @@
+using Archive.Layout.Kinds;
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>What the lines of a whole page are: see <see cref="KindDecoder"/>.</summary>
+public sealed class KindDecoderTests
+{
+    private const string Digest = """
+        　　近日，市疾控中心的大夫
+        在老渡口社区讲了一堂课，题
+        目是早晨怎样喝水，来听的人
+        坐满了活动室。
+
+        　　大夫说，胃肠不好的老人
+        要少量多次，水温以不烫嘴为
+        好。
+
+        这杯水有讲究
+        少饮勤饮才好
+
+        """;
+
+    /// <summary>Headlines stand behind their stories here, so that the first looks like a crosshead above the question.</summary>
+    [Theory]
+    [InlineData("　　问：我是澜溪区居民，想\n问医保卡丢了怎样补办，要带\n哪些材料？（读者 于桂书）\n\n　　答：本人带身份证到社保\n窗口即可办理，两个工作日领\n到新卡，不收费用。\n\n医保卡丢了怎么补办")]
+    [InlineData("　　受委托，我公司定于六月\n三日上午十时在市公共资源交\n易中心公开拍卖滨河路门面房\n三处。\n\n　　有意竞买的人请带有效证\n件，前来办理登记手续。\n\n拍卖公告")]
+    [InlineData("　　据《棠州科技报》报道，\n棠河上游新装的三座水质监测\n站本周启用，数据每四小时更\n新一次。\n\n　　监测站由太阳能供电，阴\n雨天也能用上七天。\n\n三座监测站启用")]
+    public void What_announces_itself_begins_below_the_headline_of_the_story_above(string next)
+    {
+        var page = PageSplitter.Split(Digest + next + "\n");
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal("这杯水有讲究少饮勤饮才好", page.Articles[0].Headline);
+        Assert.StartsWith(next[2..6], page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+}
