@@ -123,7 +123,7 @@ internal sealed partial class KindDecoder
         if (kind != LineKind.Next && f.BeginsClosing)
             s -= 4;
         if (kind == LineKind.Paragraph)
-            s += Indented(f, line) + (f.Enumerates && !f.NumbersPart ? 3 : 0) - (f.Announces ? 1 : 0);
+            s += Indented(f, line) + (f.Announces ? -1 : f.Enumerates && !f.NumbersPart ? 3 : 0);
         // News begins by saying when, notices by saying why; a line that is set in does not go on with another.
         if (kind == LineKind.Start)
             s += (f.Announces ? 3 : f.Opens ? 2 : 0) + (f.SetIn ? 0.7f : 0);
