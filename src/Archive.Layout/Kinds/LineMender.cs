@@ -6,7 +6,7 @@ namespace Archive.Layout.Kinds;
 /// <summary>Puts printed lines together again that a text reader cut at a squeezed or hanging mark, and cuts those that it ran together.</summary>
 /// <remarks>A headline that stands beside a body's first line comes on one line with it: 标题 本报讯（记者….
 /// Readers that follow the drawing order (pdftotext -raw) begin a new line where a mark was moved: before “ （ 《
-/// and before ， 。 ” that lost half their width. The pieces then add up to the column's width.</remarks>
+/// and before or behind ， 。 ” that lost half their width. The pieces then add up to the column's width.</remarks>
 internal static class LineMender
 {
     private const int Tolerance = 3;
@@ -93,7 +93,7 @@ internal static class LineMender
         {
             var first = page.Ink[page.Lines[k].From];
             var last = page.Ink[page.Lines[k - 1].To - 1];
-            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first)))
+            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first)))
                 return i + 1;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
@@ -108,4 +108,7 @@ internal static class LineMender
 
         return i + 1;
     }
+
+    /// <summary>Whether a mark in mid-sentence ends a piece, since no short line ends so; but a colon may stand before a list: 第一，….</summary>
+    private static bool EndsPiece(char last, char next) => last is '，' or '、' or '；' || last is '：' && next is not ('第' or '一' or '1' or '１');
 }

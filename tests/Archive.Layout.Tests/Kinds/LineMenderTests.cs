@@ -1,0 +1,51 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Printed lines that a reader cut at a squeezed mark: see <see cref="LineMender"/>.</summary>
+public sealed class LineMenderTests
+{
+    private static string[] Mended(string text)
+    {
+        var page = PageText.Read(text);
+        page = LineMender.Mend(page, FactFinder.Find(page));
+        return [.. page.Lines.Select(line => page.Span(line).ToString())];
+    }
+
+    /// <summary>A comma that was squeezed to fit ends one piece, and the next begins with a character.</summary>
+    [Fact]
+    public void A_line_cut_behind_a_squeezed_comma_is_put_together()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，他对我
+            们说，
+            燃煤储备可用四十天，管道也
+            都打过压，今年冬天家家户户的暖
+            气一定比去年热，水温也比去年高
+            五度。
+            """);
+
+        Assert.Contains("们说，燃煤储备可用四十天，管道也", lines);
+        Assert.Equal(6, lines.Length);
+    }
+
+    /// <summary>A colon may end a paragraph, with a list below.</summary>
+    [Fact]
+    public void A_list_below_a_colon_stays_a_paragraph_of_its_own()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，他对我
+            们说了两条：
+            第一，烧火要看天，
+            都打过压，今年冬天家家户户的暖
+            气一定比去年热，水温也比去年高
+            五度。
+            """);
+
+        Assert.Contains("们说了两条：", lines);
+    }
+}
