@@ -18,7 +18,8 @@ internal readonly record struct Cell(int Line, int From, int To, bool Begins = f
 /// <param name="Full">Whether its last cell reaches the column's edge.</param>
 /// <param name="Closed">Whether its last cell ends an article.</param>
 /// <param name="Heads">Whether its last cell is a crosshead.</param>
-internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed, bool Heads);
+/// <param name="Open">Whether a quotation or bracket is open at its end.</param>
+internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed, bool Heads, bool Open);
 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts
@@ -32,9 +33,15 @@ internal readonly struct CellFacts
     public bool Stretched { get; private init; }
     public int Gaps { get; private init; }
 
+    /// <summary>1 where the first quotation mark or bracket closes, -1 where it opens, 0 where there is none.</summary>
+    public int FirstBracket { get; private init; }
+
+    /// <summary>The same of the last one.</summary>
+    public int LastBracket { get; private init; }
+
     public static CellFacts Of(PageText page, Cell cell)
     {
-        int width = 0, gaps = 0, bare = 0;
+        int width = 0, gaps = 0, bare = 0, firstBracket = 0, lastBracket = 0;
         var marked = false;
         for (var i = cell.From; i < cell.To; i++)
         {
@@ -45,6 +52,9 @@ internal readonly struct CellFacts
                 bare += LaceWidths.IsBare(page, i) ? 1 : 0;
             }
 
+            var bracket = page.Ink[i] is '”' or '》' or '）' ? 1 : page.Ink[i] is '“' or '《' or '（' ? -1 : 0;
+            if (bracket != 0)
+                (firstBracket, lastBracket) = (firstBracket == 0 ? bracket : firstBracket, bracket);
             marked |= page.Ink[i] is '，' or '。' or '、' or '；' or '：' or '“' or '”';
         }
 
@@ -60,6 +70,8 @@ internal readonly struct CellFacts
             Marked = marked,
             // A letter-spaced line was stretched to its column's width.
             Stretched = gaps * 2 >= cell.To - cell.From && cell.To - cell.From >= 6,
+            FirstBracket = firstBracket,
+            LastBracket = lastBracket,
             Gaps = gaps * 4 > cell.To - cell.From ? 0 : bare,
         };
     }

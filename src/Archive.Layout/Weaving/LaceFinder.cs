@@ -29,6 +29,8 @@ internal sealed class LaceFinder
     // A column's lines have no spaces but beside figures, letters and brackets.
     private const double Gap = -1;
     private const double Crosshead = -2;
+    private const double Closes = 1.5;
+    private const double Unbalanced = 2;
 
     // A column may hold one story above another.
     private const double Hardly = -2;
@@ -217,6 +219,7 @@ internal sealed class LaceFinder
         Full = Fills(facts, lace.Width),
         Closed = facts.Closed,
         Heads = (lace.Ends || lace.Heads) && IsCrosshead(facts, lace.Width),
+        Open = facts.LastBracket == 0 ? lace.Open : facts.LastBracket < 0,
     };
 
     /// <summary>A crosshead stands alone between paragraphs.</summary>
@@ -234,7 +237,7 @@ internal sealed class LaceFinder
         course.Laces.AsSpan(0, t).CopyTo(laces);
         course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
         if (begins)
-            laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false);
+            laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false, false);
         laces[t] = After(laces[t], cell, Facts(cell), row);
         return new Course(score, laces, t, row, columns, new Path(course.Path, cell with { Begins = hardly }, laces[t].Id), cell.To);
     }
@@ -286,7 +289,7 @@ internal sealed class LaceFinder
             return -6;
         if (facts.Leads)
             return -6;
-        var score = (Math.Abs(less) <= 1 ? 0.3 : 0) + (facts.Gaps * Gap);
+        var score = (Math.Abs(less) <= 1 ? 0.3 : 0) + (facts.Gaps * Gap) + Balance(lace, facts);
         if (lace.Heads)
             return setIn ? 0.5 : IsCrosshead(facts, lace.Width) ? -1 : -3;
         if (lace.Ends && !full && !setIn && IsCrosshead(facts, lace.Width))
@@ -307,6 +310,14 @@ internal sealed class LaceFinder
             return score + (setIn ? 1 : full ? -2 : facts.Ends ? -0.3 : -2);
         return score + (full ? 0.5 : setIn ? 0.5 : facts.Ends ? 0 : -2);
     }
+
+    /// <summary>A quotation or bracket that is open in a column closes there, and nowhere else; it seldom holds another of its kind.</summary>
+    internal static double Balance(in Lace lace, in CellFacts facts) => facts.FirstBracket switch
+    {
+        0 => 0,
+        > 0 => lace.Open ? Closes : -Unbalanced,
+        _ => lace.Open ? -Unbalanced : 0,
+    };
 
     private double Seam(int last, int first) => words.Seam(page, last, first);
 }
