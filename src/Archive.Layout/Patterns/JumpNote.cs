@@ -16,6 +16,7 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
     private const int Sections = 9;
     private const int MostMarks = 3;
     private const int LongestTail = 40;
+    private const int LongestPlace = 8;
 
     private const string Marks = "》>＞▶►▷▸→☞»≫〉➤➡➔➢▲△▼▽◆◇■□●★《<＜◀◄◁←«≪〈";
     private const string Opening = "（(【[〔［";
@@ -195,7 +196,7 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
         for (var i = from; i < ink.Length && i - from < LongestTail; i++)
         {
             if (Closing.Contains(ink[i]))
-                return i == from || named || ink[from] is '《' or '“' or '，' or '·' ? i : null;
+                return i == from || ink[from] is '《' or '“' or '，' or '·' || named && i - from <= LongestPlace ? i : null;
             // Another bracket, or a sentence's end: this one was lost by a reader, and what follows is text.
             if (Opening.Contains(ink[i]) || ink[i] is '。' or '；' or '？' or '！')
                 return null;

@@ -48,7 +48,7 @@ internal readonly struct CellFacts
             marked |= page.Ink[i] is '，' or '。' or '、' or '；' or '：' or '“' or '”';
         }
 
-        var endings = Patterns.JumpNote.MayEndIn(page.Ink[cell.To - 1]) || Chars.IsDigit(page.Ink[cell.To - 1])
+        var endings = page.Ink[cell.To - 1] is '）' or ')' or '版' or '■' or '□' or '●' or '◆' || Chars.IsCircled(page.Ink[cell.To - 1]) || Chars.IsDigit(page.Ink[cell.To - 1])
             ? Patterns.Endings.Read(page, cell.From, cell.To) : null;
         return new CellFacts
         {
