@@ -52,10 +52,12 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
             messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was read off the page ({page.DateConfidence:0.00}): {page.DateBasis}."));
         else if (page.DateCandidates is [{ } likeliest, ..] && likeliest.Date != date && likeliest.Confidence >= options.InferredDateConfidence)
             messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was given, but the page speaks for {likeliest.Date:yyyy-MM-dd} ({likeliest.Confidence:0.00}): {Evidence(page)}. The given date was taken."));
+        if (dated?.OtherDate is { } other)
+            messages.Add(string.Create(CultureInfo.InvariantCulture, $"Its name says {date:yyyy-MM-dd}, a folder it is in {other:yyyy-MM-dd}. Its name was taken; if that is wrong, give --date."));
         if (given.All(g => g.Name is null && g.Slug is null))
             messages.Add($"The newspaper {newspaper.Name} was read off the page.");
         if (given.All(g => g.Page is null))
-            messages.Add($"The page number {number.Value.Number} was read off the page.");
+            messages.Add($"The page number {PageNumber.Print(number.Value.Number)} was read off the page.");
         return new KnownIdentity(newspaper, date.Value, number.Value, section);
     }
 
