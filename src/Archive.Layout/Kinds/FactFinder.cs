@@ -23,6 +23,12 @@ internal static class FactFinder
                 facts[i - 1].Closes = false;
         }
 
+        foreach (var box in DateBox.Find(page))
+        {
+            for (var i = box.First; i <= box.Last; i++)
+                facts[i].Furniture = true;
+        }
+
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
         Signatures(page, facts);
