@@ -212,13 +212,13 @@ public sealed class JoinImportTests
     [Fact]
     public async Task A_jump_into_another_section_is_told_as_it_is_printed()
     {
-        using var archive = new TempArchive();
+        await using var archive = await TempArchive.OpenAsync();
         var reports = await archive.ImportEachAsync(
-            archive.Write("v1/棠州日报/2020-02-26/A01.txt", JoinHost.Jump(JoinHost.Ferry, JoinHost.FerryHead, "》》下转B3版②")),
-            archive.Write("v1/棠州日报/2020-02-26/B03.txt", JoinHost.Landing(JoinHost.FerryRest, "（上接A1版②）")));
+            archive.Write("v1/棠州日报/2020-02-26/A01.txt", Jump(Ferry, FerryHead, "》》下转B3版②")),
+            archive.Write("v1/棠州日报/2020-02-26/B03.txt", Landing(FerryRest, "（上接A1版②）")));
 
         var whole = Assert.Single(await archive.ReadableAsync());
-        Assert.Equal(JoinHost.FerryHead + JoinHost.FerryRest, whole.Body);
+        Assert.Equal(FerryHead + FerryRest, whole.Body);
         Assert.Contains("is on pages 1, B03: joined.", Assert.Single(reports[1].SaidOfJoining()), StringComparison.Ordinal);
     }
 
