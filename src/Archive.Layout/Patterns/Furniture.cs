@@ -141,6 +141,7 @@ internal static class Furniture
         if (ordinal)
             i++;
         var letter = i < ink.Length && ink[i] is >= 'A' and <= 'D' or >= 'Ａ' and <= 'Ｄ';
+        var pagesBefore = !letter ? 0 : 100 * (ink[i] - (ink[i] is >= 'Ａ' ? 'Ａ' : 'A'));
         if (letter)
             i++;
         var numberFrom = i;
@@ -151,6 +152,9 @@ internal static class Furniture
             return SectionFirst(ink, out page, out section);
         }
 
+        // Sections of a paper count their pages anew: B02 is 102, as jumps name it and the archive numbers it.
+        if (page < 100)
+            page += pagesBefore;
         var digits = numberFrom < ink.Length && Chars.IsDigit(ink[numberFrom]);
         var named = i < ink.Length && ink[i] is '版';
         if (named)
