@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -22,12 +23,21 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
     ];
 
+    // What a piece can begin with, to pass over most lines at one look.
+    private static readonly SearchValues<char> Begins = SearchValues.Create("0123456789０１２３４５６７８９〇零一二三四五六七八九十第星周农夏甲乙丙丁戊己庚辛壬癸正ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤ");
+
     /// <summary>The boxes of a page. A whole date alone on its line is no box, but a line as others are.</summary>
     public static List<DateBox> Find(PageText page)
     {
         List<DateBox> boxes = [];
         for (var i = 0; i < page.Lines.Length;)
         {
+            if (!Begins.Contains(page.Ink[page.Lines[i].From]))
+            {
+                i++;
+                continue;
+            }
+
             var pieces = new Pieces();
             var last = i;
             while (last < page.Lines.Length && last - i < MostLines && pieces.Take(page, last))
@@ -86,6 +96,8 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
             if (Part(page.Span(line), index))
                 return true;
             this = before;
+            if (line.InnerSpaces == 0)
+                return false;
             foreach (var (from, to) in Furniture.Parts(page, line))
             {
                 if (Part(page.Span(from, to), index))
@@ -172,6 +184,8 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
 
     private static bool IsEnglish(ReadOnlySpan<char> ink)
     {
+        if (ink.Length > 10 || !char.IsAsciiLetter(ink[0]))
+            return false;
         ink = ink.TrimEnd(".,");
         foreach (var word in English)
         {

@@ -79,8 +79,15 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
 
     private static JumpNote? JumpBefore(PageText page, int from, int to)
     {
-        for (var i = to - 2; i >= from && i > to - LongestJump; i--)
+        var least = Math.Max(from, to - LongestJump);
+        for (var at = to - 1; at > least;)
         {
+            // 下转 and 下接 end in one of two characters; in a bracket these stand alone.
+            var next = page.Span(least, at).LastIndexOfAny('转', '接');
+            if (next < 0)
+                return null;
+            at = least + next;
+            var i = at > least && JumpNote.MayStandAt(page.Span(0, page.Count), at - 1) ? at - 1 : at;
             if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && JumpNote.Read(page.Span(0, page.Count), i) is { IsLanding: false } jump && jump.To == to && jump.From >= from)
                 return jump;
         }

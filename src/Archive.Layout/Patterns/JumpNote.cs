@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -21,6 +22,9 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
     private const string Marks = "》>＞▶►▷▸→☞»≫〉➤➡➔➢▲△▼▽◆◇■□●★《<＜◀◄◁←«≪〈";
     private const string Opening = "（(【[〔［";
     private const string Closing = "）)】]〕］";
+
+    private static readonly SearchValues<char> First = SearchValues.Create("上紧" + Opening + Marks);
+    private static readonly SearchValues<char> Last = SearchValues.Create("版页" + Closing + Marks + "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽");
 
     /// <summary>Whether the characters at <paramref name="i"/> can be the heart of a jump note.</summary>
     public static bool MayStandAt(ReadOnlySpan<char> ink, int i) => HeartAt(ink, i, out _) > 0;
@@ -77,10 +81,10 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
     }
 
     /// <summary>Whether a note can begin with the character.</summary>
-    public static bool MayBeginWith(char c) => c is '上' or '紧' || Opening.Contains(c) || Marks.Contains(c) || Chars.IsCircled(c);
+    public static bool MayBeginWith(char c) => First.Contains(c) || Chars.IsCircled(c);
 
     /// <summary>Whether a note can end in the character.</summary>
-    public static bool MayEndIn(char c) => c is '版' or '页' || Closing.Contains(c) || Marks.Contains(c) || Chars.IsCircled(c) || c is >= '⑴' and <= '⒇';
+    public static bool MayEndIn(char c) => Last.Contains(c) || Chars.IsCircled(c);
 
     /// <summary>Whether the last character is the 》 of a title and no mark: 《…》下转第二版.</summary>
     private static bool ClosesTitle(ReadOnlySpan<char> ink)
