@@ -1,4 +1,4 @@
-using System.Globalization;
+using Archive.Core.Import.Identity;
 using Archive.Core.Search;
 using Archive.Core.Search.Index;
 using Lucene.Net.Index;
@@ -117,7 +117,8 @@ internal sealed class QueryTranslator(StoreReader store, IndexReader reader)
             case QueryFilter.Newspaper:
                 return NewspaperNames.Find(store, value.Text).Select(Values.Newspaper);
             case QueryFilter.Page:
-                return [long.TryParse(folded.TrimStart('第').TrimEnd('版'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Values.Page(number) : Values.Section(folded)];
+                // 3, B02 or 第二版 is a number, and may be what a section is called as well.
+                return PageNumber.Read(folded) is { } page ? [Values.Page(page.Number), Values.Section(folded)] : [Values.Section(folded)];
             default:
                 return [Values.Person(folded)];
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Archive.Core.Import.Identity;
 
 namespace Archive.Core.Export;
 
@@ -51,10 +52,10 @@ public static class ArticleText
         }
     }
 
-    /// <summary>Newspaper, date and page as a reader says them: 焦作日报 2020年2月26日 第1版; 第1版、第2版 where it goes on there.</summary>
+    /// <summary>Newspaper, date and page as a reader says them: 焦作日报 2020年2月26日 第1版; 第1版、第B02版 where it goes on there.</summary>
     public static string SourceLine(ArchivedArticle article) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{article.Newspaper} {article.Date.Year}年{article.Date.Month}月{article.Date.Day}日 {string.Join('、', article.Pages.Select(p => string.Create(CultureInfo.InvariantCulture, $"第{p}版")))}");
+        $"{article.Newspaper} {article.Date.Year}年{article.Date.Month}月{article.Date.Day}日 {string.Join('、', article.Pages.Select(p => $"第{PageNumber.Print(p)}版"))}");
 
     /// <summary><c>2020-02-26-jzrb-01-标题.txt</c>, safe on every file system; 无标题 stands for a missing headline.</summary>
     /// <param name="article">The article.</param>

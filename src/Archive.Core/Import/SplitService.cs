@@ -60,7 +60,7 @@ public sealed class SplitService(ImportOptions options)
     {
         var page = file.Pages[index];
         var stem = file.Issue is null && file.Pages.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Stem(source.Name)}-{index + 1}") : Stem(page.Name);
-        var split = new SplitFile(file.Issue is null ? source.Place : $"{source.Place}: {page.Name}", page.Name, stem);
+        var split = new SplitFile(file.Issue is null ? source.Place + page.Name[Math.Min(source.Name.Length, page.Name.Length)..] : $"{source.Place}: {page.Name}", page.Name, stem);
         if (page.Source is not { } text)
             return split with { Refusal = page.Refusal };
         var known = PathContext.Of(source.Place);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Archive.Core.Import;
+using Archive.Core.Import.Identity;
 using Archive.Core.Model;
 using Archive.Core.Storage;
 using Archive.Layout.Joining;
@@ -47,7 +47,7 @@ internal sealed class IssueJoiner(WriteScope scope, ArticleTable table) : IDispo
             TakeApart(parts, place);
         foreach (var whole in issue.Wholes.Where(w => !kept.Contains(w.Parts[0].Article.Id)))
         {
-            messages.Add($"/a/{whole.PublicId} is on pages {string.Join(", ", whole.Parts.Select(p => p.Page.ToString(CultureInfo.InvariantCulture)))}: joined.");
+            messages.Add($"/a/{whole.PublicId} is on pages {string.Join(", ", whole.Parts.Select(p => PageNumber.Print(p.Page)))}: joined.");
             Join(whole, place);
         }
 
@@ -95,7 +95,7 @@ internal sealed class IssueJoiner(WriteScope scope, ArticleTable table) : IDispo
 
     private static string Say(IssueParts issue, UnsureEnd end)
     {
-        var candidates = end.Candidates.Select(c => $"/a/{issue.All[c].Article.PublicId} on page {issue.All[c].Page.ToString(CultureInfo.InvariantCulture)}").ToList();
+        var candidates = end.Candidates.Select(c => $"/a/{issue.All[c].Article.PublicId} on page {PageNumber.Print(issue.All[c].Page)}").ToList();
         return $"/a/{issue.All[end.Part].Article.PublicId} {(end.IsLanding ? "comes from" : "goes on on")} another page, but whether there it is "
             + string.Join(" or ", candidates.Take(MostCandidatesNamed)) + (candidates.Count > MostCandidatesNamed ? $" or one of {candidates.Count - MostCandidatesNamed} more" : "")
             + " is not sure: not joined.";

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Archive.Core.Import.Identity;
 using Archive.Core.Joining;
 using Archive.Core.Model;
 using Archive.Core.Search;
@@ -82,7 +83,7 @@ public sealed class Verifier(ArchiveStore store, SearchEngine engine)
 
         var joined = issue.Wholes.SelectMany(w => w.Parts).Select(p => p.Article.Id).ToHashSet();
         foreach (var part in issue.All.Where(p => p.Article.Part is not null && !joined.Contains(p.Article.Id)))
-            yield return $"Article {part.Article.PublicId} on page {part.Page} is joined with others that it does not belong to. {cure}";
+            yield return $"Article {part.Article.PublicId} on page {PageNumber.Print(part.Page)} is joined with others that it does not belong to. {cure}";
         foreach (var part in issue.All.Where(p => p.Article is { Part: not null, WithdrawnAt: not null }))
             yield return $"Article {part.Article.PublicId} is withdrawn, but still part of another. {cure}";
     }
@@ -109,7 +110,7 @@ public sealed class Verifier(ArchiveStore store, SearchEngine engine)
                 Articles = db.Articles.Where(a => a.SourceId == s.Id).Select(a => new { a.PublicId, a.Spans }).ToList(),
             })
             .SingleAsync(ct);
-        var name = $"Source {source.FileName} of {source.Slug} {source.Date:yyyy-MM-dd} page {source.Number} (version {source.Version})";
+        var name = $"Source {source.FileName} of {source.Slug} {source.Date:yyyy-MM-dd} page {PageNumber.Print(source.Number)} (version {source.Version})";
         var problems = new List<string>();
         foreach (var (was, isNow) in ((int?[])[source.FileId, source.StructureFileId]).Select(f => f is { } key ? changed.GetValueOrDefault(key) : default).Where(f => f.Was is not null))
             problems.Add($"{name} was changed: its SHA-256 is {isNow}, and was {was} when it came in. Bring back a backup with `restore`, or import the file again.");

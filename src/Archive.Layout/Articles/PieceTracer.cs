@@ -11,7 +11,7 @@ namespace Archive.Layout.Articles;
 internal sealed class PieceTracer
 {
     private const int MostTries = 200;
-    private const int LongestJump = 12;
+    private const int LongestJump = 48;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;

@@ -37,9 +37,15 @@ public static class PageDecoder
         if (best is not null && Plausibility.Of(best.Text!) > 0)
             return Checked(best, bytes);
         var line = utf8.Line;
+        if (utf8.ByteOffset is { } cut && IsCutOff(bytes.AsSpan((int)cut)))
+            return DecodeResult.Refused(DecodeRefusal.Undecodable, $"The file is UTF-8 and ends inside a character, at offset {cut} (line {line}): it was cut off. Export the page's text again.", cut, line);
         return DecodeResult.Refused(DecodeRefusal.Undecodable,
             $"The bytes from offset {utf8.ByteOffset} (line {line}) on are neither UTF-8 nor plausible GB18030 or Big5. Save the file as UTF-8.", utf8.ByteOffset, line);
     }
+
+    /// <summary>Whether the last bytes begin a character of UTF-8 that they do not end.</summary>
+    private static bool IsCutOff(ReadOnlySpan<byte> last) =>
+        System.Text.Rune.DecodeFromUtf8(last, out _, out var read) == OperationStatus.NeedMoreData && read == last.Length;
 
     /// <summary>Reads bytes again in an encoding that <see cref="Decode"/> named, to exactly the same text.</summary>
     /// <exception cref="ArgumentException">The name is not one that <see cref="Decode"/> gives, or the bytes are not in that encoding.</exception>
@@ -76,7 +82,8 @@ public static class PageDecoder
     private static string? Magic(byte[] b) =>
         b is [0x25, 0x50, 0x44, 0x46, ..] ? "a PDF" : b is [0x50, 0x4B, 3 or 5, 4 or 6, ..] ? "a ZIP archive (or an Office document)"
         : b is [0x89, 0x50, 0x4E, 0x47, ..] ? "a PNG picture" : b is [0xFF, 0xD8, 0xFF, ..] ? "a JPEG picture" : b is [0x47, 0x49, 0x46, 0x38, ..] ? "a GIF picture"
-        : b is [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] ? "a TIFF picture" : b is [0x1F, 0x8B, ..] ? "a gzip file" : b is [0xD0, 0xCF, 0x11, 0xE0, ..] ? "an old Office document" : null;
+        : b is [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..] ? "a TIFF picture" : b is [0x1F, 0x8B, ..] ? "a gzip file" : b is [0xD0, 0xCF, 0x11, 0xE0, ..] ? "an old Office document"
+        : b.AsSpan().StartsWith("{\\rtf"u8) ? "a rich text document (RTF)" : null;
 
     /// <summary>UTF-16 without a mark shows in its line feeds, spaces and digits: their high byte is zero.</summary>
     private static string? Utf16Guess(byte[] b)

@@ -17,7 +17,7 @@ public static class FormatReader
             case PageFormat.PlainText or PageFormat.Unknown or PageFormat.Empty:
                 var decoded = PageDecoder.Decode(bytes);
                 return decoded.IsText
-                    ? FormatResult.Read(PageFormat.PlainText, [new FormatPage(new PageSource(decoded.Text))], decoded.EncodingName)
+                    ? FormatResult.Read(PageFormat.PlainText, PageBreaks.Pages(decoded.Text), decoded.EncodingName)
                     : FormatResult.Refused(format, decoded.Refusal == DecodeRefusal.Empty ? FormatRefusal.Empty : FormatRefusal.Undecodable, decoded.Message, decoded.Line);
             case PageFormat.Alto:
                 return AltoReader.Read(bytes);

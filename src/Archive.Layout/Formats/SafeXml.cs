@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace Archive.Layout.Formats;
 
 /// <summary>Reads XML from strangers: a DOCTYPE is passed over and never resolved, nothing outside is fetched, depth and length are bounded.</summary>
-internal static class SafeXml
+internal static partial class SafeXml
 {
     /// <summary>Deepest nesting; real files have some twenty levels.</summary>
     public const int Deepest = 256;
@@ -50,7 +51,7 @@ internal static class SafeXml
                 return Undecodable(format, line, e.Message);
             return bytes.Length > FormatReader.MostCharacters
                 ? FormatResult.Refused(format, FormatRefusal.TooLarge, $"The file holds more than {FormatReader.MostCharacters / 1_000_000} million characters. Give each page a file of its own.", line)
-                : FormatResult.Refused(format, FormatRefusal.Malformed, $"Line {line} is not well-formed XML: {e.Message} Export the file again, or mend it there.", line);
+                : FormatResult.Refused(format, FormatRefusal.Malformed, $"The XML is not well-formed at line {line}: {Place().Replace(e.Message, "")} Export the file again, or mend it there.", line);
         }
         catch (DecoderFallbackException e)
         {
@@ -61,6 +62,10 @@ internal static class SafeXml
             return Undecodable(format, 1, e.Message);
         }
     }
+
+    // "… Line 3, position 256.": the line is said already.
+    [GeneratedRegex(@" Line [0-9]+, position [0-9]+\.$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     private static FormatResult Undecodable(PageFormat format, int line, string reason) => FormatResult.Refused(
         format, FormatRefusal.Undecodable, $"The bytes at or behind line {line} cannot be read in the encoding that the file declares: {reason} Save it as UTF-8.", line);

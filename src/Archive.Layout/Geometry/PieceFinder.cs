@@ -18,6 +18,8 @@ internal sealed class PieceFinder
     private const double CutReach = 5;
     private const double LeastSide = 3;
     private const double NarrowestColumn = 6;
+    private const double TallestType = 1.25;
+    private const double UprightFrom = 3;
 
     private readonly string text;
     private readonly List<WordLine> lines;
@@ -35,6 +37,13 @@ internal sealed class PieceFinder
     {
         var finder = new PieceFinder(text, new WordReader(text, geometry).Read(out unplaced));
         scale = finder.Measure();
+        // Upright lines (竖排), whose boxes are many ems high, are left alone.
+        if (scale.Height > TallestType * scale.Em && scale.Height < UprightFrom * scale.Em)
+        {
+            finder.Flatten(scale.Em / scale.Height);
+            scale = scale with { Height = scale.Em };
+        }
+
         rulings = new Rulings(geometry.Rules, scale.Em);
         return finder.Cut(scale, rulings);
     }
@@ -54,6 +63,20 @@ internal sealed class PieceFinder
         var height = Median.Of(heights);
         var em = advances.Count > 0 ? Median.Of(advances) : height;
         return new Scale(Math.Max(em, 1e-6), Math.Max(height, 1e-6));
+    }
+
+    /// <summary>Makes boxes as high as type is. For text layers a word's box has the height of the tallest mark its font could hold,
+    /// so that with some fonts it reaches far into the lines above and below.</summary>
+    private void Flatten(double share)
+    {
+        foreach (var line in lines)
+        {
+            for (var i = 0; i < line.Words.Count; i++)
+            {
+                var (middle, half) = (Middle(line.Words[i]), share * line.Words[i].Height / 2);
+                line.Words[i] = line.Words[i] with { Top = middle - half, Bottom = middle + half };
+            }
+        }
     }
 
     private List<Piece> Cut(Scale scale, Rulings rulings)

@@ -101,6 +101,9 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
         var line = page.Lines[page.LineAt(Math.Max(0, sighting.From))];
         if (sighting.From == line.From && sighting.To == line.To)
             return new string(page.Span(line.From, Math.Min(line.To, line.From + LongestQuote)));
+        // A date set in pieces, line below line.
+        if (sighting.From == line.From && sighting.To > line.To && page.Lines[page.LineAt(sighting.To - 1)].To == sighting.To)
+            return new string(page.Span(sighting.From, Math.Min(sighting.To, sighting.From + LongestQuote)));
         var from = Math.Max(Math.Max(line.From, 0), sighting.From - QuoteContext);
         var to = Math.Min(Math.Min(page.Count, sighting.To + QuoteContext), from + LongestQuote);
         for (var i = sighting.From - 1; i >= from; i--)

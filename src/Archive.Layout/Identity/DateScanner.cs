@@ -11,6 +11,10 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     // A page has a dozen clues; what has more is no page, and not worth weighing them all.
     private const int MostClues = 96;
     private const int LeadReach = 45;
+
+    // Lines of a page's head and foot.
+    private const int Head = 12;
+    private const int Foot = 6;
     private const int CaptionReach = 18;
 
     private static readonly SearchValues<char> Anchors = SearchValues.Create("年月昨今前明正腊农五");
@@ -18,6 +22,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     private readonly List<Sighting> found = [];
     private readonly HashSet<Clue> seen = [];
     private readonly SortedDictionary<int, (int At, int Count)> years = [];
+    private readonly HashSet<int> boxed = [];
     private int leadFrom;
     private int leadTo;
     private int captionTo;
@@ -25,6 +30,14 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     /// <summary>The clues in reading order, each once.</summary>
     public List<Sighting> Find()
     {
+        foreach (var box in DateBox.Find(page).Where(b => IsFurniture(b.First) && IsFurniture(b.Last)))
+        {
+            var signature = box.First >= Head && box.Last < page.Lines.Length - Foot && !IsFurniture(box.First - 1) && !IsFurniture(box.Last + 1);
+            Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, box.Date.Year, box.Date.Month, box.Date.Day), page.Lines[box.At < 0 ? box.First : box.At].From, page.Lines[box.At < 0 ? box.Last : box.At].To);
+            for (var i = box.First; i <= box.Last; i++)
+                boxed.Add(i);
+        }
+
         for (var i = 0; i < page.Lines.Length; i++)
         {
             if (kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)
@@ -56,7 +69,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     {
         var line = page.Lines[index];
         var ink = page.Span(line);
-        var dated = false;
+        var dated = boxed.Contains(index);
         (int Weekday, int Count) weekday = default;
         var spelled = false;
         for (var i = 0; i < ink.Length;)
@@ -105,7 +118,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
 
     /// <summary>A bare date in the middle of a page, with no other furniture beside it, is the foot of a notice.</summary>
     private bool Lonely(int index) =>
-        index >= 12 && index < page.Lines.Length - 6 && !IsFurniture(index - 1) && !IsFurniture(index + 1);
+        index >= Head && index < page.Lines.Length - Foot && !IsFurniture(index - 1) && !IsFurniture(index + 1);
 
     private bool IsFurniture(int index) => kinds[index] is LineKind.Furniture or LineKind.FurnitureInside;
 

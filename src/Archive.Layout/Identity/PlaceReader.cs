@@ -41,6 +41,16 @@ internal sealed class PlaceReader(PageText page)
                 Furniture(page.Lines[i]);
         }
 
+        // 02 and 要闻 on lines of their own, beside the date.
+        foreach (var box in (folios.Count > 0 ? [] : Patterns.DateBox.Find(page)).Where(b => b.Page > 0 && kinds[b.First] is LineKind.Furniture or LineKind.FurnitureInside))
+        {
+            if (folios.Count > 0)
+                break;
+            var section = Enumerable.Range(box.First, box.Last - box.First + 1).SelectMany(i => Patterns.Furniture.Parts(page, page.Lines[i])).Select(p => page.Span(p.From, p.To).ToString()).FirstOrDefault(p => Patterns.Furniture.IsSectionName(p));
+            folios.Add((box.Page, section));
+            Add(EvidenceKind.Folio, page.Lines[box.First], section is null ? $"page {box.Page}" : $"page {box.Page}, {section}");
+        }
+
         var mastheads = names.Exists(n => n.Masthead);
         Newspaper = Most(names.Where(n => n.Masthead == mastheads).Select(n => n.Name));
         if (Newspaper is null)

@@ -31,15 +31,15 @@ internal sealed class JoinEvidence
 
     /// <summary>The evidence; greater is better, below 0 it rather speaks against.</summary>
     public float Of(int jump, int landing) => (float)(
-        Named(parts[jump].Article.ContinuedOn!, parts[landing].Article.ContinuedFrom!)
+        Named(parts[jump].Page, parts[jump].Article.ContinuedOn!, parts[landing].Article.ContinuedFrom!)
         + Headlines(words[jump]!, words[landing]!)
         + Names(words[jump]!, words[landing]!)
         + Bodies(words[jump]!.Body, words[landing]!.Body)
         + Cut(parts[jump].Article, parts[landing].Article));
 
-    private static double Named(PageReference jump, PageReference landing)
+    private static double Named(int jumpPage, PageReference jump, PageReference landing)
     {
-        var pages = (jump.Page is null ? 0 : 1.5) + (landing.Page is null ? 0 : 1.5);
+        var pages = (jump.Page is null ? 0 : 1.5) + (landing.Page == jumpPage ? 1.5 : 0);
         // A key on one side only was lost by a reader, or belongs to another.
         var keys = jump.Ref is not null && landing.Ref is not null ? 3 : jump.Ref is null && landing.Ref is null ? 0 : -1;
         return pages + keys;

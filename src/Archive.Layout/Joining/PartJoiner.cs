@@ -40,7 +40,7 @@ public static class PartJoiner
         if ((long)jumps.Count * landings.Count > MostPairs)
             return [];
         return [.. jumps.SelectMany(j => landings.Select(l => (Jump: j, Landing: l))).Where(p => JumpFit.Fits(
-            parts[p.Jump].Page, parts[p.Jump].Article.ContinuedOn!, parts[p.Landing].Page, parts[p.Landing].Article.ContinuedFrom!))];
+            parts[p.Jump].Page, parts[p.Jump].Article.ContinuedOn!, parts[p.Landing].Page, parts[p.Landing].Article.ContinuedFrom!, parts[p.Jump].Article.ContinuedFrom))];
     }
 
     /// <summary>Joins the sure pairs of a group of jumps and landings that compete for each other.</summary>

@@ -23,6 +23,12 @@ internal static class FactFinder
                 facts[i - 1].Closes = false;
         }
 
+        foreach (var box in DateBox.Find(page))
+        {
+            for (var i = box.First; i <= box.Last; i++)
+                facts[i].Furniture = true;
+        }
+
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
         Signatures(page, facts);
@@ -247,12 +253,12 @@ internal static class FactFinder
     }
 
     private static bool MayLead(char c, ReadOnlySpan<char> ink) =>
-        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' or '（' or '(' or '【' or '［' or '》' or '>' || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Chars.IsCircled(c) || Byline.IsBullet(c);
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || JumpNote.MayBeginWith(c) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Byline.IsBullet(c);
 
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {
         var last = page.Ink[line.To - 1];
-        if (!(last is '）' or ')' or '】' or '版' or '■' or '□' or '●' or '◆' or '▲' or '★' or '◎' || Chars.IsCircled(last) || Chars.IsDigit(last)))
+        if (!(last == '◎' || JumpNote.MayEndIn(last) || Chars.IsDigit(last)))
             return;
         // A jump or credit may be broken over lines, so that its beginning stands on an earlier one.
         var from = Math.Max(0, line.From - 24);

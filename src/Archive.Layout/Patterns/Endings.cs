@@ -12,6 +12,8 @@ namespace Archive.Layout.Patterns;
 /// <param name="Dateline">（新华社某地某月某日电）, as agencies' features bear it.</param>
 internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline? Credit, bool BareCredit, string? Source, Lead? Dateline)
 {
+    private const int LongestJump = 56;
+
     /// <summary>Reads endings backwards from <paramref name="to"/>, in any order, not past <paramref name="from"/>.</summary>
     public static Endings Read(PageText page, int from, int to)
     {
@@ -77,13 +79,17 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
 
     private static JumpNote? JumpBefore(PageText page, int from, int to)
     {
-        for (var i = to - 3; i >= from && i > to - 30; i--)
+        var least = Math.Max(from, to - LongestJump);
+        for (var at = to - 1; at > least;)
         {
-            if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && page.Ink[i] == '下')
-            {
-                var jump = JumpNote.Read(page.Span(0, page.Count), i);
-                return jump is { } found && found.To == to && found.From >= from ? found : null;
-            }
+            // 下转 and 下接 end in one of two characters; in a bracket these stand alone.
+            var next = page.Span(least, at).LastIndexOfAny('转', '接');
+            if (next < 0)
+                return null;
+            at = least + next;
+            var i = at > least && JumpNote.MayStandAt(page.Span(0, page.Count), at - 1) ? at - 1 : at;
+            if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && JumpNote.Read(page.Span(0, page.Count), i) is { IsLanding: false } jump && jump.To == to && jump.From >= from)
+                return jump;
         }
 
         return null;

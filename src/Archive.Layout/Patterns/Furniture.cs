@@ -7,8 +7,8 @@ namespace Archive.Layout.Patterns;
 /// <summary>版面附属: lines that belong to the page and to no article. Each rule is a line every paper's head or foot has.</summary>
 internal static class Furniture
 {
-    private const int Longest = 60;
-    private const int MostGaps = 8;
+    private const int Longest = 80;
+    private const int MostGaps = 12;
 
     private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
     private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create("：:0123456789");
@@ -37,10 +37,23 @@ internal static class Furniture
     public static bool Matches(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
-        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null || ink.ContainsAny('。', '，'))
-            return false;
+        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
+            return Romanized(page, line);
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
+
+    /// <summary>The newspaper's name in pinyin or English, as it stands below the Chinese one: TANGZHOU RIBAO, TANGZHOU DAILY.</summary>
+    private static bool Romanized(PageText page, in TextLine line)
+    {
+        var ink = page.Span(line);
+        if (ink.Length is < 8 or > 32 || ink.ContainsAnyExceptInRange('A', 'z') || ink[^3..] is not ("BAO" or "Bao" or "bao" or "ILY" or "ily" or "EWS" or "ews"))
+            return false;
+        return ink.EndsWith("RIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("WANBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("CHENBAO", StringComparison.OrdinalIgnoreCase)
+            || ink.EndsWith("ZAOBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("SHIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("DAILY", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("NEWS", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether it is the name of a section (版名) and nothing else.</summary>
+    public static bool IsSectionName(ReadOnlySpan<char> ink) => SectionSet.Contains(ink);
 
     /// <summary>The parts of a line between gaps; short ones are joined with the next where that makes a date or a folio (3 版).</summary>
     public static IEnumerable<(int From, int To)> Parts(PageText page, TextLine line)
@@ -95,7 +108,7 @@ internal static class Furniture
         for (var i = 0; i < parts.Length;)
         {
             // What cannot begin furniture ends the matter, unless it is a name.
-            var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' || NameBefore(page.Span(parts[i].From, parts[i].To)) is not null ? parts.Length : i;
+            var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' || NameBefore(page.Span(parts[i].From, parts[i].To)) is not null || Publisher(page.Span(parts[i].From, parts[i].To)) ? parts.Length : i;
             while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
                 to--;
             if (to == i)
@@ -128,6 +141,7 @@ internal static class Furniture
         if (ordinal)
             i++;
         var letter = i < ink.Length && ink[i] is >= 'A' and <= 'D' or >= 'Ａ' and <= 'Ｄ';
+        var pagesBefore = !letter ? 0 : 100 * (ink[i] - (ink[i] is >= 'Ａ' ? 'Ａ' : 'A'));
         if (letter)
             i++;
         var numberFrom = i;
@@ -138,6 +152,9 @@ internal static class Furniture
             return SectionFirst(ink, out page, out section);
         }
 
+        // Sections of a paper count their pages anew: B02 is 102, as jumps name it and the archive numbers it.
+        if (page < 100)
+            page += pagesBefore;
         var digits = numberFrom < ink.Length && Chars.IsDigit(ink[numberFrom]);
         var named = i < ink.Length && ink[i] is '版';
         if (named)
@@ -234,7 +251,9 @@ internal static class Furniture
                 parts++;
             else if (!yearless && PrintedDate.MonthAndDay(ink, ref i))
                 yearless = true;
-            else if (ink[i] is '，' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
+            else if (parts > 0 && PrintedDate.Through(ink, ref i))
+                continue;
+            else if (ink[i] is '，' or '、' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
                 i++;
             else if (parts > 0 && Rest(ink[i..]))
                 return true;

@@ -7,6 +7,9 @@ internal sealed record Lead
 {
     private const int LongestPlace = 12;
 
+    // ③，《《 and a bracket may stand before 上接.
+    private const int FarthestHeart = 5;
+
     /// <summary>Index behind its last inked character: there the body begins.</summary>
     public required int To { get; init; }
 
@@ -39,9 +42,9 @@ internal sealed record Lead
             return null;
         JumpNote? landing = null;
         var i = 0;
-        for (var k = 1; k <= 4 && k + 1 < ink.Length; k++)
+        for (var k = 0; k <= FarthestHeart && k + 1 < ink.Length; k++)
         {
-            if (ink[k] is '上' or '紧' && ink[k + 1] == '接' && JumpNote.Read(page.Span(at, Math.Min(page.Count, at + 120)), k) is { From: 0 } jump)
+            if (JumpNote.MayStandAt(ink, k) && JumpNote.Read(page.Span(at, Math.Min(page.Count, at + 120)), k) is { From: 0, IsLanding: true } jump)
             {
                 landing = jump with { From = at, To = at + jump.To };
                 i = jump.To;

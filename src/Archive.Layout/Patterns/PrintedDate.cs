@@ -34,6 +34,18 @@ internal static class PrintedDate
         return true;
     }
 
+    /// <summary>Reads —2日 or 至3月1日 behind a date: an issue of several days.</summary>
+    public static bool Through(ReadOnlySpan<char> ink, ref int i)
+    {
+        var at = i;
+        if (at >= ink.Length || ink[at++] is not ('—' or '-' or '－' or '–' or '～' or '至' or '、'))
+            return false;
+        if (!MonthAndDay(ink, ref at) && !(Numerals.Read(ink, ref at) is >= 1 and <= 31 && at < ink.Length && ink[at++] == '日'))
+            return false;
+        i = at;
+        return true;
+    }
+
     /// <summary>Reads 2月26日.</summary>
     public static bool MonthAndDay(ReadOnlySpan<char> ink, ref int i)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Archive.Core.Import;
+using Archive.Core.Import.Identity;
 using Archive.Core.Model;
 
 namespace Archive.Web.Commands;
@@ -98,7 +99,7 @@ internal static class ImportCommand
         foreach (var file in files.Where(f => f.Outcome != ImportOutcome.Refused && (f.Outcome != ImportOutcome.Unchanged || f.Messages.Count > 0)))
         {
             var page = file is { Newspaper: not null, Date: not null, Page: not null }
-                ? $"{file.Newspaper} {file.Date:yyyy-MM-dd} page {file.Page}"
+                ? $"{file.Newspaper} {file.Date:yyyy-MM-dd} page {PageNumber.Print(file.Page.Value)}"
                 : "several pages";
             var how = file.Outcome switch
             {

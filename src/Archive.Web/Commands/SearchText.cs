@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Archive.Core.Import.Identity;
 using Archive.Core.Search;
 using Archive.Web.Endpoints;
 using Archive.Web.Pages.Search;
@@ -19,7 +20,7 @@ internal static class SearchText
         foreach (var hit in result.Hits)
         {
             var headline = hit.Headline.Count == 0 ? "〔无标题〕" : Join(hit.Headline);
-            text.Append(CultureInfo.InvariantCulture, $"\n{++number}. {hit.Date:yyyy-MM-dd} {hit.NewspaperName} 第{hit.Page}版  {headline}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{++number}. {hit.Date:yyyy-MM-dd} {hit.NewspaperName} 第{PageNumber.Print(hit.Page)}版  {headline}\n");
             if (hit.Snippet.Count > 0)
                 text.Append("   ").Append(Join(hit.Snippet).ReplaceLineEndings(" ")).Append('\n');
             text.Append("   /a/").Append(hit.PublicId).Append('\n');

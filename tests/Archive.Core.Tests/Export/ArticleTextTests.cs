@@ -49,6 +49,10 @@ public sealed class ArticleTextTests
         ArticleText.Format(Bridge));
 
     [Fact]
+    public void Pages_are_named_as_they_are_printed() =>
+        Assert.Equal("河湾日报 2021年3月5日 第B02版", ArticleText.SourceLine(Bridge with { Page = 102 }));
+
+    [Fact]
     public void A_head_line_without_a_value_is_left_out() => Assert.Equal(
         "来源：河湾日报 2021年3月5日 第1版\n\n启事。\n",
         ArticleText.Format(Bridge with

@@ -1,5 +1,7 @@
 using Archive.Core.Import;
+using Archive.Core.Maintenance;
 using Archive.Core.Model;
+using Archive.Core.Search;
 using Archive.Core.Storage;
 using Archive.Core.Tests.Storage;
 using Archive.Layout.Formats;
@@ -32,6 +34,22 @@ public sealed class ImportFormatsTests
         { "01.alto", Alto, PageFormat.Alto },
         { "01.alto.xml", Alto, PageFormat.Alto },
     };
+
+    [Fact]
+    public async Task A_text_of_several_pages_is_cut_at_its_form_feeds()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        string[] pages = [string.Concat(Enumerable.Repeat($"　　本报讯（记者周明远） {Harvest}\n\n小麦丰收在望\n\n", 4)), $"　　本报讯（记者何晓棠） {string.Concat(Enumerable.Repeat(Bridge, 6))}\n\n东大桥昨日合龙\n"];
+        var path = archive.Write("临川日报/2020-02-26.txt", $"{pages[0]}\f{pages[1]}\f");
+        var files = (await archive.ImportAsync(path)).Files;
+
+        Assert.Equal([("2020-02-26.txt#page=1", 1), ("2020-02-26.txt#page=2", 2)], files.Select(f => (f.File, f.Page!.Value)));
+        Assert.Equal("东大桥昨日合龙", Assert.Single(await archive.ArticlesAsync(), a => a.Page.Number == 2).Headline);
+        Assert.All((await archive.ImportAsync(path)).Files, f => Assert.Equal(ImportOutcome.Unchanged, f.Outcome));
+        await using var db = archive.Store.CreateReader();
+        Assert.Equal([pages[0] + "\f", pages[1] + "\f"], await db.Sources.OrderBy(s => s.FilePage).Select(s => s.Text).ToListAsync(Cancel));
+        Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
+    }
 
     [Theory]
     [MemberData(nameof(Forms))]

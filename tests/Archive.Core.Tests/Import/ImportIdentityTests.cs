@@ -46,6 +46,37 @@ public sealed class ImportIdentityTests
         Assert.Contains(report.Messages, m => m.Contains("2019-03-12 was read off the page", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_the_head_of_the_page_says_otherwise_is_told()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        const string head = "临川晚报\n\n2020年2月26日 星期三 第03版\n\n";
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/2020-02-26/01.txt", head + Text));
+        Assert.Equal((ImportOutcome.Added, "lcrb", 1), (report.Outcome, report.Newspaper, report.Page));
+        Assert.Contains(report.Messages, m => m.Contains("临川日报 was given, but the page is headed “临川晚报” (line 1)", StringComparison.Ordinal));
+        Assert.Contains(report.Messages, m => m.Contains("page number 1 was given, but the page says “2020年2月26日星期三第03版” (line 3)", StringComparison.Ordinal));
+
+        var right = await archive.ImportOneAsync(archive.Write("临川晚报/2020-02-26/A03.txt", head + Text));
+        Assert.DoesNotContain(right.Messages, m => m.Contains("was given", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_section_that_only_its_folio_names_is_no_page_of_the_first()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/2020-02-26/x.txt", "B02 民生\n\n" + Text));
+        Assert.Equal((ImportOutcome.Added, 102), (report.Outcome, report.Page));
+    }
+
+    [Fact]
+    public async Task A_file_dated_otherwise_than_its_folder_is_told()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var report = await archive.ImportOneAsync(archive.Write("临川日报/2020-02-26/lcrb-2020-02-27-01.txt", Text));
+        Assert.Equal(new DateOnly(2020, 2, 27), report.Date);
+        Assert.Contains(report.Messages, m => m.Contains("Its name says 2020-02-27, a folder it is in 2020-02-26.", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("file,newspaper,date,page\n01.txt,临川日报,2020-02-26,1\n", "utf-8")]
     [InlineData("page;date;newspaper;file\n第1版;2020/2/26;临川日报;./01.txt\n", "utf-8")]

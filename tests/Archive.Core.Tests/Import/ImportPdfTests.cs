@@ -144,6 +144,15 @@ public sealed class ImportPdfTests
     }
 
     [Fact]
+    public async Task A_locked_pdf_is_refused_with_the_way_to_unlock_it()
+    {
+        // A shell in place of pdfinfo, and a file that makes it say what pdfinfo says of a locked one.
+        await using var archive = await TempArchive.OpenAsync(s => s.Configure<ImportOptions>(o => o.Pdfinfo = "/bin/sh"));
+        var locked = "%PDF-1.4\necho 'Command Line Error: Incorrect password' >&2\nexit 1\n"u8.ToArray();
+        IsRefused(await archive.ImportOneAsync(archive.Write("临川日报/2020-02-26/01.pdf", locked)), "locked by a password", "--decrypt");
+    }
+
+    [Fact]
     public async Task A_broken_or_too_large_pdf_is_refused_with_what_the_program_said()
     {
         await using var archive = await TempArchive.OpenAsync(s => s.Configure<ImportOptions>(o => (o.MaxPdfBytes, o.MaxFilePages) = (100_000, 2)));

@@ -210,6 +210,19 @@ public sealed class JoinImportTests
     }
 
     [Fact]
+    public async Task A_jump_into_another_section_is_told_as_it_is_printed()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var reports = await archive.ImportEachAsync(
+            archive.Write("v1/棠州日报/2020-02-26/A01.txt", Jump(Ferry, FerryHead, "》》下转B3版②")),
+            archive.Write("v1/棠州日报/2020-02-26/B03.txt", Landing(FerryRest, "（上接A1版②）")));
+
+        var whole = Assert.Single(await archive.ReadableAsync());
+        Assert.Equal(FerryHead + FerryRest, whole.Body);
+        Assert.Contains("is on pages 1, B03: joined.", Assert.Single(reports[1].SaidOfJoining()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_jump_joins_no_landing_of_another_issue()
     {
         await using var archive = await TempArchive.OpenAsync();

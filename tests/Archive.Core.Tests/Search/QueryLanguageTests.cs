@@ -63,7 +63,10 @@ public sealed class QueryLanguageTests : IDisposable
     [InlineData("报纸:没有的报", "")]
     [InlineData("版:1 王", "甲乙")]
     [InlineData("版:第1版 飞", "丙丁")]
+    [InlineData("版:A01 飞", "丙丁")]
+    [InlineData("版:第一版 飞", "丙丁")]
     [InlineData("版:2", "")]
+    [InlineData("版:B01", "")]
     [InlineData("版:要闻", "")]
     [InlineData("記者:周闻溪", "甲")]
     public async Task Dates_newspapers_and_pages_are_parts_of_a_query(string query, string found) => Assert.Equal(found, await Find(query));

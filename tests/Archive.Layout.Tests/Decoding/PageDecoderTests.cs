@@ -34,6 +34,16 @@ public sealed class PageDecoderTests
 
     /// <summary>Refusals are values.</summary>
     [Fact]
+    public void A_text_that_ends_inside_a_character_was_cut_off()
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes("棠州日报\n今日开馆");
+        var cut = PageDecoder.Decode(bytes[..^1]);
+        Assert.Equal((DecodeRefusal.Undecodable, 2), (cut.Refusal, cut.Line));
+        Assert.Contains("was cut off", cut.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("was cut off", PageDecoder.Decode([.. bytes[..4], 0xff, .. bytes]).Message!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Empty_binary_and_broken_files_are_refused_with_their_place()
     {
         Assert.Equal(DecodeRefusal.Empty, PageDecoder.Decode([]).Refusal);

@@ -64,7 +64,7 @@ public sealed class AltoReaderTests
         var result = Read("<alto>\n<Layout>\n<Page></Layout></alto>");
 
         Assert.Equal((FormatRefusal.Malformed, 3), (result.Refusal!.Value, result.Line!.Value));
-        Assert.Contains("Line 3", result.Message, StringComparison.Ordinal);
+        Assert.Contains("not well-formed at line 3:", result.Message, StringComparison.Ordinal);
         Assert.Equal(FormatRefusal.Malformed, Read("<alto><Layout><Page>").Refusal);
         Assert.Equal(FormatRefusal.Empty, Read("<alto/>").Refusal);
     }

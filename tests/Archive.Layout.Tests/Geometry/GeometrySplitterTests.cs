@@ -54,6 +54,26 @@ public sealed class GeometrySplitterTests
         Assert.Equal([2, 2, 2], split.Articles.Select(a => a.Paragraphs.Length));
     }
 
+    [Theory]
+    [InlineData(1.3)]
+    [InlineData(1.8)]
+    [InlineData(2.6)]
+    public void Boxes_as_high_as_a_font_s_tallest_mark_put_no_line_out_of_order(double tall)
+    {
+        var page = new PageDraft().Tall(tall).Line("山坡上种出金梨", 20, 40, 20)
+            .Column(20, 90, "　　本报讯（记者李文棠）柳坪村", "的梨园今年挂果两万斤，个个黄", "澄澄的，人都来看。")
+            .Column(182, 90, "　　梨子存到春节，一斤能多卖", "一块二，农户都说好。")
+            .Column(344, 90, "　　明年村里还要修第二座冷库", "，钱已经有了着落。")
+            .Column(20, 158, "　　（上接第一版）他把船桨擦", "了一遍，挂回墙上。")
+            .Column(182, 158, "　　来送行的有三百多人，都坐", "了一辈子这条船。");
+        var split = page.Split();
+
+        Assert.Equal(
+            ["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看。", "梨子存到春节，一斤能多卖一块二，农户都说好。", "明年村里还要修第二座冷库，钱已经有了着落。"],
+            split.Articles[0].Paragraphs.Select(p => p.Text));
+        Assert.Equal("他把船桨擦了一遍，挂回墙上。", split.Articles[1].Paragraphs[0].Text);
+    }
+
     [Fact]
     public void A_headline_below_its_columns_belongs_to_them_where_a_rule_says_so()
     {

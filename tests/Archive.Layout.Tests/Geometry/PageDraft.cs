@@ -9,6 +9,7 @@ internal sealed class PageDraft
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<TextBox>.Builder boxes = ImmutableArray.CreateBuilder<TextBox>();
     private readonly List<PageArea> rules = [];
+    private double tallness = 1;
 
     /// <summary>One line at a place.</summary>
     public PageDraft Line(string line, double left, double top, double size = 10)
@@ -51,6 +52,13 @@ internal sealed class PageDraft
         return this;
     }
 
+    /// <summary>Boxes as high as a font's tallest mark, not as its type: so many times as high, about the same middle.</summary>
+    public PageDraft Tall(double times)
+    {
+        tallness = times;
+        return this;
+    }
+
     /// <summary>A printed rule.</summary>
     public PageDraft Rule(double left, double top, double right, double bottom)
     {
@@ -59,7 +67,13 @@ internal sealed class PageDraft
     }
 
     /// <summary>The page.</summary>
-    public PageSource Source() => new(text.ToString(), new PageGeometry(600, 800, boxes.ToImmutable()) { Rules = [.. rules] });
+    public PageSource Source() => new(text.ToString(), new PageGeometry(600, 800, [.. boxes.Select(Stretched)]) { Rules = [.. rules] });
+
+    private TextBox Stretched(TextBox box)
+    {
+        var more = (tallness - 1) * (box.Bottom - box.Top) / 2;
+        return box with { Top = box.Top - more, Bottom = box.Bottom + more };
+    }
 
     /// <summary>The page, split.</summary>
     public SplitPage Split() => PageSplitter.Split(Source());

@@ -28,6 +28,37 @@ public sealed class DateInferenceTests
         Assert.Contains(identity.Evidence, e => e.Kind == EvidenceKind.DateLine && e.Line == 1);
     }
 
+    /// <summary>Mastheads set the day large, on a line of its own; heads of pages break their date and add English.</summary>
+    [Theory]
+    [InlineData("棠州日报\nTANGZHOU RIBAO\n2022年9月\n14\n星期三\n壬寅年八月十九\n邮发代号 35-12\n第10195期\n今日8版", 1)]
+    [InlineData("棠州日报\n14\n2022年9月\n星期三", null)]
+    [InlineData("14日\n2022年9月 星期三", null)]
+    [InlineData("2022年9月 14 星期三", null)]
+    [InlineData("2022年\n9月14日\n星期三\n第03版", 3)]
+    [InlineData("2022年9月14日 星期三 WEDNESDAY\n第2版", 2)]
+    [InlineData("2022.09.14 WED", null)]
+    [InlineData("02\n2022年9月14日 星期三\n要 闻", 2)]
+    [InlineData("A02 要闻 2022年9月14日 星期三 编辑 王文 美编 李芸 校对 张远", 2)]
+    [InlineData("2022年9月14日　星期三　农历八月十九　棠州日报　02", 2)]
+    [InlineData("棠州日报社出版 2022年9月14日 星期三 农历壬寅年八月十九 国内统一刊号：CN41-0012 邮发代号：35-12 第10195期", null)]
+    public void A_date_in_pieces_is_put_together_and_none_of_it_is_a_headline(string box, int? page)
+    {
+        var report = $"  {Text(Harvest, "近日")}\n\n秋收工作推进会召开";
+        foreach (var text in (string[])[$"{box}\n\n{report}", $"{report}\n\n{box}"])
+        {
+            var split = PageSplitter.Split(text);
+            Assert.Equal(("2022-09-14", page), (Iso(split.Identity.Date), split.Identity.Number));
+            Assert.True(split.Identity.DateConfidence > 0.95);
+            Assert.Equal("秋收工作推进会召开", Assert.Single(split.Articles).Headline);
+        }
+    }
+
+    [Fact]
+    public void A_number_below_a_year_is_no_day_without_its_month() => Assert.Null(Identity($"2022年\n14\n\n{Text(Harvest, "近日")}").Date);
+
+    [Fact]
+    public void An_issue_of_several_days_is_of_its_first() => Assert.Equal("2022-10-01", Iso(Identity($"2022年10月1日—3日 星期六、星期日、星期一\n\n{Text(Harvest, "近日")}").Date));
+
     /// <summary>星期四 on a Wednesday: a digit was misread, or the line is an old one.</summary>
     [Fact]
     public void A_date_line_that_its_own_weekday_denies_is_not_stated()

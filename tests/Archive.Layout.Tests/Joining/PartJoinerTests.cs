@@ -49,6 +49,16 @@ public sealed class PartJoinerTests
         Assert.Equal([0, 1, 2], Assert.Single(PartJoiner.Plan([Jump(1, Ferry, 2), middle, Landing(3, "第二天他还是去了。", 2)]).Wholes));
     }
 
+    /// <summary>上接第一版 on the third page too; beside it another story that jumps there from the first.</summary>
+    [Fact]
+    public void The_last_of_three_pages_may_name_the_first()
+    {
+        var middle = Landing(2, FerryOn, 1) with { Article = Landing(2, FerryOn, 1).Article with { ContinuedOn = new PageReference(3, null) } };
+        Assert.Equal([0, 1, 2], Assert.Single(PartJoiner.Plan([Jump(1, Ferry, 2), middle, Landing(3, "第二天他还是去了。", 1)]).Wholes));
+        Assert.Equal(["0-1", "2-3"], PartJoiner.Plan([Jump(1, Ferry, 2), Landing(2, FerryOn, 1), Jump(1, Orchard, 3), Landing(3, OrchardOn, 1)]).Wholes.Select(w => string.Join('-', w)));
+        Assert.Empty(PartJoiner.Plan([middle, Landing(3, SchoolOn, 4)]).Wholes);
+    }
+
     [Fact]
     public void Keys_tell_jumps_to_one_page_apart()
     {

@@ -18,6 +18,10 @@ public sealed class FurnitureTests
     [InlineData("第3886期 今日8版")]
     [InlineData("责任编辑 谷雨 版式 尹可")]
     [InlineData("A02 城事 编辑 蓝青")]
+    [InlineData("A02 要闻 2020年2月26日 星期三 编辑 王文 美编 李芸 校对 张远")]
+    [InlineData("LANXI RIBAO")]
+    [InlineData("Lanxi Evening News")]
+    [InlineData("2020年2月1日—3日 星期六、星期日、星期一")]
     [InlineData("中共澜溪市委主管主办")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
@@ -30,6 +34,17 @@ public sealed class FurnitureTests
     [InlineData("澜溪市召开春灌工作推进会")]
     [InlineData("记者从市供电公司获悉")]
     public void A_line_of_an_article_is_not(string line) => Assert.False(Matches(line));
+
+    [Theory]
+    [InlineData("A02 城事", 2, "城事")]
+    [InlineData("B02版", 102, null)]
+    [InlineData("Ｃ3版", 203, null)]
+    [InlineData("第12版：副刊", 12, "副刊")]
+    public void A_folio_names_page_and_section(string folio, int page, string? section)
+    {
+        Assert.True(Furniture.Folio(folio.Replace(" ", "", StringComparison.Ordinal), out var number, out var name));
+        Assert.Equal((page, section), (number, name));
+    }
 
     private static bool Matches(string line)
     {

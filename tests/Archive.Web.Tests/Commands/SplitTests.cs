@@ -109,6 +109,15 @@ public sealed class SplitTests : VerbRun
     }
 
     [Fact]
+    public async Task A_page_of_a_file_that_is_refused_is_named_with_its_number()
+    {
+        var page = string.Concat(Enumerable.Repeat(Page, 1 + (400 / Page.Length)));
+        var run = await RunAsync("split", Write("issue.txt", $"{page}\n\f \n\f{page}\n\f"));
+        Assert.Equal((1, 2), (run.Code, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains($"{Path.Combine(Folder, "issue.txt")}#page=2: The page holds no text.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_could_be_split_nothing_is_done()
     {
         Assert.Equal(2, (await RunAsync("split", Write("empty.txt", ""))).Code);

@@ -20,7 +20,16 @@ internal sealed class Poppler(ImportOptions options)
     /// <summary>How many pages it has, at least 1.</summary>
     public async Task<int> PagesAsync(WorkFolder folder, CancellationToken cancellationToken)
     {
-        var (said, _) = await info.RunAsync([Input], folder.Path, options.PageTimeLimit, cancellationToken);
+        string said;
+        try
+        {
+            (said, _) = await info.RunAsync([Input], folder.Path, options.PageTimeLimit, cancellationToken);
+        }
+        catch (ExternalProgramException e) when (e.Message.Contains("Incorrect password", StringComparison.Ordinal))
+        {
+            throw new ExternalProgramException("The PDF is locked by a password. Save it without one, for instance with: qpdf --password=… --decrypt in.pdf out.pdf.", e);
+        }
+
         return Value(said, "Pages:") is { } pages && int.TryParse(pages, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
             ? count
             : throw new ExternalProgramException("The PDF has no pages. Export it again.");

@@ -15,6 +15,9 @@ internal sealed record GivenIdentity
     /// <summary>What stands where a date should, but is none of the calendar.</summary>
     public string? BadDate { get; init; }
 
+    /// <summary>Another date that the same place says too, as a folder that is dated otherwise than the file in it.</summary>
+    public DateOnly? OtherDate { get; init; }
+
     /// <summary>Page number.</summary>
     public PageNumber? Page { get; init; }
 

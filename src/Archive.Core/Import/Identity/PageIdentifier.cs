@@ -52,11 +52,27 @@ internal sealed class PageIdentifier(ImportOptions options, TimeProvider clock)
             messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was read off the page ({page.DateConfidence:0.00}): {page.DateBasis}."));
         else if (page.DateCandidates is [{ } likeliest, ..] && likeliest.Date != date && likeliest.Confidence >= options.InferredDateConfidence)
             messages.Add(string.Create(CultureInfo.InvariantCulture, $"The date {date:yyyy-MM-dd} was given, but the page speaks for {likeliest.Date:yyyy-MM-dd} ({likeliest.Confidence:0.00}): {Evidence(page)}. The given date was taken."));
+        messages.AddRange(Disagreements(newspaper.Name, given.Any(g => g.Page is not null) ? number.Value.Number : null, page));
+        if (dated?.OtherDate is { } other)
+            messages.Add(string.Create(CultureInfo.InvariantCulture, $"Its name says {date:yyyy-MM-dd}, a folder it is in {other:yyyy-MM-dd}. Its name was taken; if that is wrong, give --date."));
         if (given.All(g => g.Name is null && g.Slug is null))
             messages.Add($"The newspaper {newspaper.Name} was read off the page.");
         if (given.All(g => g.Page is null))
-            messages.Add($"The page number {number.Value.Number} was read off the page.");
+            messages.Add($"The page number {PageNumber.Print(number.Value.Number)} was read off the page.");
         return new KnownIdentity(newspaper, date.Value, number.Value, section);
+    }
+
+    /// <summary>What the page's own head says otherwise than was given: masthead and folio.</summary>
+    private static IEnumerable<string> Disagreements(string? name, int? number, PageIdentity page)
+    {
+        if (name is not null && page.Evidence.Where(e => e.Kind == EvidenceKind.Masthead).ToList() is [var masthead, ..] mastheads && mastheads.TrueForAll(m => m.Supports != name))
+            yield return string.Create(CultureInfo.InvariantCulture, $"The newspaper {name} was given, but the page is headed “{masthead.Supports}” (line {masthead.Line}). The given one was taken.");
+        if (number is { } given && page.Evidence.Where(e => e.Kind == EvidenceKind.Folio).ToList() is [var folio, ..] folios
+            && folios.TrueForAll(f => !IsPage(f.Supports, given) && !IsPage(f.Supports, given % 100)))
+            yield return string.Create(CultureInfo.InvariantCulture, $"The page number {PageNumber.Print(given)} was given, but the page says “{folio.Quote}” (line {folio.Line}). The given one was taken.");
+
+        static bool IsPage(string supports, int number) =>
+            supports.Split(',')[0] == string.Create(CultureInfo.InvariantCulture, $"page {number}");
     }
 
     /// <summary>The date that the page itself tells, where it does so surely enough to store it by.</summary>

@@ -10,12 +10,14 @@ namespace Archive.Core.Import.Identity;
 /// prints A01 one day and 01 the next; B begins at 101, C at 201, and so on to I: B02 is 102.</remarks>
 public readonly partial record struct PageNumber(int Number, string? Label)
 {
-    /// <summary>Reads 1, 01, A01, B2, 第1版, 第01版, 02版, A01版, p3; <see langword="null"/> for anything else.</summary>
+    /// <summary>Reads 1, 01, A01, B2, 第1版, 第01版, 02版, A01版, A叠01版, p3, 第一版, 十二版, 头版; <see langword="null"/> for anything else.</summary>
     public static PageNumber? Read(string text)
     {
         var match = Printed().Match(text.Trim());
         if (!match.Success)
             return null;
+        if (match.Groups["han"] is { Success: true } han)
+            return Han(han.Value) is > 0 and var written ? new PageNumber(written, null) : null;
         var number = int.Parse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
         if (!match.Groups["section"].Success)
             return number < 1 ? null : new PageNumber(number, null);
@@ -28,6 +30,23 @@ public readonly partial record struct PageNumber(int Number, string? Label)
         ? string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + (number / 100))}{number % 100:00}")
         : number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("^第?(?:p(?:age)?[ _-]?|(?<section>[A-Ia-i])[ _-]?)?(?<number>[0-9]{1,3})版?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>一, 十二, 二十, 〇三; 头 is the first.</summary>
+    private static int Han(string text)
+    {
+        if (text == "头")
+            return 1;
+        var (tens, ones) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c == '十')
+                (tens, ones) = (10 * Math.Max(ones, 1), 0);
+            else
+                ones = (10 * ones) + "〇一二三四五六七八九".IndexOf(c == '零' ? '〇' : c, StringComparison.Ordinal);
+        }
+
+        return tens + ones;
+    }
+
+    [GeneratedRegex("^第?(?:p(?:age)?[ _-]?|(?<section>[A-Ia-i])叠?[ _-]?)?(?<number>[0-9]{1,3})版?$|^第?(?<han>[〇零一二三四五六七八九十]{1,3})版$|^(?<han>头)版$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Printed();
 }

@@ -8,7 +8,7 @@ namespace Archive.Core.Import.Identity;
 /// <remarks>The name of the file comes first, then the folders from the nearest outwards. Known shapes:
 /// <c>焦作日报/2020-02-26/01.txt</c>, <c>焦作日报/2020/02/26/第01版 要闻.txt</c>, <c>2020-02/26/A01.txt</c> under a newspaper's folder,
 /// <c>jzrb-2020-02-26-01.txt</c>, <c>jzrb_20200226_A01.txt</c>, <c>焦作日报2020年2月26日第1版.txt</c>, <c>2020-02-26-jzrb-1.txt</c>,
-/// <c>焦作日报2020.zip/0226/01.txt</c>. A name that ends in 报 is a newspaper's; a Latin word is one in front of a date in the
+/// <c>焦作日报2020年02月26日01版.txt</c>, <c>jzrb2020022601.txt</c>, <c>焦作日报2020.zip/0226/01.txt</c>; 第一版 for 01. A name that ends in 报 is a newspaper's; a Latin word is one in front of a date in the
 /// file's own name, and as a folder only where the archive knows that slug. A bare number is a page number only where the date
 /// is known too, so that scans counted 001, 002 … are not taken for pages.</remarks>
 internal static partial class PathIdentity
@@ -37,6 +37,7 @@ internal static partial class PathIdentity
             Slug = found.Slug,
             Date = found.Date,
             BadDate = found.BadDate,
+            OtherDate = found.OtherDate,
             Page = pageCounts ? found.Page : null,
             Section = pageCounts ? found.Section : null,
         };
@@ -60,6 +61,9 @@ internal static partial class PathIdentity
         public DateOnly? Date { get; private set; }
 
         public string? BadDate { get; private set; }
+
+        /// <summary>Another date that a folder says although the date was found.</summary>
+        public DateOnly? OtherDate { get; private set; }
 
         public PageNumber? Page { get; private set; }
 
@@ -117,6 +121,11 @@ internal static partial class PathIdentity
                 }
             }
 
+            else if (OtherDate is null && WrittenDate().Match(folder) is { Success: true } other && Read(other) is { } date && date != Date)
+            {
+                OtherDate = date;
+            }
+
             if (!TakeNewspaper(folder, anySlug: false))
                 dateIsClosed = true;
             return 0;
@@ -143,12 +152,17 @@ internal static partial class PathIdentity
 
         private void SetDate(Match match, string written)
         {
-            int Part(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
-            var (year, month, day) = (Part("y"), Part("m"), Part("d"));
-            if (year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
-                Date = new DateOnly(year, month, day);
+            if (Read(match) is { } date)
+                Date = date;
             else
                 BadDate = written;
+        }
+
+        private static DateOnly? Read(Match match)
+        {
+            int Part(string name) => int.Parse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            var (year, month, day) = (Part("y"), Part("m"), Part("d"));
+            return year >= 1 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
         }
 
         private bool TakeNewspaper(string text, bool anySlug)
@@ -181,7 +195,7 @@ internal static partial class PathIdentity
 
     private static readonly char[] Separators = ['-', '_', ' ', '.', '(', ')', '《', '》'];
 
-    [GeneratedRegex(@"(?<![0-9])(?:(?<y>[0-9]{4})(?:[-_.]|年)(?<m>[0-9]{1,2})(?:[-_.]|月)(?<d>[0-9]{1,2})日?(?![0-9])|(?<y>1[5-9][0-9]{2}|20[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?![0-9]))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])(?:(?<y>[0-9]{4})(?:[-_.]|年)(?<m>[0-9]{1,2})(?:[-_.]|月)(?<d>[0-9]{1,2})(?:日|(?![0-9]))|(?<y>1[5-9][0-9]{2}|20[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?=[0-9]{2}(?![0-9])|(?![0-9])))", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenDate();
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{5,}(?:[-_.]|年)[0-9]{1,2}(?:[-_.]|月)[0-9]{1,2}日?(?![0-9])", RegexOptions.CultureInvariant)]
@@ -200,7 +214,7 @@ internal static partial class PathIdentity
     [GeneratedRegex("^[a-z]{2,16}$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainSlug();
 
-    [GeneratedRegex(@"^[-_ .]*(?<page>第?(?:p(?:age)?[ _-]?|[a-i][ _-]?)?[0-9]{1,3}版?)(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[-_ .]*(?<page>第?(?:p(?:age)?[ _-]?|[a-i]叠?[ _-]?)?[0-9]{1,3}版?|第?[〇零一二三四五六七八九十]{1,3}版|头版)(?![0-9A-Za-z])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LeadingPage();
 
     [GeneratedRegex(@"^[-_ .:(]*(?<section>[\u4e00-\u9fff·]{1,12})\)?$", RegexOptions.CultureInvariant)]

@@ -9,7 +9,7 @@ internal sealed record FileReading
     /// <summary>What the file is.</summary>
     public PageFormat Format { get; init; }
 
-    /// <summary>How its bytes were decoded, where it is plain text.</summary>
+    /// <summary>How its bytes were decoded, where it is plain text of one page: its text is then all of the file.</summary>
     public string? Encoding { get; init; }
 
     /// <summary>The external program that read it, with its version.</summary>

@@ -34,7 +34,7 @@ internal sealed class PageFileReader(ImportOptions options, IProgress<string>? s
 
         var result = FormatReader.Read(bytes);
         return result.IsRead
-            ? new FileReading { Format = result.Format, Encoding = result.EncodingName, Issue = result.Issue, Pages = [.. result.Pages.Select((p, i) => new FilePage(i + 1, p))] }
+            ? new FileReading { Format = result.Format, Encoding = result.Pages.Length > 1 ? null : result.EncodingName, Issue = result.Issue, Pages = [.. result.Pages.Select((p, i) => result.Pages.Length > 1 && string.IsNullOrWhiteSpace(p.Source.Text) ? new FilePage(i + 1, null, "The page holds no text.") : new FilePage(i + 1, p))] }
             : FileReading.Refuse(result.Format, result.Line is { } line && result.Refusal != FormatRefusal.Undecodable && !result.Message.Contains($"line {line}", StringComparison.Ordinal) ? $"Line {line}: {result.Message}" : result.Message);
     }
 

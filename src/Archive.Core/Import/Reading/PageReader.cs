@@ -58,7 +58,7 @@ internal sealed class PageReader(ImportRequest request, ImportOptions options, P
                 Section = own.Section,
             };
             if (numbers is not null && number is null && issue is null && own.Number != numbers[i].Number)
-                messages.Add($"Taken for page {numbers[i].Number} by its place in the file{(own.Number is { } folio ? $", though it says {folio}" : "")}. If that is wrong, give the number of the file's first page with --page.");
+                messages.Add($"Taken for page {PageNumber.Print(numbers[i].Number)} by its place in the file{(own.Number is { } folio ? $", though it says {folio}" : "")}. If that is wrong, give the number of the file's first page with --page.");
             var known = identifier.Identify(numbers is null ? given : [new GivenIdentity { Page = numbers[i] }, .. given], identity, messages);
             // In a file that is not the text itself, lines of the text are not lines of the file.
             messages.AddRange(split.Warnings.Select(w => part.Reading!.Encoding is null ? $"{part.Name}, line {w.Line} of its text: {w.Message}" : $"{part.Name}:{w.Line}: {w.Message}"));

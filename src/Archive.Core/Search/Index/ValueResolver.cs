@@ -1,4 +1,4 @@
-using System.Globalization;
+using Archive.Core.Import.Identity;
 
 namespace Archive.Core.Search.Index;
 
@@ -24,9 +24,9 @@ internal static class ValueResolver
                 return [.. NewspaperNames.Find(reader.Store, value.Text).Select(id => Terms.Value(ValueKind.Newspaper, id))];
             case QueryFilter.Page:
                 var folded = TextFolding.Fold(value.Text);
-                return long.TryParse(folded.TrimStart('第').TrimEnd('版'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                    ? [Terms.Value(ValueKind.Page, Math.Min(number, int.MaxValue))]
-                    : Ids(reader, "SELECT Id FROM SearchValues WHERE Kind = 3 AND Text = ?1", folded, ValueKind.Section);
+                // 3, B02 or 第二版 is a number, and may be what a section is called as well.
+                return [.. PageNumber.Read(folded) is { } page ? [Terms.Value(ValueKind.Page, page.Number)] : Array.Empty<long>(),
+                    .. Ids(reader, "SELECT Id FROM SearchValues WHERE Kind = 3 AND Text = ?1", folded, ValueKind.Section)];
             default:
                 return Ids(reader, "SELECT Id FROM SearchValues WHERE Kind = 2 AND Text = ?1", TextFolding.Fold(value.Text), ValueKind.Person);
         }

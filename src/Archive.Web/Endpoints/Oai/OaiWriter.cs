@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Archive.Core.Import.Identity;
 using Archive.Core.Model;
 using Archive.Layout;
 using Archive.Web.Pages;
@@ -170,7 +171,7 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
         Term("type", record.Kind switch { ArticleKind.Notice => "notice", ArticleKind.Advertisement => "advertisement", _ => "newspaper article" });
         Term("format", "text/html");
         Term("identifier", Identifier(record.Header.Id));
-        Term("source", string.Create(CultureInfo.InvariantCulture, $"{record.Newspaper}，{XmlText.Day(record.Date)}，第{string.Join('、', record.Pages.Distinct())}版"));
+        Term("source", string.Create(CultureInfo.InvariantCulture, $"{record.Newspaper}，{XmlText.Day(record.Date)}，第{string.Join('、', record.Pages.Distinct().Select(PageNumber.Print))}版"));
         Term("language", "zh-Hans");
         Term("relation", site.Absolute(Addresses.Issue(record.Date, record.Header.Set)));
         Term("coverage", record.Place);

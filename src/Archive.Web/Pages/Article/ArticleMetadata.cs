@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Archive.Core.Export;
+using Archive.Core.Import.Identity;
 
 namespace Archive.Web.Pages.Article;
 
@@ -64,7 +65,7 @@ public sealed record ArticleMetadata(ArchivedArticle Article, string Title, stri
                 ["isPartOf"] = new JsonObject { ["@type"] = "Newspaper", ["name"] = Article.Newspaper },
             },
             ["dateline"] = Dateline,
-            ["printPage"] = string.Join(", ", Article.Pages.Select(p => p.ToString(CultureInfo.InvariantCulture))),
+            ["printPage"] = string.Join(", ", Article.Pages.Select(PageNumber.Print)),
             ["printSection"] = Article.Section,
             ["description"] = Description,
             ["isAccessibleForFree"] = true,

@@ -29,6 +29,14 @@ public sealed class PathIdentityTests
     [InlineData("《临川日报》2020.02.26（１）.txt", "临川日报", "2020-02-26", null, null)]
     [InlineData("临川日报2020.zip/02-26/01.txt", "临川日报", "2020-02-26", 1, null)]
     [InlineData("临川日报-2020-02-26.zip/04.txt", "临川日报", "2020-02-26", 4, null)]
+    [InlineData("临川日报/2020-02-26/第一版.txt", "临川日报", "2020-02-26", 1, null)]
+    [InlineData("临川日报/2020-02-26/第二版：要闻.txt", "临川日报", "2020-02-26", 2, "要闻")]
+    [InlineData("临川日报/2020-02-26/十二版.txt", "临川日报", "2020-02-26", 12, null)]
+    [InlineData("临川日报/2020-02-26/头版.txt", "临川日报", "2020-02-26", 1, null)]
+    [InlineData("临川日报2020年02月26日01版.txt", "临川日报", "2020-02-26", 1, null)]
+    [InlineData("2020年2月26日临川日报第一版.txt", "临川日报", "2020-02-26", 1, null)]
+    [InlineData("lcrb2020022601.txt", "lcrb", "2020-02-26", 1, null)]
+    [InlineData("20200226093015.txt", null, null, null, null)]
     [InlineData("2020-02-26/04.txt", null, "2020-02-26", 4, null)]
     [InlineData("scans/001.txt", null, null, null, null)]
     [InlineData("scan-2020-02-26-01.txt", null, "2020-02-26", 1, null)]
@@ -55,6 +63,16 @@ public sealed class PathIdentityTests
         var said = PathIdentity.Read(path.Split('/'), s => s == "lcrb", dateIsKnown: false);
         Assert.Null(said.Date);
         Assert.Equal(bad, said.BadDate);
+    }
+
+    [Theory]
+    [InlineData("临川日报/2020-02-26/lcrb-2020-02-27-01.txt", "2020-02-27", "2020-02-26")]
+    [InlineData("临川日报/2020-02-26/2020-02-26-01.txt", "2020-02-26", null)]
+    [InlineData("2020-03-01/临川日报/2020-02-26/01.txt", "2020-02-26", "2020-03-01")]
+    public void A_folder_that_says_another_date_is_told(string path, string date, string? other)
+    {
+        var said = PathIdentity.Read(path.Split('/'), s => s == "lcrb", dateIsKnown: false);
+        Assert.Equal((date, other), (said.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), said.OtherDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
