@@ -45,6 +45,9 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             PhotoCheck.Apply(page, facts, kinds);
+        // Boxes part only where blank lines do.
+        if (!readAnew && page.HasBlankLines)
+            StoryCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)

@@ -89,8 +89,14 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
     }
 
     /// <summary>Lines of the byline that a body begins with; 0 where it begins with none.</summary>
-    private int Length(List<int> body) =>
-        body.Count == 0 || kinds[body[0]] != LineKind.Byline ? 0 : Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
+    private int Length(List<int> body)
+    {
+        if (body.Count == 0 || kinds[body[0]] != LineKind.Byline)
+            return 0;
+        var length = Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
+        // Who took the pictures stands below who wrote: 甲/文, 乙/图.
+        return length < body.Count && kinds[body[length]] == LineKind.Byline && facts[body[length]].CreditsPictures ? length + 1 : length;
+    }
 
     private bool IsSigned(List<int> body) =>
         body.Count > 0 && (kinds[body[0]] == LineKind.Byline || facts[body[0]].Lead?.Byline is not null);

@@ -76,7 +76,8 @@ internal static class HeadlineAssigner
                 var up = g > 0 && cut > 0 ? Piece(page, facts, work.Drafts, gap, 0, cut, words, g - 1, trails, below: false, hasBlanks) : 0;
                 var down = g < drafts && cut < gap.Count ? Piece(page, facts, work.Drafts, gap, cut, gap.Count, words, g, !trails, below: true, hasBlanks) : 0;
                 var inside = cut > 0 && cut < gap.Count ? CutCost(page, facts, gap, cut) : 0;
-                var led = cut < gap.Count ? 1 : 0;
+                // A label of briefs leads the first of them, wherever their headlines stand.
+                var led = cut < gap.Count && !(cut == gap.Count - 1 && facts[gap[cut]].Label) ? 1 : 0;
                 for (var s = 0; s < 2; s++)
                 {
                     if (float.IsNegativeInfinity(state[s]))
@@ -124,10 +125,10 @@ internal static class HeadlineAssigner
             score += IsSigned(facts, drafts[draft]) ? -NoticeTitle : NoticeTitle;
         if (below && drafts[draft].Body[0] == gap[to - 1] + 1 && page.Lines[drafts[draft].Body[0]].BlanksBefore == 0 && hasBlanks && !facts[drafts[draft].Body[0]].Leads)
             score += SameBlock;
-        // A stack neither begins with its 副题 nor ends with its 引题, and has at most five or six lines.
+        // A stack neither begins with its 副题 nor ends with its 引题, or the label of briefs that follow, and has at most five or six lines.
         if (facts[gap[from]].Dash)
             score -= 4;
-        if (facts[gap[to - 1]].Kicker)
+        if (facts[gap[to - 1]].Kicker || !below && facts[gap[to - 1]].Label)
             score -= 4;
         if (to - from > 6)
             score -= to - from - 6;
@@ -143,6 +144,6 @@ internal static class HeadlineAssigner
         var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : page.HasBlankLines ? -3f : -2f;
         if (gap[cut] != gap[cut - 1] + 1)
             score = 0.3f;
-        return score + (below.Kicker || below.NoticeTitle ? 1.5f : 0);
+        return score + (below.Kicker || below.NoticeTitle || below.Label ? 1.5f : 0);
     }
 }

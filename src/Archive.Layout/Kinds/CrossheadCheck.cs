@@ -49,10 +49,16 @@ internal static class CrossheadCheck
         var after = page.Span(page.Lines[below].From, page.Lines[end - 1].To);
         if (!IsOfAbove(page, title, below, above, after))
             return false;
+        return !HeadsAbove(page, kinds, start, title, below, end);
+    }
+
+    /// <summary>Whether the headline behind a text has the words of the text above that rather than its own: then both are one story.</summary>
+    public static bool HeadsAbove(PageText page, LineKind[] kinds, int start, int title, int below, int end)
+    {
         var behind = end;
         while (behind < kinds.Length && kinds[behind] is LineKind.Heading or LineKind.HeadingNext)
             behind++;
-        return behind == end || !IsOfAbove(page, end, behind, above, after);
+        return behind > end && IsOfAbove(page, end, behind, page.Span(page.Lines[start].From, page.Lines[title - 1].To), page.Span(page.Lines[below].From, page.Lines[end - 1].To));
     }
 
     /// <summary>Whether a title's words are in the text above rather than in the text after.</summary>

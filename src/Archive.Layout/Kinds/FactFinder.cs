@@ -10,6 +10,8 @@ internal static class FactFinder
     private const int LongNumber = 7;
 
     private const int LongestNote = 60;
+    private const int LongestCredit = 6;
+    private const int LongestRemark = 20;
 
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
@@ -31,9 +33,10 @@ internal static class FactFinder
 
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
+        RowFinder.Find(page, facts);
         Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
-            facts[i].SetIn = facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
+            facts[i].SetIn = (facts[i].Short is >= 3 and <= 6 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
                 // A number or Latin word that must not be broken leaves its line short too.
                 && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
         PartFinder.Find(page, facts);
@@ -67,9 +70,10 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
         }
 
+        f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
         f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
@@ -80,6 +84,7 @@ internal static class FactFinder
         f.Enumerates = Enumerator(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
+        f.Label = HeadingWords.IsLabel(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
@@ -88,6 +93,9 @@ internal static class FactFinder
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
+
+    /// <summary>Whether a line's last mark may hang out of its column (悬挂), so that the line is wider by half of it or all.</summary>
+    private static bool HangsMark(PageText page, int i) => page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：' && page.HasBlankLines;
 
     /// <summary>Whether a dateline in brackets stands behind a text and not before one: a sentence ends above it, and nothing follows it on its line.</summary>
     private static bool IsDatelineBehind(PageText page, int index, Lead lead)
@@ -267,7 +275,19 @@ internal static class FactFinder
         f.Closes = endings.Mark is not null || endings.Credit is not null && endings.Credit.Photographers.Count == 0 || endings.Source is not null;
         // （作者系…） and （未完待续） stand behind the last sentence and stay in the text.
         f.Closes |= last is '）' or ')' && EndsInNote(page, line);
-        f.Ends |= f.Jumps || f.Closes;
+        f.Ends |= f.Jumps || f.Closes || last is '）' or ')' && RemarkBehind(page, line);
+    }
+
+    /// <summary>Whether a bracket behind a sentence's end closes a line: （市民 某女士）, （完）.</summary>
+    private static bool RemarkBehind(PageText page, in TextLine line)
+    {
+        for (var i = line.To - 2; i > 0 && line.To - i <= LongestRemark && page.Ink[i] is not ('。' or '，' or '）' or ')'); i--)
+        {
+            if (page.Ink[i] is '（' or '(')
+                return Endings.EndsSentence(page, Math.Max(0, i - 3), i);
+        }
+
+        return false;
     }
 
     private static bool EndsInNote(PageText page, in TextLine line)

@@ -66,7 +66,7 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        if (f.HasNumber || f.NameRow || f.Enumerates && !f.NumbersPart || f.AuthorNote)
+        if (f.HasNumber || f.NameRow || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }

@@ -61,7 +61,7 @@ internal sealed partial class KindDecoder
                 return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
             case LineKind.Byline:
                 if (p == LineKind.Byline)
-                    return above.BylineLines == 2 ? 2 : -6;
+                    return above.BylineLines == 2 ? 2 : f.CreditsPictures ? 0.5f : -6;
                 return IsBody(p) ? Finished(above, blank) + 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : Leave(p, above);
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
@@ -111,6 +111,9 @@ internal sealed partial class KindDecoder
             return -0.7f;
         if (!above.Ends)
             return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
+        // A block without a stop between a sentence's end and a paragraph's first line is a title, though it fill its column.
+        if (blank && f.BeforeSetIn && !f.Opens && blanksMarkParagraphs)
+            return -2;
         if (gap > Slack)
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
@@ -132,7 +135,7 @@ internal sealed partial class KindDecoder
             return f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         if (blanksMarkParagraphs)
-            s += blank ? 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
+            s += blank ? f.BeforeSetIn && !f.Opens ? 0 : 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;
     }
 }

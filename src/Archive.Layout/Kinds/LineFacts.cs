@@ -47,6 +47,9 @@ internal struct LineFacts
     /// <summary>Number of lines of a byline that begins here; 0 where none does.</summary>
     public int BylineLines;
 
+    /// <summary>Is a byline that says only who took the pictures: 甲/图.</summary>
+    public bool CreditsPictures;
+
     /// <summary>Is furniture by what it says.</summary>
     public bool Furniture;
 
@@ -83,6 +86,9 @@ internal struct LineFacts
     /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
     public bool NameRow;
 
+    /// <summary>Is a row of a list, a schedule or a small table.</summary>
+    public bool Row;
+
     /// <summary>Holds a telephone number, or another of as many digits.</summary>
     public bool HasNumber;
 
@@ -106,6 +112,9 @@ internal struct LineFacts
 
     /// <summary>Reads like a 引题: …时强调.</summary>
     public bool Kicker;
+
+    /// <summary>Is the label of a collection of briefs: 简讯, 国内短波.</summary>
+    public bool Label;
 
     /// <summary>Begins with ——, as a 副题 does.</summary>
     public bool Dash;

@@ -7,13 +7,15 @@ internal static class AuthorLine
 {
     private const int Longest = 8;
 
-    /// <summary>The author that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
+    /// <summary>The author, or who took the pictures (甲/图), that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
     public static Byline? Read(PageText page, in TextLine line)
     {
         if (line.Count > Longest)
             return null;
         var ink = page.Span(line);
         int from = 0, to = ink.Length;
+        if (ink.EndsWith("/图") || ink.EndsWith("／图"))
+            return Names.IsName(ink[..^2]) ? new Byline(line.To, [], [], [ink[..^2].ToString()]) : null;
         if (ink.StartsWith("作者"))
             from = 2;
         else if (ink.StartsWith("文") && ink.Length > 2 && IsMark(ink[1]))

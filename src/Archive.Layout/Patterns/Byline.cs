@@ -11,6 +11,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 {
     private const int LongestBrackets = 90;
     private const int LongestLine = 60;
+    private const int LongestReporting = 28;
     private const int MostBareNames = 4;
 
     /// <summary>Number of names.</summary>
@@ -36,6 +37,18 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             return null;
         var reader = new BylineReader(page, at + 1, to, bareNames, BylineReader.Check.None);
         return reader.Read(to + 1);
+    }
+
+    /// <summary>Reads 记者甲报道：, as some papers sign behind 本报讯.</summary>
+    public static Byline? Reporting(PageText page, int at)
+    {
+        var ink = page.Span(at, Math.Min(page.Count, at + LongestReporting));
+        if (!ink.StartsWith("记者") && !ink.StartsWith("见习记者") && !ink.StartsWith("通讯员"))
+            return null;
+        var said = ink.IndexOf("报道");
+        if (said < 0 || said + 2 >= ink.Length || ink[said + 2] is not ('：' or ':' or '，'))
+            return null;
+        return new BylineReader(page, at, at + said, bareNames: false, BylineReader.Check.All).Read(at + said + 3);
     }
 
     /// <summary>Reads （甲 乙）: names without any role, each known by its surname.</summary>

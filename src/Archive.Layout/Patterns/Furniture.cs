@@ -263,7 +263,18 @@ internal static class Furniture
 
         return parts > 0;
 
-        static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
+        static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || NamesSection(rest) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
+    }
+
+    /// <summary>A05社区: behind the date any word may be a section's name.</summary>
+    private static bool NamesSection(ReadOnlySpan<char> ink)
+    {
+        var i = 1;
+        while (i < ink.Length && i < 3 && Chars.IsDigit(ink[i]))
+            i++;
+        if (i < ink.Length && ink[i] == '版')
+            i++;
+        return i > 1 && ink[0] is >= 'A' and <= 'D' && ink.Length - i is >= 2 and <= 4 && Names.IsHan(ink[i..]);
     }
 
     private static bool IssueNumber(ReadOnlySpan<char> ink)

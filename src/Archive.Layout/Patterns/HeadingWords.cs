@@ -26,6 +26,12 @@ internal static class HeadingWords
 
     private static readonly SearchValues<char> SignerLast = Last(Signers);
 
+    private const int LongestLabel = 6;
+
+    private static readonly string[] LabelEnds = ["简讯", "短讯", "快讯", "短波", "速览", "扫描", "速递", "集纳", "集锦", "简报", "一句话新闻", "短新闻"];
+
+    private static readonly SearchValues<char> LabelLast = Last(LabelEnds);
+
     private static readonly string[] AttendanceEnds =
         ["出席", "讲话", "主持", "致辞", "作部署", "作总结", "作报告", "参加", "陪同", "出席会议", "出席仪式", "出席活动", "作动员讲话", "出席并讲话", "并讲话", "宣布开幕", "宣布开工", "宣布启动", "作批示", "作点评", "作说明"];
 
@@ -84,7 +90,7 @@ internal static class HeadingWords
         for (var n = 2; n <= 3 && ink.Length >= n + 2; n++)
         {
             var before = ink[..^n];
-            if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区")))
+            if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区") || before.EndsWith("学生") || before.EndsWith("家长") || before.EndsWith("业主") || before.EndsWith("职工") || before.EndsWith("乘客")))
                 return true;
         }
 
@@ -93,7 +99,9 @@ internal static class HeadingWords
 
     /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
     private static bool MaySign(ReadOnlySpan<char> ink) =>
-        ink[^1] == '）' || ink[^3] is '者' or '民' or '区' || ink.Length > 3 && ink[^4] is '者' or '民' or '区' || SignerLast.Contains(ink[^1]) || ink.Contains('：');
+        ink[^1] == '）' || IsOfPerson(ink[^3]) || ink.Length > 3 && IsOfPerson(ink[^4]) || SignerLast.Contains(ink[^1]) || ink.Contains('：');
+
+    private static bool IsOfPerson(char c) => c is '者' or '民' or '区' or '生' or '长' or '主' or '工' or '客';
 
     /// <summary>Ends as the names of offices and firms do: …局, …办公室, …有限公司.</summary>
     public static bool IsOffice(ReadOnlySpan<char> ink)
@@ -104,6 +112,26 @@ internal static class HeadingWords
         {
             if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
                 return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The label that stands over several briefs: 简讯, 国内短波, 【要闻速览】.</summary>
+    public static bool IsLabel(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 2 or > LongestLabel + 3)
+            return false;
+        if (Byline.IsBullet(ink[0]))
+            ink = ink[1..];
+        if (ink.Length > 2 && Text.Chars.IsOpening(ink[0]) && Text.Chars.IsClosing(ink[^1]))
+            ink = ink[1..^1];
+        if (ink.Length is < 2 or > LongestLabel || !LabelLast.Contains(ink[^1]))
+            return false;
+        foreach (var end in LabelEnds)
+        {
+            if (ink.EndsWith(end))
+                return Names.IsHan(ink);
         }
 
         return false;

@@ -63,7 +63,7 @@ internal sealed record Lead
 
         var to = at + i + head.To;
         // Briefs name their authors without a role: 本报讯（甲）.
-        var byline = Byline.InBrackets(page, to) ?? (head.Source == "本报讯" ? Byline.BareNames(page, to) : null);
+        var byline = Byline.InBrackets(page, to) ?? Byline.Reporting(page, to) ?? (head.Source == "本报讯" ? Byline.BareNames(page, to) : null);
         return head with { To = byline?.To ?? to, Byline = byline, Landing = landing };
     }
 
@@ -167,7 +167,8 @@ internal sealed record Lead
             if (!Chars.IsHan(ink[i - 1]) || ink[i - 1] is '据' or '在' or '的')
                 return 0;
             if (ink[i] is '讯' or '电' or '消' && ink[i - 1] is '报' or '社' or '网' or '台' or '刊')
-                return ink[i] == '消' && (i + 1 >= ink.Length || ink[i + 1] != '息') ? 0 : i;
+                // 举报电话, 通报, 预报: what ends in 报 there is no paper's name.
+                return ink[i] == '消' && (i + 1 >= ink.Length || ink[i + 1] != '息') || ink[i] == '电' && i + 1 < ink.Length && ink[i + 1] is '话' or '视' || ink[i - 1] == '报' && ink[i - 2] is '举' or '申' or '汇' or '通' or '预' or '填' or '上' ? 0 : i;
         }
 
         return 0;

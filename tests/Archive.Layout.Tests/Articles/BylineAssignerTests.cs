@@ -39,4 +39,30 @@ public sealed class BylineAssignerTests
         Assert.DoesNotContain(article.Pieces, p => p.Kind == PieceKind.Unaccounted);
         Assert.Null(page.Articles[1].ContinuedFrom);
     }
+
+    /// <summary>甲/文 above 乙/图, under the headline.</summary>
+    [Fact]
+    public void Who_wrote_and_who_took_the_pictures_may_sign_on_two_lines()
+    {
+        var page = PageSplitter.Split("""
+            丰收里的新电梯
+
+            “以前下楼买菜要歇两回，现在
+            按一下按钮就到家。”昨天，家住柳荫
+            街道丰收里的石桂兰说。
+
+            向党旗报告
+
+            本报记者 丁 宁/文
+            康 复/图
+            七月的第一个清晨，棠州烈士陵
+            园松柏苍翠。三百名党员代表整齐列
+            队，面向党旗，重温入党誓词。
+            """);
+
+        Assert.Equal(["丰收里的新电梯", "向党旗报告"], page.Articles.Select(a => a.Headline));
+        Assert.Empty(page.Articles[0].Reporters);
+        Assert.Equal(["丁宁"], page.Articles[1].Reporters);
+        Assert.Equal(["康复"], page.Articles[1].Photographers);
+    }
 }

@@ -34,6 +34,7 @@ public sealed class BylineTests
     [InlineData("本报评论员 方 舟", "方舟", "", "")]
     [InlineData("本报特约评论员 方舟", "方舟", "", "")]
     [InlineData("社 论", "", "", "")]
+    [InlineData("康 复/图", "", "", "康复")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);

@@ -22,6 +22,7 @@ public sealed class FurnitureTests
     [InlineData("LANXI RIBAO")]
     [InlineData("Lanxi Evening News")]
     [InlineData("2020年2月1日—3日 星期六、星期日、星期一")]
+    [InlineData("棠州晚报 2019年8月9日 星期五 A05 邻里")]
     [InlineData("中共澜溪市委主管主办")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
@@ -30,6 +31,7 @@ public sealed class FurnitureTests
     [Theory]
     [InlineData("编辑同志：")]
     [InlineData("2022年，全市粮食总产")]
+    [InlineData("2022年4月2日10时在")]
     [InlineData("第三名由青石桥队获得。")]
     [InlineData("澜溪市召开春灌工作推进会")]
     [InlineData("记者从市供电公司获悉")]

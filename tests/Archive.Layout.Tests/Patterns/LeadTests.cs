@@ -31,6 +31,8 @@ public sealed class LeadTests
     [InlineData("本报记者 林晚舟 通讯员 苏小河")]
     [InlineData("据了解，今年全市")]
     [InlineData("新华社记者 乔木")]
+    [InlineData("市水利局设立举报电\n话，欢迎市民")]
+    [InlineData("市气象台发布预报电\n视台")]
     [InlineData("记者日前从市水利局获悉：")]
     public void A_sentence_or_a_byline_is_no_lead(string text) => Assert.Null(Read(text));
 
@@ -44,6 +46,21 @@ public sealed class LeadTests
         var byline = Read(text)?.Byline;
 
         Assert.Equal(names, byline is null ? null : string.Join(' ', byline.Reporters));
+    }
+
+    /// <summary>记者…报道： in place of brackets.</summary>
+    [Theory]
+    [InlineData("本报4月6日讯 记者谭晓蔓报道：“以前", "谭晓蔓", 4)]
+    [InlineData("本报讯 记者谭晓蔓、乔木报道：昨日", "谭晓蔓 乔木", 0)]
+    [InlineData("本报讯 记者从供电公司获悉，据报道", null, 0)]
+    public void A_reporter_may_sign_without_brackets(string text, string? names, int month)
+    {
+        var lead = Read(text);
+
+        Assert.NotNull(lead);
+        Assert.Equal(month, lead.Month);
+        Assert.Equal(names, lead.Byline is { } byline ? string.Join(' ', byline.Reporters) : null);
+        Assert.Equal(names is not null, lead.To >= text.Replace(" ", "", StringComparison.Ordinal).IndexOf('：', StringComparison.Ordinal) && lead.Byline is not null);
     }
 
     /// <summary>上接.</summary>

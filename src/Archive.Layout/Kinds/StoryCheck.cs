@@ -1,0 +1,129 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+using Archive.Layout.Weaving;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Tells a headline between two unsigned stories from a crosshead (小标题) inside one.</summary>
+/// <remarks>Small pages are full of stories that nobody signs, one behind another, and nothing but its words tells such a story's
+/// headline from a crosshead. But a story says its own words again below its crossheads, and another story does not. A crosshead
+/// is set among the lines of its column, in one block with those below or above; a headline has a box of its own.</remarks>
+internal static class StoryCheck
+{
+    private const int FewestCharacters = 24;
+    private const int LongestTitle = 4;
+    private const int Indent = 4;
+
+    // A title in a box of its own is rather a headline, less so behind a crosshead; below it news may begin as it does.
+    private const float Habit = 0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
+    private const int OwnWords = 4;
+
+    /// <summary>Turns crossheads between two stories into headings, and the line below each into the first of a body.</summary>
+    public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
+    {
+        if (!HasBoxed(page, kinds))
+            return;
+        using var words = new StoryWords(page);
+        for (var (from, to) = Body(kinds, 0); from < kinds.Length; (from, to) = Body(kinds, to))
+            words.Body(from, to);
+        var body = 0;
+        for (var (from, to) = Body(kinds, 0); from < kinds.Length; (from, to) = Body(kinds, to))
+        {
+            words.Turn(++body);
+            Part(page, facts, kinds, from, to, words);
+        }
+    }
+
+    /// <summary>Whether any crosshead stands between blank lines.</summary>
+    private static bool HasBoxed(PageText page, LineKind[] kinds)
+    {
+        for (var i = 0; i + 1 < kinds.Length; i++)
+        {
+            if (kinds[i] is LineKind.Crosshead or LineKind.CrossheadNext && page.Lines[i + 1].BlanksBefore > 0 && kinds[i + 1] == LineKind.Paragraph)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The next body at or behind a line: all up to the next headline, byline or body.</summary>
+    private static (int From, int To) Body(LineKind[] kinds, int from)
+    {
+        while (from < kinds.Length && kinds[from] is not (LineKind.Start or LineKind.Paragraph or LineKind.Next))
+            from++;
+        var to = from + 1;
+        while (to < kinds.Length && kinds[to] is not (LineKind.Start or LineKind.Heading or LineKind.Byline))
+            to++;
+        return (from, to);
+    }
+
+    private static void Part(PageText page, LineFacts[] facts, LineKind[] kinds, int from, int to, StoryWords words)
+    {
+        var (began, told) = (from, from);
+        var inside = false;
+        for (var title = Title(kinds, from, to); title < to;)
+        {
+            var below = title + 1;
+            while (below < to && kinds[below] == LineKind.CrossheadNext)
+                below++;
+            var next = Title(kinds, below, to);
+            words.Add(told, title);
+            told = title;
+            var boxed = below < to && page.Lines[title].BlanksBefore > 0 && page.Lines[below].BlanksBefore > 0;
+            if (boxed && MayPart(page, facts, kinds, title, below, next) && words.Odds(below, next) is var together
+                && together < Parts(page, facts, title, below, words) - (inside ? Inside : 0)
+                && !CrossheadCheck.HeadsAbove(page, kinds, began, title, below, next))
+            {
+                // 引题 and 主题 in two boxes: the second was taken for a paragraph.
+                while (below + 1 < next && facts[below].BeforeSetIn && kinds[below + 1] is LineKind.Paragraph or LineKind.Next && page.Lines[below + 1].BlanksBefore > 0)
+                    below++;
+                for (var k = title; k < below; k++)
+                    kinds[k] = k == title ? LineKind.Heading : LineKind.HeadingNext;
+                kinds[below] = LineKind.Start;
+                words.Begin();
+                began = told = below;
+                inside = false;
+            }
+            else
+            {
+                inside |= !boxed;
+            }
+
+            title = next;
+        }
+    }
+
+    private static int Title(LineKind[] kinds, int from, int to)
+    {
+        while (from < to && kinds[from] != LineKind.Crosshead)
+            from++;
+        return from;
+    }
+
+    /// <summary>How much likelier a title in a box of its own is a headline than a crosshead, whatever the texts have in common.</summary>
+    private static float Parts(PageText page, LineFacts[] facts, int title, int below, StoryWords words)
+    {
+        var score = Habit + (facts[below].Opens ? Opens : 0);
+        // 【某县】 before a headline says whence the news comes.
+        if (page.Ink[page.Lines[title].From] == '【' && page.Ink[page.Lines[title].To - 1] != '】')
+            score += Placed;
+        // A crosshead wraps where the column ends; a headline breaks into lines of nearly one length.
+        if (below > title + 1 && facts[title].Full && page.Lines[below - 1].Count * 2 < page.Lines[title].Count)
+            score -= Wrapped;
+        return score + (words.Announced(title, below) >= OwnWords ? Announced : 0);
+    }
+
+    /// <summary>Whether a crosshead can be a headline at all: no part's title, no bullet, and a text below that it is not the beginning of.</summary>
+    private static bool MayPart(PageText page, LineFacts[] facts, LineKind[] kinds, int title, int below, int next)
+    {
+        ref readonly var f = ref facts[title];
+        if (below >= next || kinds[below] != LineKind.Paragraph || below - title > LongestTitle || f.PartTitle || f.NumbersPart)
+            return false;
+        int first = page.Lines[title].From, text = page.Lines[below].From;
+        // 第一本账, 第二本账: parts of one whole.
+        if (page.Ink[first] is '（' or '(' or '第' || Byline.IsBullet(page.Ink[first]) || page.Lines[next - 1].To - text < FewestCharacters)
+            return false;
+        // A paragraph's first line, cut off by a column's end.
+        return !CommonWords.Make(page.Ink[text - 1], page.Ink[text]) && (f.Short is < 3 or > 6 || facts[below].Short >= Indent);
+    }
+}

@@ -1,0 +1,76 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Lists, schedules and small tables.</summary>
+public sealed class RowFinderTests
+{
+    private const string Works = """
+        因线路检修，以下线路将停电，
+        请有关用户做好准备，由此带来的不
+        便敬请谅解，来电时间可能提前。
+        """;
+
+    /// <summary>停电安排.</summary>
+    [Fact]
+    public void What_is_cut_off_when_stays_in_the_notice()
+    {
+        var page = Page("停电公告", Works, """
+            10千伏东风线 4月9日7时至15时
+            停电范围：东风路、菜园街、家属院
+            10千伏柳荫线 4月10日6时至12时
+            停电范围：丰收里、三里桥
+            """, "棠州供电公司\n2023年4月7日");
+
+        var notice = page.Articles[0];
+        Assert.Equal("停电公告", notice.Headline);
+        Assert.Equal(ArticleKind.Notice, notice.Kind);
+        Assert.Contains(notice.Paragraphs, p => p.Text.Contains("三里桥", StringComparison.Ordinal));
+        Assert.Equal("2023年4月7日", notice.Paragraphs[^1].Text);
+    }
+
+    /// <summary>A name and a post, a class and its winners, offices.</summary>
+    [Theory]
+    [InlineData("卓 越 市第一医院呼吸科主任\n涂志刚 东风街道党工委书记\n欧阳红梅 石塘乡小学教师\n牛建国 重型机械厂车间主任")]
+    [InlineData("高中男子组：市一中 市六中\n高中女子组：市二中 青石一中\n初中男子组：学府街中学\n初中女子组：望湖中学")]
+    [InlineData("柳荫街道石塘村党支部\n市第二人民医院急诊科党支部\n棠州市公共汽车公司\n鹿鸣县供水服务中心")]
+    public void Rows_made_alike_stay_in_their_article(string rows)
+    {
+        var page = Page("全市先进名单公布", Works, rows, "");
+
+        Assert.Equal("全市先进名单公布", page.Articles[0].Headline);
+        foreach (var row in rows.Split('\n'))
+            Assert.Contains(row.Replace(" ", "", StringComparison.Ordinal), string.Concat(page.Articles[0].Paragraphs.Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>Hours in a full line of a paragraph end nothing.</summary>
+    [Fact]
+    public void A_sentence_goes_on_behind_hours()
+    {
+        var page = Page("图书馆照常开放", """
+            春节期间市图书馆照常开放接待
+            读者每天从除夕到初六9:00至17:00举
+            办写春联猜灯谜听评书等活动，借书
+            还书全部自助，请市民合理安排时间。
+            """, "", "");
+
+        Assert.Equal("春节期间市图书馆照常开放接待读者每天从除夕到初六9:00至17:00举办写春联猜灯谜听评书等活动，借书还书全部自助，请市民合理安排时间。", Assert.Single(page.Articles[0].Paragraphs).Text);
+    }
+
+    private static SplitPage Page(string title, string body, string rows, string signature) => PageSplitter.Split($"""
+        {title}
+
+        {body}
+
+        {rows}
+
+        {signature}
+
+        春灌工作推进会召开
+
+        本报讯（记者 林晚舟）昨日上
+        午，澜溪市召开春灌工作推进会，副
+        市长陶一帆出席会议，要求各县区抢
+        抓农时，确保应灌尽灌、不误农时。
+        """);
+}

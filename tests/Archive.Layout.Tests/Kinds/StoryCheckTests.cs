@@ -1,0 +1,168 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Stories that nobody signs, one behind another.</summary>
+public sealed class StoryCheckTests
+{
+    private const string Lift = """
+        “以前下楼买菜要歇两回，现在
+        按一下按钮就到家。”昨天，家住柳荫
+        街道丰收里的石桂兰说。
+
+        当天，丰收里三号楼的新电梯正
+        式运行。今年全市计划加装电梯八十
+        部，目前已有五十三部进场施工。
+        """;
+
+    private const string Scales = """
+        望湖区东风菜市场入口处多了三台
+        “公平秤”。市民买完菜，可以把菜往
+        秤上一放，分量足不足一看便知。
+
+        “秤是我们统一买的，每月校准
+        一次。”市场负责人郝立新说，公平秤
+        启用半个月来，短斤少两少了七成。
+        """;
+
+    private const string Barber = """
+        每月逢五，柳荫党群服务中心一楼
+        都会排起队。来的大多是附近的老人，
+        他们等着理发师傅给自己“收拾收拾”。
+
+        理发师傅名叫岳长顺，今年五十
+        六岁，开理发店已有三十年。“我也会
+        老，到那天也盼着有人给我理个发。”
+        """;
+
+    private static readonly string[] Titles = ["楼里有了新电梯", "菜场摆出“公平秤”", "街道免费为老人理发"];
+
+    /// <summary>No other word of one story is in the next.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_title_between_two_stories_is_a_headline(bool leading)
+    {
+        var stories = new[] { Lift, Scales, Barber }.Zip(Titles, (body, title) => leading ? $"{title}\n\n{body}" : $"{body}\n\n{title}");
+
+        var page = PageSplitter.Split(string.Join("\n\n", stories));
+
+        Assert.Equal(Titles, page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles, a => Assert.Equal(2, a.Paragraphs.Length));
+    }
+
+    /// <summary>The same person and the same things.</summary>
+    [Fact]
+    public void A_title_inside_a_story_is_a_crosshead()
+    {
+        var article = Assert.Single(PageSplitter.Split("""
+            戏台响起新锣鼓
+
+            石塘村的老戏台前挤满了人。剧团
+            团长屈有才唱了一辈子丑角，演出前他
+            对着镜子画了三遍脸，戏服熨了又熨。
+
+            从箱底翻出的戏服
+
+            剧团的戏服压在屈有才家的箱底。
+            去年秋天，驻村干部提出恢复剧团，他
+            把戏服全拿出来晒了一遍，缝补停当。
+
+            年轻人学会了甩水袖
+
+            如今石塘村剧团里有十一个年轻人。
+            “晚上在戏台排戏，白天卖货。”团长屈
+            有才说，演出的视频传到了网上。
+            """).Articles);
+
+        Assert.Equal(["从箱底翻出的戏服", "年轻人学会了甩水袖"], article.Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
+    }
+
+    /// <summary>Set among the lines of its column, whatever the words below it.</summary>
+    [Fact]
+    public void A_title_in_one_block_with_the_text_below_is_a_crosshead()
+    {
+        var page = PageSplitter.Split($"""
+            本报记者 林晚舟
+
+            {Lift}
+
+            算好日子账
+            望湖区东风菜市场入口处多了
+
+            三台“公平秤”。市民买完菜，可以把
+            菜往秤上一放，分量足不足一看便知，
+            买的卖的都说这样方便，心里踏实。
+
+            {Titles[0]}
+            """);
+
+        Assert.Equal(Titles[0], Assert.Single(page.Articles).Headline);
+    }
+
+    /// <summary>A first line that is alone at the foot of its column is no title.</summary>
+    [Fact]
+    public void A_line_that_breaks_off_inside_a_word_is_no_title()
+    {
+        var page = PageSplitter.Split($"""
+            {Titles[0]}
+
+            {Lift}
+
+            望湖区东风菜市场入口处的工
+
+            作台上多了三台“公平秤”。市民买完
+            菜，可以把菜往秤上一放，分量足不足
+            一看便知，买的卖的都说心里踏实。
+            """);
+
+        Assert.Single(page.Articles);
+    }
+
+    /// <summary>A headline as wide as its column, behind a remark in brackets; a first line that is full only by the mark that hangs out of it.</summary>
+    [Fact]
+    public void A_title_may_fill_its_column()
+    {
+        var page = PageSplitter.Split($"""
+            {Titles[0]}
+
+            {Lift}
+            （读者 时洪亮）
+
+            路灯不亮夜路难行 电缆挖断已抢修
+
+            问：学苑巷十几盏路灯不亮，
+            晚上孩子们下自习只能打着手电走，什
+            么时候才能修好？
+
+            答：地下电缆因施工被挖断，已经
+            安排抢修，本周五前可以恢复照明。
+
+            {Titles[1]}
+
+            {Scales}
+            """);
+
+        Assert.Equal([Titles[0], "路灯不亮夜路难行 电缆挖断已抢修", Titles[1]], page.Articles.Select(a => a.Headline));
+    }
+
+    /// <summary>简讯 behind a story whose headline trails.</summary>
+    [Fact]
+    public void A_label_belongs_to_the_briefs_below_it()
+    {
+        var page = PageSplitter.Split($"""
+            本报讯（记者 林晚舟）{Scales}
+
+            {Titles[1]}
+
+            简讯
+
+            本报讯（记者 乔木）{Barber}
+
+            {Titles[2]}
+            """);
+
+        Assert.Equal(Titles[1], page.Articles[0].Headline);
+        Assert.DoesNotContain("简讯", string.Concat(page.Articles[0].Subheadlines), StringComparison.Ordinal);
+    }
+}
