@@ -30,7 +30,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     /// <summary>The clues in reading order, each once.</summary>
     public List<Sighting> Find()
     {
-        foreach (var box in DateBox.Find(page).Where(b => IsFurniture(b.First) && IsFurniture(b.Last)))
+        foreach (var box in DateBox.Find(page, IsFurniture).Where(b => IsFurniture(b.Last)))
         {
             var signature = box.First >= Head && box.Last < page.Lines.Length - Foot && !IsFurniture(box.First - 1) && !IsFurniture(box.Last + 1);
             Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, box.Date.Year, box.Date.Month, box.Date.Day), page.Lines[box.At < 0 ? box.First : box.At].From, page.Lines[box.At < 0 ? box.Last : box.At].To);

@@ -42,7 +42,7 @@ internal sealed class PlaceReader(PageText page)
         }
 
         // 02 and 要闻 on lines of their own, beside the date.
-        foreach (var box in (folios.Count > 0 ? [] : Patterns.DateBox.Find(page)).Where(b => b.Page > 0 && kinds[b.First] is LineKind.Furniture or LineKind.FurnitureInside))
+        foreach (var box in (folios.Count > 0 ? [] : Patterns.DateBox.Find(page, i => kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)).Where(b => b.Page > 0))
         {
             if (folios.Count > 0)
                 break;

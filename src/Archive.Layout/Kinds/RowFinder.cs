@@ -47,10 +47,14 @@ internal static class RowFinder
         var ink = page.Span(line);
         if (ink.Length < 6)
             return Shape.None;
-        if (TellsHours(ink) || TellsRange(ink))
-            return Shape.Sure;
-        if (ink[..Math.Min(ink.Length, LongestLabel)].IndexOfAny('：', ':') is > 1 and var colon && colon + 2 < ink.Length && ink[colon + 1] is not ('“' or '‘'))
-            return Shape.Label;
+        if (ink.IndexOfAny('时', ':', '：') >= 0)
+        {
+            if (TellsHours(ink) || TellsRange(ink))
+                return Shape.Sure;
+            if (ink[..Math.Min(ink.Length, LongestLabel)].IndexOfAny('：', ':') is > 1 and var colon && colon + 2 < ink.Length && ink[colon + 1] is not ('“' or '‘'))
+                return Shape.Label;
+        }
+
         if (line.InnerSpaces > 0 && NamesPost(page, line))
             return Shape.Post;
         return HeadingWords.IsOffice(ink) || ink.EndsWith("支部") ? Shape.Office : Shape.None;

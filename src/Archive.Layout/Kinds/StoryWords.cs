@@ -7,11 +7,12 @@ namespace Archive.Layout.Kinds;
 /// <summary>Whether two texts of a page are of one story: a story says its own words again, the names above all.</summary>
 /// <remarks>Pairs of characters count that stand in both texts, but neither in another body of the page nor in common words. Of
 /// texts of a hundred characters that belong together three in four share four such pairs or more, of others one in thirty.
-/// The pairs are kept by a hash: so few meet by chance that it does not matter.</remarks>
+/// The pairs are kept by a hash in a small table, which a page's other work leaves in the processor's cache: a pair that meets
+/// another there tells nothing, which costs some evidence and never makes any.</remarks>
 internal sealed class StoryWords : IDisposable
 {
-    private const int Bits = 15, Slots = 1 << Bits;
-    private const int Several = -1;
+    private const int Bits = 13, Slots = 1 << Bits;
+    private const ushort Several = ushort.MaxValue;
     private const float Alone = -2.4f, Shared = 1.25f, Chance = 1.1f / 6000, MostChance = 3.5f, Surest = 4;
 
     // A text so short can hardly say anything again.
@@ -19,9 +20,9 @@ internal sealed class StoryWords : IDisposable
 
     private readonly PageText page;
     private readonly Seen[] seen = ArrayPool<Seen>.Shared.Rent(Slots);
-    private int body;
-    private int story;
-    private int text;
+    private ushort body;
+    private ushort story;
+    private ushort text;
     private int above;
 
     /// <param name="page">The page.</param>
@@ -35,29 +36,32 @@ internal sealed class StoryWords : IDisposable
     public void Body(int from, int to)
     {
         body++;
-        foreach (var slot in new Pairs(page, from, to))
+        foreach (var key in new Pairs(page, from, to))
         {
-            ref var pair = ref seen[slot];
-            pair.Body = pair.Body == 0 || pair.Body == body ? body : Several;
+            ref var pair = ref seen[Slot(key)];
+            if (pair.Key == 0)
+                (pair.Key, pair.Body) = (key, body);
+            else if (pair.Key != key || pair.Body != body)
+                pair.Body = Several;
         }
     }
 
     /// <summary>Turns to a body: they are numbered as they were named, from 1.</summary>
     public void Turn(int number)
     {
-        body = number;
+        body = (ushort)number;
         Begin();
     }
 
     /// <summary>Forgets the text above.</summary>
-    public void Begin() => (story, above) = (story + 1, 0);
+    public void Begin() => (story, above) = ((ushort)(story + 1), 0);
 
     /// <summary>Adds lines to the text above.</summary>
     public void Add(int from, int to)
     {
-        foreach (var slot in new Pairs(page, from, to))
+        foreach (var key in new Pairs(page, from, to))
         {
-            ref var pair = ref seen[slot];
+            ref var pair = ref seen[Slot(key)];
             above += pair.Body == body && pair.Story != story ? 1 : 0;
             pair.Story = story;
         }
@@ -68,9 +72,9 @@ internal sealed class StoryWords : IDisposable
     {
         int pairs = 0, shared = 0;
         text++;
-        foreach (var slot in new Pairs(page, from, to))
+        foreach (var key in new Pairs(page, from, to))
         {
-            ref var pair = ref seen[slot];
+            ref var pair = ref seen[Slot(key)];
             var again = pair.Text == text;
             pair.Text = text;
             if (again || pair.Body != body)
@@ -87,14 +91,17 @@ internal sealed class StoryWords : IDisposable
     public int Announced(int from, int to)
     {
         var announced = 0;
-        foreach (var slot in new Pairs(page, from, to))
+        foreach (var key in new Pairs(page, from, to))
         {
-            ref var pair = ref seen[slot];
-            announced += (pair.Text == text ? 1 : 0) - (pair.Story == story ? 1 : 0);
+            ref readonly var pair = ref seen[Slot(key)];
+            if (pair.Key == key)
+                announced += (pair.Text == text ? 1 : 0) - (pair.Story == story ? 1 : 0);
         }
 
         return announced;
     }
+
+    private static int Slot(uint key) => (int)((key * 2654435761u) >> (32 - Bits));
 
     /// <inheritdoc/>
     public void Dispose() => ArrayPool<Seen>.Shared.Return(seen);
@@ -102,18 +109,19 @@ internal sealed class StoryWords : IDisposable
     /// <summary>Where a pair stands: the only body that has it, and the story and text that had it last.</summary>
     private struct Seen
     {
-        public int Body;
-        public int Story;
-        public int Text;
+        public uint Key;
+        public ushort Body;
+        public ushort Story;
+        public ushort Text;
     }
 
-    /// <summary>The slots of the pairs of Chinese characters in lines, common words left out.</summary>
+    /// <summary>The pairs of Chinese characters in lines, common words left out.</summary>
     private ref struct Pairs(PageText page, int from, int to)
     {
         private readonly ReadOnlySpan<char> ink = page.Span(page.Lines[from].From, page.Lines[to - 1].To);
         private int at;
 
-        public int Current { get; private set; }
+        public uint Current { get; private set; }
 
         public readonly Pairs GetEnumerator() => this;
 
@@ -123,7 +131,7 @@ internal sealed class StoryWords : IDisposable
             {
                 if (!Chars.IsHan(ink[at - 1]) || !Chars.IsHan(ink[at]) || CommonWords.Make(ink[at - 1], ink[at]))
                     continue;
-                Current = (int)(((((uint)ink[at - 1] << 16) | ink[at]) * 2654435761u) >> (32 - Bits));
+                Current = ((uint)ink[at - 1] << 16) | ink[at];
                 return true;
             }
 

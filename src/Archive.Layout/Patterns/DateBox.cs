@@ -23,16 +23,18 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
     ];
 
-    // What a piece can begin with, to pass over most lines at one look.
-    private static readonly SearchValues<char> Begins = SearchValues.Create("0123456789０１２３４５６７８９〇零一二三四五六七八九十第星周农夏甲乙丙丁戊己庚辛壬癸正ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤ");
+    // What sentences are full of, and no piece has.
+    private static readonly SearchValues<char> Sentences = SearchValues.Create("。；：“”《》的了在是和有为");
 
     /// <summary>The boxes of a page. A whole date alone on its line is no box, but a line as others are.</summary>
-    public static List<DateBox> Find(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="may">Whether a box may begin with a line; any may where this is not given.</param>
+    public static List<DateBox> Find(PageText page, Predicate<int>? may = null)
     {
         List<DateBox> boxes = [];
         for (var i = 0; i < page.Lines.Length;)
         {
-            if (!Begins.Contains(page.Ink[page.Lines[i].From]))
+            if (!MayBegin(page.Ink[page.Lines[i].From]) || may?.Invoke(i) == false)
             {
                 i++;
                 continue;
@@ -55,6 +57,10 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
 
         return boxes;
     }
+
+    /// <summary>Whether a piece can begin with a character, to pass over most lines at one look.</summary>
+    private static bool MayBegin(char c) => c is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= '０' and <= '９' or >= 'Ａ' and <= 'Ｄ' or '〇' or '零' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
+        or '第' or '星' or '周' or '农' or '夏' or '正' or '甲' or '乙' or '丙' or '丁' or '戊' or '己' or '庚' or '辛' or '壬' or '癸';
 
     /// <summary>What the lines of a box come to.</summary>
     private struct Pieces
@@ -89,7 +95,7 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         public bool Take(PageText page, int index)
         {
             var line = page.Lines[index];
-            if (line.Count > LongestLine)
+            if (line.Count > LongestLine || page.Span(line).ContainsAny(Sentences))
                 return false;
             var before = this;
             // 要　闻 is one piece.

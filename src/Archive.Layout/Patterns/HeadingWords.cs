@@ -90,7 +90,7 @@ internal static class HeadingWords
         for (var n = 2; n <= 3 && ink.Length >= n + 2; n++)
         {
             var before = ink[..^n];
-            if (Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区") || before.EndsWith("学生") || before.EndsWith("家长") || before.EndsWith("业主") || before.EndsWith("职工") || before.EndsWith("乘客")))
+            if (IsOfPerson(before[^1]) && Names.IsName(ink[^n..]) && (before.EndsWith("读者") || before.EndsWith("市民") || before.EndsWith("社区") || before.EndsWith("村民") || before.EndsWith("居民") || before.EndsWith("小区") || before.EndsWith("学生") || before.EndsWith("家长") || before.EndsWith("业主") || before.EndsWith("职工") || before.EndsWith("乘客")))
                 return true;
         }
 
