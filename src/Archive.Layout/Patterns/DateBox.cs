@@ -23,42 +23,42 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
     ];
 
+    private static readonly SearchValues<char> Years = SearchValues.Create("年-./");
+
     // What sentences are full of, and no piece has.
     private static readonly SearchValues<char> Sentences = SearchValues.Create("。；：“”《》的了在是和有为");
 
     /// <summary>The boxes of a page. A whole date alone on its line is no box, but a line as others are.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="may">Whether a box may begin with a line; any may where this is not given.</param>
+    /// <param name="may">Whether a box may begin with a line and hold those down to the year; any may where this is not given.</param>
     public static List<DateBox> Find(PageText page, Predicate<int>? may = null)
     {
         List<DateBox> boxes = [];
-        for (var i = 0; i < page.Lines.Length;)
+        for (var i = 0; i < page.Lines.Length; i++)
         {
-            if (!MayBegin(page.Ink[page.Lines[i].From]) || may?.Invoke(i) == false)
-            {
-                i++;
+            // Every box has the year, 2020年 or 2020-2-26, so that most lines are passed over at one look.
+            if (page.Span(page.Lines[i]).IndexOfAny(Years) <= 0 || may?.Invoke(i) == false)
                 continue;
-            }
-
-            var pieces = new Pieces();
-            var last = i;
-            while (last < page.Lines.Length && last - i < MostLines && pieces.Take(page, last))
+            var (from, pieces) = (i, new Pieces());
+            var above = boxes.Count > 0 ? boxes[^1].Last : -1;
+            while (from - 1 > above && i - from + 1 < MostLines && may?.Invoke(from - 1) != false && new Pieces().Take(page, from - 1))
+                from--;
+            while (from < i && !MayBegin(page.Ink[page.Lines[from].From]))
+                from++;
+            var last = from;
+            while (last < page.Lines.Length && last - from < MostLines && pieces.Take(page, last))
                 last++;
-            if (last == i)
-            {
-                i++;
+            if (last <= i)
                 continue;
-            }
-
-            if (pieces.Date is { } date && !(last == i + 1 && Furniture.DateLine(page.Span(page.Lines[i]))))
-                boxes.Add(new DateBox(i, last - 1, date, pieces.At, pieces.Page));
-            i = last;
+            if (pieces.Date is { } date && !(last == from + 1 && Furniture.DateLine(page.Span(page.Lines[from]))))
+                boxes.Add(new DateBox(from, last - 1, date, pieces.At, pieces.Page));
+            i = last - 1;
         }
 
         return boxes;
     }
 
-    /// <summary>Whether a piece can begin with a character, to pass over most lines at one look.</summary>
+    /// <summary>Whether a box can begin with a character.</summary>
     private static bool MayBegin(char c) => c is >= '0' and <= '9' or >= 'A' and <= 'Z' or >= '０' and <= '９' or >= 'Ａ' and <= 'Ｄ' or '〇' or '零' or '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十'
         or '第' or '星' or '周' or '农' or '夏' or '正' or '甲' or '乙' or '丙' or '丁' or '戊' or '己' or '庚' or '辛' or '壬' or '癸';
 
