@@ -8,6 +8,8 @@ namespace Archive.Web.Tests.Hosting;
 /// <summary>The program as a process: what it says, what it does while it serves, how it ends.</summary>
 public sealed class ServeTests : IDisposable
 {
+    private const int MostAsked = 6;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("archive-serve-");
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = ServedProgram.Patience };
 
@@ -36,7 +38,11 @@ public sealed class ServeTests : IDisposable
         await using (var site = await ServedProgram.StartAsync(_folder.FullName))
         {
             address = site.Address;
-            Assert.Equal(0, (await HealthcheckAsync(address)).Code);
+            // It waits five seconds, as containers want it; on a busy machine the site's first answer may take longer, and it is asked again as they do.
+            var seen = await HealthcheckAsync(address);
+            for (var asked = 1; seen.Code != 0 && asked < MostAsked; asked++)
+                seen = await HealthcheckAsync(address);
+            Assert.Equal((0, ""), (seen.Code, seen.Error));
         }
 
         var alone = await HealthcheckAsync(address);
