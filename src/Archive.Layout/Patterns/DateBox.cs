@@ -23,7 +23,7 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
     ];
 
-    private static readonly SearchValues<char> Years = SearchValues.Create("年-./");
+    private static readonly SearchValues<char> Years = SearchValues.Create("年-－./");
 
     // What sentences are full of, and no piece has.
     private static readonly SearchValues<char> Sentences = SearchValues.Create("。；：“”《》的了在是和有为");
