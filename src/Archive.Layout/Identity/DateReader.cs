@@ -19,7 +19,8 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
     public static DateReading Of(PageText page, List<Sighting> sightings)
     {
         var candidates = DateScales.Weigh(sightings);
-        DateOnly? best = candidates.Length > 0 ? candidates[0].Date : null;
+        var tellYear = DateScales.TellYear(sightings);
+        DateOnly? best = tellYear && candidates.Length > 0 ? candidates[0].Date : null;
         var against = best is { } likeliest ? sightings.ConvertAll(s => DateScales.Against(s.Clue, likeliest)) : null;
         var all = ImmutableArray.CreateBuilder<IdentityEvidence>(sightings.Count);
         for (var i = 0; i < sightings.Count; i++)
@@ -29,6 +30,12 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
         }
 
         var evidence = all.MoveToImmutable();
+        if (!tellYear && candidates.Length > 0)
+        {
+            var might = string.Join(", ", candidates.Take(3).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Date:d MMMM} ({c.Confidence:0.00})")));
+            return new DateReading(null, $"No date: nothing on the page tells the year. It might be {might}, by {Quoted(evidence, evidence)}.", [], evidence);
+        }
+
         if (best is not { } date)
         {
             return new DateReading(null, evidence.IsEmpty ? "Nothing on the page tells when it was printed." : $"No date: nothing on the page names a day of the news; there is only {Quoted(evidence, evidence)}.", [], evidence);

@@ -12,41 +12,56 @@ internal static class DateScales
     private const int MostShown = 5;
     private const int FactorsALog = 16;
 
-    // The days that a page can be of if nothing is said: a hundred years.
-    private const double AllDays = 36525;
+    // The years that a page can be of if nothing is said.
+    private const int FirstYear = 1950, AllYears = 100;
+
+    // Where nothing tells the year, one stands for all; in a leap year every day is.
+    private const int AnyYear = 2000;
 
     private const double EveningPaper = 0.1;
 
-    /// <summary>Candidates, most likely first, with their shares of all that is possible.</summary>
+    /// <summary>Whether any clue tells something of the year. Where none does, each year is as likely as the next.</summary>
+    public static bool TellYear(List<Sighting> sightings) => sightings.Exists(s => s.Clue is { Year: > 0 } or { Lunar: not null }
+        or { Kind: EvidenceKind.WeekdayLine or EvidenceKind.WeekdayOfDate or EvidenceKind.FiveYearPlan or EvidenceKind.DatedWord });
+
+    /// <summary>Candidates, most likely first, with their shares of all that is possible; where nothing tells the year, days of one that
+    /// stands for all.</summary>
     public static ImmutableArray<DateCandidate> Weigh(List<Sighting> sightings)
     {
         var clues = sightings.ConvertAll(s => s.Clue);
-        var days = Candidates(clues);
+        var anyYear = !TellYear(sightings);
+        var days = Candidates(clues, anyYear);
         if (days.Count == 0)
             return [];
         var (first, last) = (days[0], days[0]);
         foreach (var day in days)
             (first, last) = (day < first ? day : first, day > last ? day : last);
         var scales = clues.ConvertAll(c => new Scale(c, first.Year, last.Year)).ToArray();
-        var weights = new double[days.Count];
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] = Weight(scales, new IssueDay(days[i]));
-        var elsewhere = Weight(scales, null) + Math.Log(AllDays);
-        var most = elsewhere;
-        foreach (var weight in weights)
-            most = Math.Max(most, weight);
+        var weights = new double[days.Count + 1];
+        var logs = new double[days.Count + 1];
+        for (var i = 0; i < days.Count; i++)
+            (weights[i], logs[i]) = Weight(scales, new IssueDay(days[i]));
+        (weights[^1], logs[^1]) = Weight(scales, null);
+        weights[^1] *= (anyYear ? 1 : AllYears) * 365.25;
+        var most = double.NegativeInfinity;
+        foreach (var log in logs)
+            most = Math.Max(most, log);
         var sum = 0.0;
-        foreach (var weight in weights)
-            sum += Math.Exp(weight - most);
-        sum += Math.Exp(elsewhere - most);
-        return [.. Greatest(days, weights).Select(i => new DateCandidate(days[i], Math.Exp(weights[i] - most) / sum)).Where(c => c.Confidence >= 0.005)];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (logs[i] < most)
+                weights[i] *= Math.Exp(logs[i] - most);
+            sum += weights[i];
+        }
+
+        return [.. Greatest(days, weights).Select(i => new DateCandidate(days[i], weights[i] / sum)).Where(c => c.Confidence >= 0.005)];
     }
 
     /// <summary>The places of the greatest weights, the greatest first; of equal ones the earliest day.</summary>
     private static List<int> Greatest(List<DateOnly> days, double[] weights)
     {
         List<int> places = new(MostShown + 1);
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < days.Count; i++)
         {
             var at = places.Count;
             while (at > 0 && (weights[i] > weights[places[at - 1]] || weights[i] == weights[places[at - 1]] && days[i] < days[places[at - 1]]))
@@ -69,11 +84,12 @@ internal static class DateScales
         return best < (clue.IsOfNews ? 0.005 : clue.Kind == EvidenceKind.WeekdayLine ? 0.1 : 0.004);
     }
 
-    /// <summary>Logarithm of how likely all clues are together: for a day, or for one that none of them means.</summary>
-    private static double Weight(Scale[] scales, IssueDay? day)
+    /// <summary>How likely all clues are together, for a day or for one that none of them means: a weight, to be multiplied by e to the
+    /// power of its logarithm, which is 0 unless there are many clues.</summary>
+    private static (double Weight, double Log) Weight(Scale[] scales, IssueDay? day)
     {
         (double Morning, double Evening) product = (1 - EveningPaper, EveningPaper);
-        var scale = 0.0;
+        var log = 0.0;
         for (var i = 0; i < scales.Length; i++)
         {
             var (m, e) = day is null ? scales[i].Elsewhere : scales[i].Of(day.Value);
@@ -82,16 +98,16 @@ internal static class DateScales
             if (i % FactorsALog == FactorsALog - 1)
             {
                 var most = Math.Max(product.Morning, product.Evening);
-                scale += Math.Log(most);
+                log += Math.Log(most);
                 product = (product.Morning / most, product.Evening / most);
             }
         }
 
-        return scale + Math.Log(product.Morning + product.Evening);
+        return (product.Morning + product.Evening, log);
     }
 
     /// <summary>Every day that some clue could mean; all others are weighed together.</summary>
-    private static List<DateOnly> Candidates(List<Clue> clues)
+    private static List<DateOnly> Candidates(List<Clue> clues, bool anyYear)
     {
         var days = new DaySet();
         var printed = clues.Exists(c => c.Kind == EvidenceKind.DateLine);
@@ -105,7 +121,7 @@ internal static class DateScales
             }
         }
 
-        var years = Years(clues, printed);
+        var years = anyYear ? [AnyYear] : Years(clues, printed);
         foreach (var clue in clues)
         {
             foreach (var year in years)
@@ -195,7 +211,7 @@ internal static class DateScales
 
         if (years.Count == 0)
         {
-            for (var year = 1950; year < 2050; year++)
+            for (var year = FirstYear; year < FirstYear + AllYears; year++)
                 years.Add(year);
         }
 

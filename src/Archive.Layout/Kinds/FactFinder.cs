@@ -78,7 +78,7 @@ internal static class FactFinder
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
-        f.Signs = f.DateOnly || HeadingWords.IsSignature(ink);
+        f.Signs = f.DateOnly || f.Commas == 0 && !f.StopInside && HeadingWords.IsSignature(ink);
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
         f.Enumerates = Enumerator(ink);

@@ -21,7 +21,7 @@ internal static class StoryCheck
     /// <summary>Turns crossheads between two stories into headings, and the line below each into the first of a body.</summary>
     public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
     {
-        if (!HasBoxed(page, kinds))
+        if (!AnyMayPart(page, facts, kinds))
             return;
         using var words = new StoryWords(page);
         for (var (from, to) = Body(kinds, 0); from < kinds.Length; (from, to) = Body(kinds, to))
@@ -34,17 +34,39 @@ internal static class StoryCheck
         }
     }
 
-    /// <summary>Whether any crosshead stands between blank lines.</summary>
-    private static bool HasBoxed(PageText page, LineKind[] kinds)
+    /// <summary>Whether any crosshead can be a headline: on most pages none can, and no words need be counted.</summary>
+    private static bool AnyMayPart(PageText page, LineFacts[] facts, LineKind[] kinds)
     {
-        for (var i = 0; i + 1 < kinds.Length; i++)
+        for (var i = 0; i < kinds.Length; i++)
         {
-            if (kinds[i] is LineKind.Crosshead or LineKind.CrossheadNext && page.Lines[i + 1].BlanksBefore > 0 && kinds[i + 1] == LineKind.Paragraph)
+            if (kinds[i] != LineKind.Crosshead)
+                continue;
+            var below = Below(kinds, i, kinds.Length);
+            if (IsBoxed(page, i, below, kinds.Length) && MayPart(page, facts, kinds, i, below, Next(kinds, below)))
                 return true;
         }
 
         return false;
+
+        static int Next(LineKind[] kinds, int below)
+        {
+            var to = below + 1;
+            while (to < kinds.Length && kinds[to] is not (LineKind.Start or LineKind.Heading or LineKind.Byline or LineKind.Crosshead))
+                to++;
+            return Math.Min(to, kinds.Length);
+        }
     }
+
+    private static int Below(LineKind[] kinds, int title, int to)
+    {
+        var below = title + 1;
+        while (below < to && kinds[below] == LineKind.CrossheadNext)
+            below++;
+        return below;
+    }
+
+    /// <summary>Whether a title has a box of its own.</summary>
+    private static bool IsBoxed(PageText page, int title, int below, int to) => below < to && page.Lines[title].BlanksBefore > 0 && page.Lines[below].BlanksBefore > 0;
 
     /// <summary>The next body at or behind a line: all up to the next headline, byline or body.</summary>
     private static (int From, int To) Body(LineKind[] kinds, int from)
@@ -63,13 +85,11 @@ internal static class StoryCheck
         var inside = false;
         for (var title = Title(kinds, from, to); title < to;)
         {
-            var below = title + 1;
-            while (below < to && kinds[below] == LineKind.CrossheadNext)
-                below++;
+            var below = Below(kinds, title, to);
             var next = Title(kinds, below, to);
             words.Add(told, title);
             told = title;
-            var boxed = below < to && page.Lines[title].BlanksBefore > 0 && page.Lines[below].BlanksBefore > 0;
+            var boxed = IsBoxed(page, title, below, to);
             if (boxed && MayPart(page, facts, kinds, title, below, next) && words.Odds(below, next) is var together
                 && together < Parts(page, facts, title, below, words) - (inside ? Inside : 0)
                 && !CrossheadCheck.HeadsAbove(page, kinds, began, title, below, next))

@@ -13,8 +13,17 @@ internal static class CommonWords
 
     private static readonly HashSet<uint> Pairs = Build();
 
+    // A bit a word: most pairs are told from all words by it, at one look.
+    private const int FilterBits = 14;
+    private static readonly ulong[] Filter = Bits(Pairs);
+
     /// <summary>Whether two characters make such a word.</summary>
-    public static bool Make(char a, char b) => Pairs.Contains(((uint)a << 16) | b);
+    public static bool Make(char a, char b)
+    {
+        var pair = ((uint)a << 16) | b;
+        var bit = Bit(pair);
+        return (Filter[bit >> 6] & (1UL << (int)(bit & 63))) != 0 && Pairs.Contains(pair);
+    }
 
     private static HashSet<uint> Build()
     {
@@ -23,4 +32,14 @@ internal static class CommonWords
             pairs.Add(((uint)word[0] << 16) | word[1]);
         return pairs;
     }
+
+    private static ulong[] Bits(HashSet<uint> pairs)
+    {
+        var filter = new ulong[(1 << FilterBits) / 64];
+        foreach (var bit in pairs.Select(Bit))
+            filter[bit >> 6] |= 1UL << (int)(bit & 63);
+        return filter;
+    }
+
+    private static uint Bit(uint pair) => (pair * 2654435761u) >> (32 - FilterBits);
 }
