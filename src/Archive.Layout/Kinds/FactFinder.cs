@@ -74,7 +74,7 @@ internal static class FactFinder
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
-        f.Furniture = f.BylineLines == 0 && Furniture.Matches(page, line);
+        f.Furniture = f.BylineLines == 0 && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
@@ -93,6 +93,10 @@ internal static class FactFinder
         // A row of names and a telephone number end without a stop.
         f.Ends |= f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
+
+    /// <summary>Whether a line that was read from a picture is furniture but for a stroke or dot at its beginning that was read as a letter or mark.</summary>
+    private static bool DirtBeside(PageText page, in TextLine line) =>
+        line.Count > 4 && page.Ink[line.From] is var first && !Chars.IsHan(first) && !Chars.IsDigit(first) && !char.IsAsciiLetterUpper(first) && Furniture.Matches(page, line with { From = line.From + 1 });
 
     /// <summary>Whether a line's last mark may hang out of its column (悬挂), so that the line is wider by half of it or all.</summary>
     private static bool HangsMark(PageText page, int i) => page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：' && page.HasBlankLines;

@@ -13,6 +13,7 @@ namespace Archive.Layout.Ocr;
 /// <item><term>木报讯 本报迅 本报汛, 新华杜, 木报记者</term><description>本报讯, 新华社, 本报记者, at a line's beginning</description></item>
 /// <item><term>@本报记者 国本报记者 口本报记者</term><description>●本报记者: the bullet before a byline</description></item>
 /// <item><term>一一 at a line's beginning</term><description>——</description></item>
+/// <item><term>2022年]月2l日, 2O22年, 2019%年, 第01]版</term><description>2022年1月21日, 2022年, 2019年, 第01版</description></item>
 /// <item><term>（下转第四版GO)</term><description>（下转第四版）: the key in its circle is lost</description></item>
 /// </list>
 /// Text that was not misread has none of these and stays as it is.
@@ -26,6 +27,8 @@ internal static class OcrHabits
     private const string CloseBrackets = "〉>》〕]}】」』)）";
     private const string Bullets = "@口国回四园囗侠©®Q〇O0G令";
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("GQCODS@〇○⑧⑨⑩国口回图囗");
+
+    private const string Strokes = "]|[lI丨!";
 
     private const int LongestByline = 60;
     private const string Digits = "0123456789０１２３４５６７８９一二三四五六七八九十";
@@ -42,6 +45,7 @@ internal static class OcrHabits
         Widths(text);
         Quotes(text);
         Jumps(text);
+        Dates(text);
     }
 
     /// <summary>Length of what an end mark (文末标记) was read as, behind the last sentence of an article: G@3, GO8, 〇3, 国.</summary>
@@ -189,6 +193,39 @@ internal static class OcrHabits
             }
         }
     }
+
+    /// <summary>Digits of dates and page numbers: strokes beside 年, 月 and 日 are ones, rings between digits noughts, anything else is dirt.</summary>
+    private static void Dates(Span<char> ink)
+    {
+        for (var i = 1; i < ink.Length; i++)
+        {
+            if (ink[i] is not ('年' or '月' or '日' or '版') || IsNumeral(ink[i - 1]))
+                continue;
+            var unit = ink[i];
+            var digits = 0;
+            while (i - 2 - digits >= 0 && Chars.IsDigit(ink[i - 2 - digits]))
+                digits++;
+            var from = i - 1 - digits;
+            // 2019%年, 第01]版: the number is whole without it.
+            if (unit == '年' ? digits == 4 : unit == '版' && digits == 2 && from > 0 && ink[from - 1] == '第')
+            {
+                if (!Chars.IsHan(ink[i - 1]))
+                    ink[i - 1] = Dirt;
+            }
+            else if (Strokes.Contains(ink[i - 1]) && (unit is '月' && digits <= 1 || unit is '日' && digits <= 1 && (digits == 1 || from > 0 && ink[from - 1] == '月')) && !(from > 0 && char.IsAsciiLetter(ink[from - 1])))
+            {
+                ink[i - 1] = '1';
+            }
+        }
+
+        for (var i = 1; i + 2 < ink.Length; i++)
+        {
+            if (ink[i] is 'O' or 'o' && Chars.IsDigit(ink[i - 1]) && Chars.IsDigit(ink[i + 1]))
+                ink[i] = '0';
+        }
+    }
+
+    private static bool IsNumeral(char c) => Chars.IsDigit(c) || Digits.Contains(c) || c is '〇' or '零';
 
     private static bool HasClose(ReadOnlySpan<char> ink, int from)
     {

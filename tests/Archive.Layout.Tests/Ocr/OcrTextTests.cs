@@ -51,6 +51,25 @@ public sealed class OcrTextTests
             Assert.True(cover[i] == 1 || cover[i] == 0 && char.IsWhiteSpace(Read[i]), $"{Read[i]} at {i} is covered {cover[i]} times");
     }
 
+    [Theory]
+    [InlineData("2022年]月2l日 星期五", "2022-01-21")]
+    [InlineData("2O22年1月21日 星期五", "2022-01-21")]
+    [InlineData("2022%年11月5日 星期六\nj                农历壬寅年十月十二", "2022-11-05")]
+    [InlineData("第01]版：要闻 2022年11月5日 星期六", "2022-11-05")]
+    public void Strokes_and_rings_in_dates_are_digits_and_furniture_has_no_headline(string head, string date)
+    {
+        var page = PageSplitter.Split($"{head}\n\n{Read}");
+
+        Assert.Equal(date, $"{page.Identity.Date:yyyy-MM-dd}");
+        Assert.Equal(["棠州新添三座社区食堂", "棠河大桥加固完工"], page.Articles.Select(a => a.Headline));
+    }
+
+    [Theory]
+    [InlineData("本报讯 〈记者 林晚舟) 棠州市第三中学的新图书馆昨日开馆，前一年12月开工。工期用了11个")]
+    [InlineData("本报讯 〈记者 林晚舟) 手机应用MAX版日前上线，老人用它买菜，工期用了11个")]
+    public void Letters_beside_other_words_stay(string line) =>
+        Assert.StartsWith(line.Split(") ")[1], PageSplitter.Split(Read.Replace("本报讯 〈记者 林晚舟) 昨日中午，", line, StringComparison.Ordinal)).Articles[0].Paragraphs[0].Text, StringComparison.Ordinal);
+
     [Fact]
     public void Text_that_was_not_misread_stays_as_it_is()
     {
