@@ -1,4 +1,3 @@
-using System.Text;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
@@ -33,7 +32,7 @@ internal sealed class StackScores
     public StackScores(PageText page, LineFacts[] facts, List<int> lines, Draft draft)
     {
         (this.page, this.facts, this.lines) = (page, facts, lines);
-        body = lines.Count > 1 ? draft.Words ??= Words(draft.Body.Select(line => page.Lines[line])) : "";
+        body = lines.Count > 1 ? draft.Words ??= Words(draft.Body) : "";
         breaks = new StackHabit[lines.Count];
         events = new bool[lines.Count];
         for (var k = 0; k < lines.Count; k++)
@@ -222,21 +221,25 @@ internal sealed class StackScores
     private bool Occurs(ReadOnlySpan<char> ink) => body.AsSpan().IndexOf(ink) >= 0;
 
     /// <summary>The letters and characters of lines; a comma for each run of marks, so that no word reaches over one.</summary>
-    private string Words(IEnumerable<TextLine> of)
+    private string Words(List<int> of)
     {
-        var text = new StringBuilder();
+        var most = 0;
+        foreach (var line in of)
+            most += page.Lines[line].Count;
+        var text = new char[most];
+        var length = 0;
         foreach (var line in of)
         {
-            foreach (var c in page.Span(line))
+            foreach (var c in page.Span(page.Lines[line]))
             {
                 if (Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c))
-                    text.Append(c);
-                else if (text.Length > 0 && text[^1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》' or '）'))
-                    text.Append(Mark);
+                    text[length++] = c;
+                else if (length > 0 && text[length - 1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》' or '）'))
+                    text[length++] = Mark;
             }
         }
 
-        return text.ToString();
+        return new string(text, 0, length);
     }
 
     /// <summary>From 0 to 1: how much of a part the body has in the same words, by runs of three characters.</summary>
@@ -244,7 +247,7 @@ internal sealed class StackScores
     {
         if (quoted.TryGetValue((from, to), out var known))
             return known;
-        var words = Words(lines[from..to].Select(line => page.Lines[line])).AsSpan();
+        var words = Words(lines[from..to]).AsSpan();
         var found = 0;
         for (var i = 0; i + 3 <= words.Length; i++)
             found += words.Slice(i, 3).Contains(Mark) || Occurs(words.Slice(i, 3)) ? 1 : 0;

@@ -57,6 +57,8 @@ internal sealed partial class KindDecoder
             kinds |= 1 << (int)LineKind.Byline;
         if (nearCaption[i])
             kinds |= Captions;
+        if (hasBlanks && InMidst(i))
+            return kinds;
         if (MayTitle(i))
             kinds |= partsBlocks && !above.Ends ? Titles | 1 << (int)LineKind.HeadingInside : Titles;
         var inBody = InBody(i - 1);
@@ -65,6 +67,19 @@ internal sealed partial class KindDecoder
         if (!inBody || above.Ends || f.Enumerates || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';')
             kinds |= 1 << (int)LineKind.Paragraph;
         return kinds;
+    }
+
+    /// <summary>Whether a line stands in the midst of a sentence of running text: in a block, below two lines that fill its column and above
+    /// another of it. Titles are set larger, so that line after line of them does not fill a body's column, and where there are blank lines they have a block of their own.</summary>
+    private bool InMidst(int i)
+    {
+        if (i < 2 || i + 1 >= lines.Length || lines[i - 1].BlanksBefore + lines[i].BlanksBefore + lines[i + 1].BlanksBefore > 0)
+            return false;
+        ref readonly var f = ref facts[i];
+        ref readonly var above = ref facts[i - 1];
+        ref readonly var below = ref facts[i + 1];
+        return f.Common && f.Full && above.Full && !above.Ends && facts[i - 2].Full && above.Column == f.Column && facts[i - 2].Column == f.Column && below.Column == f.Column
+            && !(f.Leads || f.Addresses || f.Enumerates || f.Thread == LineThread.Begins || below.Leads || below.BylineLines > 0 || below.Furniture);
     }
 
     private bool MayTitle(int i)
