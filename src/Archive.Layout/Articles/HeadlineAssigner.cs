@@ -130,6 +130,8 @@ internal static class HeadlineAssigner
             score -= 4;
         if (facts[gap[to - 1]].Kicker || !below && facts[gap[to - 1]].Label)
             score -= 4;
+        else if (facts[gap[to - 1]].Rubric && to - from > 1)
+            score -= 2;
         if (to - from > 6)
             score -= to - from - 6;
         return score;
@@ -144,6 +146,6 @@ internal static class HeadlineAssigner
         var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : page.HasBlankLines ? -3f : -2f;
         if (gap[cut] != gap[cut - 1] + 1)
             score = 0.3f;
-        return score + (below.Kicker || below.NoticeTitle || below.Label ? 1.5f : 0);
+        return score + (below.Kicker || below.NoticeTitle || below.Rubric ? 1.5f : 0);
     }
 }

@@ -124,7 +124,7 @@ internal sealed class StackScores
         if (to - from > 1)
             kept[(int)StackHabit.MainLong] = Math.Max(0, width - 30) / 10f;
         kept[(int)StackHabit.MainManyLines] = Math.Max(0, to - from - 3);
-        if (facts[lines[from]].Dash || last.Kicker || to - from == 1 && last.Attendance || Ink(to - 1)[^1] is '…' or '—' or '―')
+        if (facts[lines[from]].Dash || last.Kicker || to - from == 1 && (last.Attendance || last.Rubric) || Ink(to - 1)[^1] is '…' or '—' or '―')
             Add(kept, StackHabit.MainLooksAside);
         if (count < 4)
             Add(kept, StackHabit.MainTiny);
@@ -137,7 +137,7 @@ internal sealed class StackScores
         ref readonly var last = ref facts[lines[to - 1]];
         Add(kept, kicker ? StackHabit.Kicker : number == 1 ? StackHabit.Sub : StackHabit.FurtherSub);
         kept[(int)(kicker ? StackHabit.KickerManyLines : StackHabit.SubManyLines)] += to - from - 1;
-        var cue = kicker ? last.Kicker || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance);
+        var cue = kicker ? last.Kicker || last.Rubric || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance);
         if (cue)
             Add(kept, kicker ? StackHabit.KickerCue : StackHabit.SubCue);
         else
@@ -187,7 +187,7 @@ internal sealed class StackScores
     {
         ReadOnlySpan<char> a = Ink(above), b = Ink(below);
         char last = a[^1], first = b[0];
-        if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || last is '—' or '―' or '…')
+        if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || facts[lines[above]].Rubric && !facts[lines[below]].Kicker || facts[lines[below]].Rubric || last is '—' or '―' or '…')
             return StackHabit.Never;
         if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;

@@ -31,6 +31,7 @@ internal static class FactFinder
                 facts[i].Furniture = true;
         }
 
+        Contacts(page, facts);
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
         RowFinder.Find(page, facts);
@@ -85,6 +86,7 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);
+        f.Rubric = f.Label || Rubric.Is(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
@@ -108,6 +110,23 @@ internal static class FactFinder
         return index > 0 && page.Ink[line.From] is '（' or '(' && lead is { Landing: null, Byline: null, Source: not null }
             && (lead.To == line.To || index + 1 < page.Lines.Length && lead.To == page.Lines[index + 1].To && page.Lines[index + 1].BlanksBefore == 0)
             && Endings.EndsSentence(page, page.Lines[index - 1].From, line.From);
+    }
+
+    /// <summary>联系电话： and its like are the paper's only at the page's head or beside what else is the page's; else they are a notice's.</summary>
+    private static void Contacts(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (!facts[i].Furniture || !Furniture.IsContact(page.Span(page.Lines[i])))
+                continue;
+            var to = i + 1;
+            while (to < facts.Length && facts[to].Furniture && Furniture.IsContact(page.Span(page.Lines[to])))
+                to++;
+            // The date of a notice stands below it.
+            var beside = facts[i - 1].Furniture || to < facts.Length && facts[to].Furniture && !facts[to].DateOnly && page.Lines[to].BlanksBefore == 0;
+            for (; i < to; i++)
+                facts[i].Furniture = beside;
+        }
     }
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>

@@ -66,7 +66,8 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        if (f.HasNumber || f.NameRow || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
+        // 联系人：某某 is no title.
+        if (f.HasNumber || f.NameRow || f.Signs && page.Span(line).Contains('：') || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }
@@ -77,7 +78,7 @@ internal sealed partial class KindDecoder
             return -9;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
-            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle ? 2 : 0);
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance || f.Rubric ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle ? 2 : 0);
         }
         else
         {

@@ -116,6 +116,9 @@ internal struct LineFacts
     /// <summary>Is the label of a collection of briefs: 简讯, 国内短波.</summary>
     public bool Label;
 
+    /// <summary>Is the name of a column or genre (栏目名): 【民生提醒】, 短评; or the label of a collection of briefs.</summary>
+    public bool Rubric;
+
     /// <summary>Begins with ——, as a 副题 does.</summary>
     public bool Dash;
 

@@ -18,6 +18,10 @@ internal static class Furniture
         "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真",
     ];
 
+    private static readonly string[] Contacts = ["联系电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
+
+    private static readonly SearchValues<char> ContactFirst = SearchValues.Create([.. Contacts.Select(w => w[0])]);
+
     private static readonly string[] Papers = ["日报", "晚报", "晨报", "早报", "商报", "都市报", "时报", "快报", "导报", "周报", "青年报", "时讯", "新报", "电视报", "工人报", "农民报"];
 
     private static readonly string[] Sections =
@@ -50,6 +54,20 @@ internal static class Furniture
             return false;
         return ink.EndsWith("RIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("WANBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("CHENBAO", StringComparison.OrdinalIgnoreCase)
             || ink.EndsWith("ZAOBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("SHIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("DAILY", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("NEWS", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a line says how to reach somebody: the paper, at the head or foot of a page, or whoever gives notice of something.</summary>
+    public static bool IsContact(ReadOnlySpan<char> ink)
+    {
+        if (!ContactFirst.Contains(ink[0]))
+            return false;
+        foreach (var contact in Contacts)
+        {
+            if (ink.StartsWith(contact, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether it is the name of a section (版名) and nothing else.</summary>

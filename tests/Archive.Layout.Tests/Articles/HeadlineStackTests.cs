@@ -45,4 +45,18 @@ public sealed class HeadlineStackTests
         Assert.Equal("全力确保千家万户温暖过冬", article.Headline);
         Assert.Equal(["——我市今冬供暖准备就绪"], article.Subheadlines);
     }
+
+    /// <summary>【民生提醒】, 新春走基层, 短评: set small, whatever stands below.</summary>
+    [Theory]
+    [InlineData("【民生提醒】")]
+    [InlineData("新春走基层")]
+    [InlineData("短评")]
+    public void The_name_of_a_column_stands_over_the_headline(string rubric)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{rubric}\n\n全力确保千家万户温暖过冬\n").Articles);
+
+        Assert.Equal(rubric, article.Kicker);
+        Assert.Equal("全力确保千家万户温暖过冬", article.Headline);
+        Assert.Empty(article.Subheadlines);
+    }
 }

@@ -34,4 +34,45 @@ public sealed class KindDecoderTests
         Assert.Equal("这杯水有讲究少饮勤饮才好", page.Articles[0].Headline);
         Assert.StartsWith(next[2..6], page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
     }
+
+    /// <summary>联系电话： stands at the foot of pages and of notices.</summary>
+    [Fact]
+    public void A_telephone_number_below_a_notice_is_the_notices()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 程露）昨日，
+            市政府召开新闻发布会，介绍今
+            年民生实事进展情况。今年安排
+            的十件实事已完成三件。①3
+
+            十件民生实事完成三件
+
+            停水通知
+
+            因供水管道改造，定于3月
+            12日8时至18时对人民路以南、
+            滨河路以西区域停水，请用户
+            提前储水。
+            联系电话：0399—2856110
+            棠州市自来水公司
+            2019年3月10日
+
+            招租公告
+
+            我单位位于解放路的临街门
+            面房三间对外公开招租，面积
+            260平方米，有意者请与我们联
+            系。
+            联系人：张先生
+            联系电话：13800001234
+
+            编辑 乔木 校对 苏小河
+            传真：0399—2800000
+            """);
+
+        Assert.Equal(["十件民生实事完成三件", "停水通知", "招租公告"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["联系电话：0399—2856110", "棠州市自来水公司", "2019年3月10日"], page.Articles[1].Paragraphs[1..].Select(p => p.Text));
+        Assert.Equal(["联系人：张先生", "联系电话：13800001234"], page.Articles[2].Paragraphs[1..].Select(p => p.Text));
+        Assert.DoesNotContain(page.Articles.SelectMany(a => a.Paragraphs), p => p.Kind == ParagraphKind.Crosshead);
+    }
 }

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>栏目名: the name of a column or of a genre, set small over a headline: 【民生提醒】, ■新春走基层, ·短评·, 今日谈.</summary>
+internal static class Rubric
+{
+    private const int Longest = 12;
+    private const int LongestName = 10;
+
+    // What stands so without any mark; most other words alone may as well be a headline's.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
+    {
+        "短评", "短论", "时评", "社评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
+        "诗歌", "诗词", "小说", "小小说", "微小说", "微型小说", "小说连载", "连载", "长篇连载", "报告文学", "通讯", "特写", "速写", "新闻特写", "新闻分析", "新闻述评", "新闻观察", "新闻调查", "记者调查", "记者来信", "现场短新闻",
+        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "国际时评", "国际观察", "时事述评", "学习体会", "经验交流", "心得体会",
+    }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // How the names of columns end; behind a bullet they are known by it.
+    private static readonly string[] Ends =
+        ["走基层", "进行时", "论坛", "杂谈", "茶座", "专栏", "访谈", "专访", "调查", "观察", "评论", "短评", "时评", "连载", "特写", "故事", "人物", "关注", "聚焦", "视点", "热线", "提醒", "课堂", "讲堂", "档案", "风采", "链接", "快评", "来信", "信箱"];
+
+    // What a line can begin with or be, to pass over most lines at one look.
+    private static readonly SearchValues<char> First = SearchValues.Create([.. Words.Set.Select(word => word[0]), .. "【〔［[·●□■◎○◆◇▲△★☆▪"]);
+
+    /// <summary>Whether a line is the name of a column and nothing else.</summary>
+    public static bool Is(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 2 or > Longest || !First.Contains(ink[0]))
+            return false;
+        var (from, to) = (ink[0], ink[^1]);
+        if (from is '【' or '〔' or '［' or '[')
+            return to is '】' or '〕' or '］' or ']' && IsName(ink[1..^1]) && !SideTitle.Is(ink);
+        if (from == '·' || Byline.IsBullet(from))
+            return to == from ? IsName(ink[1..^1]) : from != '·' && IsName(ink[1..]) && (Words.Contains(ink[1..]) || EndsAsColumn(ink));
+        return Words.Contains(ink);
+    }
+
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        if (name.Length is < 2 or > LongestName)
+            return false;
+        foreach (var c in name)
+        {
+            if (!Chars.IsHan(c) && !char.IsAsciiLetterOrDigit(c) && c is not ('·' or '—' or '-' or '“' or '”'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool EndsAsColumn(ReadOnlySpan<char> ink)
+    {
+        foreach (var end in Ends)
+        {
+            if (ink.EndsWith(end))
+                return true;
+        }
+
+        return false;
+    }
+}

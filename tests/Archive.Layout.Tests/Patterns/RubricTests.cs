@@ -1,0 +1,21 @@
+using Archive.Layout.Patterns;
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>栏目名.</summary>
+public sealed class RubricTests
+{
+    /// <summary>The names of columns and genres stand over headlines, with marks about them or known by themselves.</summary>
+    [Theory]
+    [InlineData("【民生提醒】", true)]
+    [InlineData("■新春走基层", true)]
+    [InlineData("·短评·", true)]
+    [InlineData("今日谈", true)]
+    [InlineData("小小说", true)]
+    [InlineData("【相关链接】", false)]
+    [InlineData("■柳溪油桃卖得俏", false)]
+    [InlineData("民生提醒", false)]
+    [InlineData("本报讯", false)]
+    public void A_column_is_known_by_its_marks_or_its_name(string line, bool names) => Assert.Equal(names, Rubric.Is(line));
+}
