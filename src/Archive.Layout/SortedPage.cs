@@ -42,12 +42,12 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);
         CrossheadCheck.Apply(page, facts, kinds);
-        VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             PhotoCheck.Apply(page, facts, kinds);
         // Boxes part only where blank lines do.
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
+        VerseCheck.Apply(page, facts, kinds, readAnew);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)

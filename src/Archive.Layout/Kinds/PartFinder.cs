@@ -11,6 +11,9 @@ internal static class PartFinder
     private const int LongestHeading = 4;
     private const int FewestVerses = 3;
     private const int LongestVerse = 14;
+    private const int FewestPoem = 4;
+    private const int FewestBeforeLead = 6;
+    private const int LongestRun = 12;
 
     /// <summary>Adds those facts to all others.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -49,7 +52,11 @@ internal static class PartFinder
     private static bool IsAuthor(PageText page, LineFacts[] facts, int i)
     {
         var line = page.Lines[i];
-        if (!AuthorLine.MayBeName(page, line) || !BeginsParagraph(page, facts, i + 1) && !BeginsVerse(page, facts, i + 1))
+        if (!AuthorLine.MayBeName(page, line))
+            return false;
+        if (i > 0 && HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])))
+            return true;
+        if (!BeginsParagraph(page, facts, i + 1) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
             return false;
         if (i == 0 || facts[i - 1].Furniture)
             return true;
@@ -61,17 +68,39 @@ internal static class PartFinder
     /// <summary>Whether lines of verse follow in the same block: three at least, short, of which none is a name.</summary>
     private static bool BeginsVerse(PageText page, LineFacts[] facts, int from)
     {
+        // The first may be the title of a part: 渡口.
+        var titled = from < facts.Length && page.Lines[from].BlanksBefore == 0 && page.Lines[from].Count == 2 && IsVerse(page, facts, from);
+        if (titled)
+            from++;
         if (from + FewestVerses > facts.Length)
             return false;
         for (var k = from; k < from + FewestVerses; k++)
         {
-            ref readonly var f = ref facts[k];
-            var line = page.Lines[k];
-            if (line.BlanksBefore > 0 || line.Count is < 3 or > LongestVerse || f.StopInside || f.Leads || f.Furniture || f.NameRow || f.Signs || AuthorLine.MayBeName(page, line))
+            if (page.Lines[k].BlanksBefore > 0 || page.Lines[k].Count < 3 || !IsVerse(page, facts, k))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether verses follow in blocks of their own, the first of which may be the title of a part (组诗): more lines than a headline has.</summary>
+    private static bool BeginsPoem(PageText page, LineFacts[] facts, int from)
+    {
+        int to = from, stanzas = 0;
+        while (to < facts.Length && to - from < LongestRun && IsVerse(page, facts, to))
+        {
+            stanzas += to > from && page.Lines[to].BlanksBefore == 0 ? 1 : 0;
+            to++;
+        }
+
+        var leads = to < facts.Length && (facts[to].Leads || facts[to].BylineLines > 0);
+        return stanzas >= 2 && to - from >= (leads ? FewestBeforeLead : FewestPoem);
+    }
+
+    private static bool IsVerse(PageText page, LineFacts[] facts, int k)
+    {
+        ref readonly var f = ref facts[k];
+        return page.Lines[k].Count is >= 2 and <= LongestVerse && !(f.StopInside || f.Leads || f.Furniture || f.NameRow || f.Signs || AuthorLine.MayBeName(page, page.Lines[k]));
     }
 
     /// <summary>Whether a block ends in a line that can be a headline's: one to four lines without any sentence's end.</summary>

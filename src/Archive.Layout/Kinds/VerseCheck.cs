@@ -9,6 +9,7 @@ internal static class VerseCheck
 {
     private const int FewestLines = 4;
     private const int LongestTitle = 2;
+    private const int LongestPartTitle = 7;
     private const float SharedPairs = 0.3f;
 
     /// <summary>Turns the headings below a byline into the body that it signs.</summary>
@@ -20,20 +21,37 @@ internal static class VerseCheck
     {
         for (var i = 1; i < kinds.Length; i++)
         {
+            if (kinds[i - 1] == LineKind.Byline && kinds[i] == LineKind.Start && facts[i].Enumerates)
+                NumberedParts(page, facts, kinds, i);
             if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline)
                 continue;
             var to = i + 1;
             while (to < kinds.Length && kinds[to] is LineKind.Heading or LineKind.HeadingNext)
                 to++;
             var end = VersesTo(page, kinds, i, to);
-            if (end == to && !readAnew && HeadlinesTrail(kinds))
+            // A title stands last where headlines trail, or where the next one's author follows.
+            if (end == to && !readAnew && (HeadlinesTrail(kinds) || to < kinds.Length && kinds[to] == LineKind.Byline))
                 end = TitleBelow(page, i, to);
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
-                kinds[k] = k == i ? LineKind.Start : facts[k - 1].Full && page.Lines[k].Count <= 2 ? LineKind.Next : LineKind.Paragraph;
+                kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : facts[k - 1].Full && page.Lines[k].Count <= 2 && page.Lines[k].BlanksBefore == 0 ? LineKind.Next : LineKind.Paragraph;
             if (end < to)
                 kinds[end] = LineKind.Heading;
+        }
+    }
+
+    /// <summary>渡口, 石桥: the title of a poem in a cycle (组诗), alone in its block above a stanza.</summary>
+    private static bool IsPartTitle(PageText page, int k, int end) =>
+        page.Lines[k].Count <= LongestPartTitle && k + 2 < end && page.Lines[k].BlanksBefore > 0 && page.Lines[k + 1].BlanksBefore > 0 && page.Lines[k + 2].BlanksBefore == 0;
+
+    /// <summary>一、渡口: numbered titles of such poems.</summary>
+    private static void NumberedParts(PageText page, LineFacts[] facts, LineKind[] kinds, int from)
+    {
+        for (var k = from; k < kinds.Length && kinds[k] is LineKind.Start or LineKind.Next or LineKind.Paragraph; k++)
+        {
+            if (facts[k].Enumerates && !facts[k].Ends && IsPartTitle(page, k, kinds.Length))
+                kinds[k] = LineKind.Crosshead;
         }
     }
 

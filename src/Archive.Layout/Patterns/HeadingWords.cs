@@ -137,6 +137,29 @@ internal static class HeadingWords
         return false;
     }
 
+    private static readonly string[] Tunes =
+        ["七律", "七绝", "五律", "五绝", "七古", "五古", "沁园春", "满江红", "浣溪沙", "西江月", "鹧鸪天", "水调歌头", "蝶恋花", "临江仙", "念奴娇", "清平乐", "菩萨蛮", "卜算子", "忆江南", "如梦令", "虞美人", "浪淘沙", "采桑子", "渔家傲", "江城子", "踏莎行", "破阵子", "一剪梅", "永遇乐", "贺新郎", "桂枝香", "青玉案", "定风波"];
+
+    private static readonly SearchValues<char> TunesFirst = SearchValues.Create([.. Tunes.Select(t => t[0])]);
+
+    /// <summary>The title of a poem or several: 棠河四章（组诗）, 短歌（外二首）, 七律·登龙背山.</summary>
+    public static bool IsPoemTitle(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length < 4)
+            return false;
+        if (ink[^1] is '）' or ')')
+            return ink[^2] == '首' || ink[^2] == '诗';
+        if (!TunesFirst.Contains(ink[0]))
+            return false;
+        foreach (var tune in Tunes)
+        {
+            if (ink.StartsWith(tune) && ink.Length > tune.Length && ink[tune.Length] is '·' or '：')
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>引题: …调研时强调, …会议上指出.</summary>
     public static bool IsKicker(ReadOnlySpan<char> ink)
     {

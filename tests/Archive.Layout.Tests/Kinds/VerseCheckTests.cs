@@ -84,4 +84,163 @@ public sealed class VerseCheckTests
 
         Assert.All(page.Articles, a => Assert.Empty(a.Reporters));
     }
+
+    /// <summary>组诗: small titles over its parts, and names alone between blank lines.</summary>
+    [Fact]
+    public void A_cycle_of_poems_is_one_article_with_the_titles_of_its_parts()
+    {
+        var page = PageSplitter.Split("""
+            村口的老井
+
+            许若川
+
+            井台上的青石板磨得发亮，像一
+            面镜子。小时候，我常趴在井沿上往
+            下看，看见自己的脸在水里晃，一只
+            桶落下去，脸就碎了，过一会儿又慢
+            慢地拼起来。
+
+            井是爷爷那一辈人挖的。那年大
+            旱，棠河见了底，全村的男人轮着班
+            挖了四十天，挖到三丈六尺，水才冒
+            出来。爷爷说，水冒出来的时候，没
+            有一个人说话，都蹲在井边哭。
+
+            后来村里通了自来水，井就闲了
+            下来，青苔一年比一年厚。去年春天
+            村里修路，有人提议把井填了，父亲
+            第一个不答应。他在井边站了一个上
+            午，谁来也不让。
+
+            如今井还在，井口加了盖，旁边
+            立了一块石碑，碑上只有两个字：思
+            源。
+
+            棠河短歌（外二首）
+
+            沈小溪
+
+            你从山里来
+            带着石头的体温
+            和一路的鸟鸣
+
+            你到平原去
+            把名字分给
+            两岸的村庄
+
+            黄昏
+
+            炊烟站起来
+            又慢慢弯下腰
+            母亲在门口喊
+            谁的乳名
+
+            雪夜
+
+            灯还亮着
+            雪落在灯光里
+            落在归人的肩上
+
+            巷子里的修鞋匠
+
+            周怀民
+
+            巷子口有个修鞋摊，摊主姓邢，
+            一只脚有点跛。他在这里坐了三十年，
+            把半条街的鞋都修过一遍。谁家的鞋
+            什么时候修的，修在哪里，他都记得。
+
+            有人劝他歇歇，他笑笑，又低头
+            去纳鞋底。他说，手艺人的手闲不得，
+            一闲就生锈。
+
+            前年冬天，他收了个徒弟，是个
+            聋哑的小伙子。一老一少坐在巷口，
+            谁也不说话，锤子敲在鞋钉上，叮叮
+            当当，像在说话。
+
+            七律·登龙背山
+
+            阮 青
+
+            龙背苍苍入翠微，
+            一溪春水绕山飞。
+            松间石径无人扫，
+            只有闲云自在归。
+            """);
+
+        Assert.Equal(["村口的老井", "棠河短歌（外二首）", "巷子里的修鞋匠", "七律·登龙背山"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["许若川", "沈小溪", "周怀民", "阮青"], page.Articles.Select(a => Assert.Single(a.Reporters)));
+        Assert.Equal(["黄昏", "雪夜"], page.Articles[1].Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
+        Assert.Equal(15, page.Articles[1].Paragraphs.Length);
+    }
+
+    /// <summary>Small titles that stand on their poems, and a headline behind all of them.</summary>
+    [Fact]
+    public void A_cycle_whose_headline_trails_is_one_article_too()
+    {
+        var page = PageSplitter.Split("""
+             沈小溪
+            渡口
+            一条船在雾里醒来
+            桨声很轻
+            像母亲翻动
+            一页旧书
+
+            石桥
+            石头记得每一双脚
+            也记得雨
+            它不说话
+            只把影子放进水里
+
+            麦田
+            风从南边来
+            麦子低下头
+            像一群孩子
+            听见了放学的铃声
+
+            棠河四章（组诗）
+
+             田　野
+            春风从河那边吹过来，麦苗就绿
+            了。父亲扛着锄头走在田埂上，脚步
+            声惊起一群麻雀。
+
+            他不识字，却认得每一块地的脾
+            气。东坡的地性子急，雨一停就得锄；
+            西洼的地性子慢，要等上两天。
+
+            如今他老了，把锄头挂在墙上，每
+            天还要到地头去看一看，才肯回家吃
+            饭。
+
+            父亲的地
+
+             周 怀 民
+            小时候最盼过年。腊月二十三一
+
+            过，母亲就开始蒸馒头，一蒸就是两
+            大缸。
+
+            如今日子好了，天天都像过年，
+            可我还是想念那两缸馒头。
+
+            两缸馒头
+            """);
+
+        Assert.Equal(["棠河四章（组诗）", "父亲的地", "两缸馒头"], page.Articles.Select(a => a.Headline));
+        Assert.Equal("沈小溪", Assert.Single(page.Articles[0].Reporters));
+        Assert.Equal(15, page.Articles[0].Paragraphs.Length);
+        Assert.Equal("麦田", page.Articles[0].Paragraphs[10].Text);
+    }
+
+    /// <summary>七律·登龙背山, 鹧鸪天·咏棠州, 短歌（外二首）.</summary>
+    [Theory]
+    [InlineData("七律·登龙背山", true)]
+    [InlineData("鹧鸪天·咏棠州", true)]
+    [InlineData("短歌（外二首）", true)]
+    [InlineData("棠河四章（组诗）", true)]
+    [InlineData("七月·流火", false)]
+    [InlineData("全市经济工作会议召开", false)]
+    public void Poems_are_known_by_their_titles(string line, bool poem) => Assert.Equal(poem, Archive.Layout.Patterns.HeadingWords.IsPoemTitle(line));
 }
