@@ -105,7 +105,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             // What stands behind the text may have begun some lines above the last.
             var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
-                AppendLine(text, from, to, line);
+                AppendLine(text, from, to, line, facts[index].Cells);
         }
 
         Flush(ParagraphKind.Body);
@@ -120,8 +120,14 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         }
     }
 
-    private void AppendLine(StringBuilder text, int from, int to, TextLine line)
+    private void AppendLine(StringBuilder text, int from, int to, TextLine line, bool cells = false)
     {
+        if (cells)
+        {
+            text.Append(text.Length > 0 ? " " : "").Append(CleanText.Cells(page, from, to));
+            return;
+        }
+
         if (from == line.From)
             CleanText.Break(text, page.Ink[from]);
         CleanText.Append(text, page, from, to);

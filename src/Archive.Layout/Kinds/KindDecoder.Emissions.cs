@@ -67,7 +67,7 @@ internal sealed partial class KindDecoder
         if (line.Count > 34)
             s -= 1;
         // 联系人：某某 is no title.
-        if (f.HasNumber || f.NameRow || f.Signs && page.Span(line).Contains('：') || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
+        if (f.HasNumber || f.NameRow || f.Value || f.Signs && page.Span(line).Contains('：') || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }

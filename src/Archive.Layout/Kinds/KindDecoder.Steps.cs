@@ -102,6 +102,8 @@ internal sealed partial class KindDecoder
             return 2;
         if (above.Jumps || above.Closes)
             return -5;
+        if (above.Ends && (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full)))
+            return -1;
         // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.
         if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
             return -0.5f;
@@ -132,8 +134,11 @@ internal sealed partial class KindDecoder
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
-            return f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+            return f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
+        // Rows keep their block's left edge, so no blank line parts them.
+        if (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full))
+            return s + 1.5f;
         if (blanksMarkParagraphs)
             s += blank ? f.BeforeSetIn && !f.Opens ? 0 : 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;

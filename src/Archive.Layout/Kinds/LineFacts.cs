@@ -89,6 +89,12 @@ internal struct LineFacts
     /// <summary>Is a row of a list, a schedule or a small table.</summary>
     public bool Row;
 
+    /// <summary>Is such a row whose cells gaps part.</summary>
+    public bool Cells;
+
+    /// <summary>Begins with the name of a value that follows: 项目编号：…, 联系人：….</summary>
+    public bool Value;
+
     /// <summary>Holds a telephone number, or another of as many digits.</summary>
     public bool HasNumber;
 

@@ -74,6 +74,26 @@ internal static class CleanText
         return into.ToString();
     }
 
+    /// <summary>A row of a table: a space stays between cells; a name that is set wide (沈 溪) is one.</summary>
+    public static string Cells(PageText page, int from, int to)
+    {
+        var into = new StringBuilder(to - from + 8);
+        for (var i = from; i < to; i++)
+        {
+            var c = page.Ink[i];
+            if (Chars.IsInvisible(c) || char.IsControl(c))
+                continue;
+            if (i > from && page.GapBefore(i) && !IsWide(page, from, i))
+                into.Append(' ');
+            into.Append(c);
+        }
+
+        return into.ToString();
+    }
+
+    private static bool IsWide(PageText page, int from, int at) =>
+        Chars.IsHan(page.Ink[at - 1]) && Chars.IsHan(page.Ink[at]) && (at - 1 == from || page.GapBefore(at - 1));
+
     /// <summary>A letter or digit of an alphabet, half or full width; no Chinese character.</summary>
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c > 0x7f && (IsLetter(c) || Chars.IsDigit(c));
 

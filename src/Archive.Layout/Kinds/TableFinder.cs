@@ -1,0 +1,122 @@
+using System.Buffers;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Finds the rows of tables (表格、开奖号码、公示名单): lines of as many cells each, parted by gaps, and values behind their names.</summary>
+/// <remarks>A row ends without a stop, holds no comma, and stands under or over one with as many cells. Lines of a headline that keep
+/// the gap between two phrases are two at most, and lines of a body that are as full of gaps fill their column.</remarks>
+internal static class TableFinder
+{
+    private const int MostGaps = 7;
+    private const int FewestRows = 3;
+    private const int LongestName = 10;
+    private const int FewestNumbers = 2;
+    private const int Indent = 4;
+    private const int Slack = 3;
+
+    // What the name of a value ends in: 开标时间, 项目编号, 联系人.
+    private static readonly string[] NameEnds =
+    [
+        "时间", "日期", "期限", "地点", "地址", "电话", "手机", "传真", "邮箱", "网址", "系人", "购人", "责人", "理人", "对象", "名称", "编号", "号码", "账号", "户名", "金额", "价格", "限价", "面积", "数量", "方式", "范围", "单位", "条件", "机构", "主办", "承办", "协办",
+    ];
+
+    private static readonly SearchValues<char> NameLast = SearchValues.Create([.. NameEnds.Select(w => w[^1])]);
+
+    private const string Units = "年月日时分点元万个名号";
+
+    /// <summary>Marks such lines; all of them end as a sentence does.</summary>
+    public static void Find(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length;)
+        {
+            var gaps = Gaps(page, facts, i);
+            if (gaps == 0)
+            {
+                if (NamesValue(page, facts, i, out var numbers))
+                {
+                    facts[i].Value = true;
+                    facts[i].Ends |= numbers || facts[i].Short > Indent + Slack;
+                }
+
+                // 报名时间：3|月2日: a row that was cut before its unit goes on.
+                if (facts[i].Row && facts[i].Ends && i + 1 < facts.Length && CutsDate(page.Ink[page.Lines[i].To - 1], page.Ink[page.Lines[i + 1].From]))
+                    facts[i].Ends = false;
+                i++;
+                continue;
+            }
+
+            var to = i + 1;
+            var most = 0;
+            while (to < facts.Length && page.Lines[to].BlanksBefore == 0 && Gaps(page, facts, to) == gaps)
+                to++;
+
+            for (var k = i; k < to; k++)
+                most = Math.Max(most, facts[k].Full ? facts[k].Support : 0);
+            // Lines of a body that have gaps fill the column of those around them; a table has its own width.
+            if (most <= to - i + 1 && (to - i >= FewestRows || gaps >= FewestNumbers && to - i > 1) || IsNumbers(page, i))
+            {
+                for (; i < to; i++)
+                    facts[i].Row = facts[i].Cells = facts[i].Ends = true;
+            }
+
+            i = to;
+        }
+    }
+
+    /// <summary>Number of gaps of a line that can be a row; 0 where it cannot.</summary>
+    private static int Gaps(PageText page, LineFacts[] facts, int i)
+    {
+        ref readonly var line = ref page.Lines[i];
+        if (line.InnerSpaces is 0 or > MostGaps)
+            return 0;
+        ref readonly var f = ref facts[i];
+        // A name of two characters is set as wide as one of three.
+        var gaps = line.InnerSpaces - (page.GapBefore(line.From + 1) ? 1 : 0);
+        if (gaps == 0 || gaps * 2 >= line.Count || f.Furniture || f.Leads || f.BylineLines > 0 || f.NameRow)
+            return 0;
+        var ink = page.Span(line);
+        return ink.ContainsAny('，', '。', '；') || ink.Contains('（') && !ink.Contains('）') ? 0 : gaps;
+    }
+
+    /// <summary>红色球：03 08 15 19: figures in nearly all cells.</summary>
+    private static bool IsNumbers(PageText page, int i)
+    {
+        ref readonly var line = ref page.Lines[i];
+        var numbers = 0;
+        for (var k = line.From + 1; k < line.To; k++)
+            numbers += page.GapBefore(k) && Chars.IsDigit(page.Ink[k]) && Chars.IsDigit(page.Ink[k - 1]) ? 1 : 0;
+        return numbers >= FewestNumbers;
+    }
+
+    /// <summary>项目编号：…, 采购人：…: what a notice asks for and gives, one a line.</summary>
+    private static bool NamesValue(PageText page, LineFacts[] facts, int i, out bool numbers)
+    {
+        numbers = false;
+        ref readonly var f = ref facts[i];
+        if (f.Furniture || f.Leads || f.BylineLines > 0 || f.StopInside)
+            return false;
+        var ink = page.Span(page.Lines[i]);
+        var colon = ink[..Math.Min(ink.Length, LongestName + 1)].IndexOfAny('：', ':');
+        if (colon < 2 || colon + 1 >= ink.Length || !Names.IsHan(ink[..colon]))
+            return false;
+        numbers = !ink[(colon + 1)..^1].ContainsAnyExceptInRange('0', '9') && (Chars.IsDigit(ink[^1]) || Units.Contains(ink[^1])) && colon + 2 < ink.Length;
+        return numbers || IsNameOfValue(ink[..colon]) && ink[colon + 1] is not ('“' or '‘' or '《');
+    }
+
+    private static bool CutsDate(char last, char next) => Chars.IsDigit(last) ? Units.Contains(next) : last is '年' or '月' && Chars.IsDigit(next);
+
+    private static bool IsNameOfValue(ReadOnlySpan<char> name)
+    {
+        if (!NameLast.Contains(name[^1]))
+            return false;
+        foreach (var end in NameEnds)
+        {
+            if (name.EndsWith(end))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,98 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Rows of small tables, and values behind their names.</summary>
+public sealed class TableFinderTests
+{
+    /// <summary>开奖公告.</summary>
+    [Fact]
+    public void Drawn_numbers_and_prizes_are_rows_with_their_cells_apart()
+    {
+        var notice = Notice("福利彩票双色球开奖公告", """
+            第2019045期
+            红色球：03 08 15 19 26 31
+            蓝色球：11
+            一等奖 3注 8562341元
+            二等奖 98注 203418元
+            三等奖 1250注 3000元
+            奖池金额：1124583021元
+            """);
+
+        Assert.Equal(
+            ["第2019045期", "红色球：03 08 15 19 26 31", "蓝色球：11", "一等奖 3注 8562341元", "二等奖 98注 203418元", "三等奖 1250注 3000元", "奖池金额：1124583021元"],
+            notice.Paragraphs.Select(p => p.Text));
+        Assert.DoesNotContain(notice.Pieces, p => p.Kind == PieceKind.Unaccounted);
+    }
+
+    /// <summary>公示名单: a name set wide is one cell.</summary>
+    [Fact]
+    public void Lines_of_as_many_cells_are_rows()
+    {
+        var notice = Notice("“最美家庭”公示", """
+            　　经评审，拟授予以下家庭
+            “最美家庭”称号，现予公示。
+            沈小溪家庭 望湖区
+            周怀民家庭 澜溪区
+            窦鹏飞家庭 柳溪县
+            阮 青家庭 新港区
+            """);
+
+        Assert.Equal(["沈小溪家庭 望湖区", "周怀民家庭 澜溪区", "窦鹏飞家庭 柳溪县", "阮青家庭 新港区"], notice.Paragraphs[1..].Select(p => p.Text));
+    }
+
+    /// <summary>招标公告.</summary>
+    [Fact]
+    public void Every_value_behind_its_name_is_a_paragraph()
+    {
+        var notice = Notice("市第一人民医院招标公告", """
+            　　市第一人民医院就彩超机
+            采购进行公开招标。
+            　　项目编号：TZ-2021-045
+            　　预算金额：260万元
+            　　开标时间：2021年7月
+
+            9日上午9时
+            　　地点：公共资源交易中心
+            　　采购人：市第一人民医院
+            　　联系电话：0399—2912345
+            """);
+
+        Assert.Equal(
+            ["市第一人民医院就彩超机采购进行公开招标。", "项目编号：TZ-2021-045", "预算金额：260万元", "开标时间：2021年7月9日上午9时", "地点：公共资源交易中心", "采购人：市第一人民医院", "联系电话：0399—2912345"],
+            notice.Paragraphs.Select(p => p.Text));
+    }
+
+    private static SplitArticle Notice(string title, string body)
+    {
+        var page = PageSplitter.Split($"""
+            本报讯（记者 程露）昨日，
+            市政府召开新闻发布会，介绍今
+            年民生实事进展情况。今年安排
+            的十件实事已完成三件，另外七
+            件进展顺利。
+
+            据介绍，今年的民生实事从
+            一万多条市民建议中选出，涉及
+            就学、就医、出行、养老等方面，
+            计划投资二十六亿元，年底前全
+            部完成。①3
+
+            十件民生实事完成三件
+
+            {title}
+
+            {body}
+
+            本报讯（记者 乔木）近日，
+            柳溪县的三万亩油桃进入采摘期，
+            客商纷纷前来收购，价格比去年
+            略高。①3
+
+            柳溪油桃卖得俏
+            """);
+
+        Assert.Equal(["十件民生实事完成三件", title, "柳溪油桃卖得俏"], page.Articles.Select(a => a.Headline));
+        return page.Articles[1];
+    }
+}
