@@ -48,10 +48,14 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
         VerseCheck.Apply(page, facts, kinds, readAnew);
+        if (!readAnew)
+            LandingCheck.Apply(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
             bylines.Gather();
+        else
+            LandingAssigner.Assign(page, facts, kinds, work);
         HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
             HeadlineMatcher.Assign(page, facts, work);

@@ -24,7 +24,7 @@ internal static class HeadlineAssigner
     {
         if (work.Drafts.Count == 0)
             return;
-        var words = new WordOverlap(page, work.Gaps.SelectMany(g => g), work.Drafts);
+        var words = new WordOverlap(page, work.Gaps.SelectMany(g => g).Concat(work.Drafts.SelectMany(d => d.Headings)), work.Drafts);
         var trail = Best(page, facts, work, words, trails: true);
         var lead = Best(page, facts, work, words, trails: false);
         var best = trail.Score >= lead.Score ? trail : lead;
@@ -77,7 +77,7 @@ internal static class HeadlineAssigner
                 var down = g < drafts && cut < gap.Count ? Piece(page, facts, work.Drafts, gap, cut, gap.Count, words, g, !trails, below: true, hasBlanks) : 0;
                 var inside = cut > 0 && cut < gap.Count ? CutCost(page, facts, gap, cut) : 0;
                 // A label of briefs leads the first of them, wherever their headlines stand.
-                var led = cut < gap.Count && !(cut == gap.Count - 1 && facts[gap[cut]].Label) ? 1 : 0;
+                var led = g < drafts && work.Drafts[g].Headings.Count > 0 || cut < gap.Count && !(cut == gap.Count - 1 && facts[gap[cut]].Label) ? 1 : 0;
                 for (var s = 0; s < 2; s++)
                 {
                     if (float.IsNegativeInfinity(state[s]))
