@@ -39,7 +39,7 @@ public static class PageSplitter
     {
         ArgumentNullException.ThrowIfNull(text);
         if (SortedPage.Of(text) is not { } sorted)
-            return new SplitPage();
+            return new SplitPage { Warnings = [new SplitWarning(1, "The page holds no text, so there is nothing to split: it may be a picture that has not been read.")] };
         var (page, facts, choices, kinds, work) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
         var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date);

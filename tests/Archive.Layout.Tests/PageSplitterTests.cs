@@ -73,4 +73,11 @@ public sealed class PageSplitterTests
         Assert.Equal("综合", Page.Identity.Section);
         Assert.Equal(new DateOnly(2021, 3, 9), Page.Identity.Date);
     }
+
+    /// <summary>A page that is only a picture.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\n ")]
+    public void A_page_without_text_says_so(string text) =>
+        Assert.Contains("no text", Assert.Single(PageSplitter.Split(text).Warnings).Message, StringComparison.Ordinal);
 }

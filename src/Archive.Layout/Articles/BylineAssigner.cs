@@ -15,7 +15,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         for (var d = 0; d < work.Drafts.Count; d++)
         {
             var body = work.Drafts[d].Body;
-            for (var length = Length(body); length > 0 && length < body.Count && IsLoose(body, length); length = Length(body))
+            for (var length = Length(body); length > 0 && length < body.Count && IsLoose(body, length) && !IsBetween(body, length); length = Length(body))
             {
                 if (Nearest(d) is not { } other)
                     break;
@@ -107,6 +107,10 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         var next = body[length];
         return kinds[next] == LineKind.Byline || facts[next].Leads || page.Lines[next].BlanksBefore > 0 || next != body[length - 1] + 1;
     }
+
+    /// <summary>Whether a byline stands between a headline and a text that nobody has signed: it is where it belongs.</summary>
+    private bool IsBetween(List<int> body, int length) =>
+        body[0] > 0 && kinds[body[0] - 1] is LineKind.Heading or LineKind.HeadingNext && body[length] == body[length - 1] + 1 && kinds[body[length]] == LineKind.Start && !facts[body[length]].Leads;
 
     private Draft? Nearest(int from)
     {

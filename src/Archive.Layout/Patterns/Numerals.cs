@@ -3,7 +3,7 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Patterns;
 
 /// <summary>Numbers as newspapers write them: 2, ２, 二, 十二, 〇二.</summary>
-internal static class Numerals
+public static class Numerals
 {
     /// <summary>Reads a number of up to four places at <paramref name="at"/>; moves <paramref name="at"/> behind it. -1 where there is none.</summary>
     public static int Read(ReadOnlySpan<char> ink, ref int at)

@@ -5,14 +5,21 @@ namespace Archive.Layout.Patterns;
 /// <summary>Reads the parts of a date as heads of pages print it. Where one stands, the index moves behind it; else it stays.</summary>
 internal static class PrintedDate
 {
-    /// <summary>Reads 2020年2月26日 or 2020-02-26 or 2020.2.26; the year has four places.</summary>
+    private const int FirstYear = 1912;
+
+    /// <summary>Reads 2020年2月26日 or 2020-02-26 or 2020.2.26, the year in four places, or 中华民国三十七年二月二十六日.</summary>
     public static bool Read(ReadOnlySpan<char> ink, ref int i, out DateOnly date)
     {
         date = default;
         var at = i;
         var from = at;
-        var year = at < ink.Length && (Chars.IsDigit(ink[at]) || ink[at] is '二' or '一') ? Numerals.Read(ink, ref at) : -1;
-        if (at - from != 4 || year is < 1600 or > 2999 || at >= ink.Length || ink[at] is not ('年' or '-' or '.' or '/' or '－'))
+        var republic = at < ink.Length && ink[at] is '中' or '民' && Republic(ink, ref at);
+        var year = at < ink.Length && (republic || Chars.IsDigit(ink[at]) || ink[at] is '二' or '一') ? Numerals.Read(ink, ref at) : -1;
+        if (republic && year is >= 1 and < FirstYear)
+            year += FirstYear - 1;
+        else if (at - from != 4)
+            return false;
+        if (year is < 1600 or > 2999 || at >= ink.Length || ink[at] is not ('年' or '-' or '.' or '/' or '－'))
             return false;
         at++;
         var month = Numerals.Read(ink, ref at);
@@ -32,6 +39,14 @@ internal static class PrintedDate
         date = new DateOnly(year, month, day);
         i = at;
         return true;
+    }
+
+    /// <summary>中华民国, 民国: years are counted from 1912.</summary>
+    private static bool Republic(ReadOnlySpan<char> ink, ref int i)
+    {
+        var n = ink[i..].StartsWith("中华民国") ? 4 : ink[i..].StartsWith("民国") ? 2 : 0;
+        i += n;
+        return n > 0;
     }
 
     /// <summary>Reads —2日 or 至3月1日 behind a date: an issue of several days.</summary>

@@ -65,4 +65,43 @@ public sealed class BylineAssignerTests
         Assert.Equal(["丁宁"], page.Articles[1].Reporters);
         Assert.Equal(["康复"], page.Articles[1].Photographers);
     }
+
+    /// <summary>Blank lines part all blocks of a page that was laid out anew.</summary>
+    [Fact]
+    public void A_byline_between_a_headline_and_an_unsigned_text_stays_where_blocks_are_parted()
+    {
+        var page = PageSplitter.Split("""
+            河湖长制见实效
+
+            本报记者 许若川
+
+                “过去这里是一条臭水沟。”在河
+            边住了五十年的姚桂芝说。从去年起，
+            棠州市投资两亿元整治内河。
+                如今，沿河建起了步道和小游园。
+
+            关于人民路封闭施工的通告
+
+                因雨污分流改造，自三月十日起对
+            人民路封闭施工，请过往车辆绕行。
+
+            一座城市的阅读温度
+
+            本报记者 阮青
+
+                走进城市书房，暖黄的灯光下坐满
+            了读书的人。今年全市新建城市书房十
+            二座，每座书房离居民区不超过十五分
+            钟路程。
+                傍晚，这里依然灯火通明。
+
+            市图书馆闭馆半天
+
+                昨日下午，市图书馆因线路检修闭
+            馆半天，今天上午恢复开放。
+            """);
+
+        Assert.Equal(["河湖长制见实效", "关于人民路封闭施工的通告", "一座城市的阅读温度", "市图书馆闭馆半天"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["许若川", "", "阮青", ""], page.Articles.Select(a => string.Join('、', a.Reporters)));
+    }
 }

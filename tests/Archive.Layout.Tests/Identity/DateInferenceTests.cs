@@ -28,6 +28,14 @@ public sealed class DateInferenceTests
         Assert.Contains(identity.Evidence, e => e.Kind == EvidenceKind.DateLine && e.Line == 1);
     }
 
+    /// <summary>民国: papers before 1949, and offices that keep counting so.</summary>
+    [Theory]
+    [InlineData("中华民国三十七年三月五日 星期五", "1948-03-05")]
+    [InlineData("民国37年3月5日 星期五", "1948-03-05")]
+    [InlineData("民国元年三月五日", null)]
+    public void Years_of_the_republic_are_read(string line, string? date) =>
+        Assert.Equal(date, Iso(Identity($"{line}\n\n{Text(Harvest, "近日")}\n\n秋收工作推进会召开").Date));
+
     /// <summary>Mastheads set the day large, on a line of its own; heads of pages break their date and add English.</summary>
     [Theory]
     [InlineData("棠州日报\nTANGZHOU RIBAO\n2022年9月\n14\n星期三\n壬寅年八月十九\n邮发代号 35-12\n第10195期\n今日8版", 1)]

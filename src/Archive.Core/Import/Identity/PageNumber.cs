@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Archive.Layout.Patterns;
 
 namespace Archive.Core.Import.Identity;
 
@@ -33,18 +34,8 @@ public readonly partial record struct PageNumber(int Number, string? Label)
     /// <summary>一, 十二, 二十, 〇三; 头 is the first.</summary>
     private static int Han(string text)
     {
-        if (text == "头")
-            return 1;
-        var (tens, ones) = (0, 0);
-        foreach (var c in text)
-        {
-            if (c == '十')
-                (tens, ones) = (10 * Math.Max(ones, 1), 0);
-            else
-                ones = (10 * ones) + "〇一二三四五六七八九".IndexOf(c == '零' ? '〇' : c, StringComparison.Ordinal);
-        }
-
-        return tens + ones;
+        var at = 0;
+        return text == "头" ? 1 : Numerals.Read(text, ref at);
     }
 
     [GeneratedRegex("^第?(?:p(?:age)?[ _-]?|(?<section>[A-Ia-i])叠?[ _-]?)?(?<number>[0-9]{1,3})版?$|^第?(?<han>[〇零一二三四五六七八九十]{1,3})版$|^(?<han>头)版$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
