@@ -31,6 +31,11 @@ public sealed class LosslessnessTests
     public void The_rest_of_a_credit_behind_a_caption_is_accounted_for() =>
         Assert.True(IsWhole("带腿。室温怎么测？在房间正\n图为现场。\n（记者 林晚舟 通讯\n员 乔木）\n\n（记者慎思远 毛颖）由我国科"));
 
+    /// <summary>A headline below a landing, and another line above it.</summary>
+    [Fact]
+    public void Lines_above_and_below_a_landing_are_accounted_for() =>
+        Assert.True(IsWhole("十件实事\n（上接第一版③）\n(\n时间，接种后约两周产生保\n\n六开放。"));
+
     /// <summary>Marks as readers of pictures confuse them: what is mended still stands for what it was.</summary>
     [Fact]
     public void A_page_that_looks_misread_is_accounted_for() => Assert.True(IsWhole("”\n\n”\n\n”\n\n9\n\n”"));

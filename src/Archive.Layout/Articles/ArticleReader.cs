@@ -41,6 +41,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             {
                 Credit(new Byline(0, [page.Span(page.Lines[draft.Body[first]]).ToString()], [], []));
             }
+            else if (AuthorLine.NameBehindPlace(page, page.Lines[draft.Body[first]]) is > 0 and var name)
+            {
+                Credit(new Byline(0, [page.Span(name, AuthorLine.NameTo(page, page.Lines[draft.Body[first]])).ToString()], [], []));
+            }
 
             first++;
         }
@@ -105,7 +109,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             // What stands behind the text may have begun some lines above the last.
             var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
-                AppendLine(text, from, to, line, facts[index].Cells);
+                AppendLine(text, from, to, line, facts[index].Cells || facts[index].NameRow);
         }
 
         Flush(ParagraphKind.Body);
@@ -124,7 +128,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     {
         if (cells)
         {
-            text.Append(text.Length > 0 ? " " : "").Append(CleanText.Cells(page, from, to));
+            // A single character is the rest of a name that the line's end above cut.
+            var rest = text.Length > 0 && (from + 1 == to || page.GapBefore(from + 1));
+            text.Append(text.Length > 0 && !rest ? " " : "").Append(CleanText.Cells(page, from, to, rest));
             return;
         }
 

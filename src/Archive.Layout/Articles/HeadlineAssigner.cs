@@ -36,7 +36,11 @@ internal static class HeadlineAssigner
         }
 
         for (var d = 0; d < work.Drafts.Count; d++)
+        {
+            // Some may have been given their headline before.
+            work.Drafts[d].Headings.Sort();
             work.Drafts[d].HeadingMargin = Margin(page, words, work, d);
+        }
     }
 
     /// <summary>How much more of its headline's words a body has than its neighbours; 0 where it shares none.</summary>

@@ -189,6 +189,9 @@ internal sealed class StackScores
         char last = a[^1], first = b[0];
         if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || facts[lines[above]].Rubric && !facts[lines[below]].Kicker || facts[lines[below]].Rubric || last is '—' or '―' or '…')
             return StackHabit.Never;
+        // 某某局|关于…的公告: the title of a notice begins with who gives it.
+        if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && Patterns.HeadingWords.IsOffice(a))
+            return StackHabit.JoinsByMark;
         if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;
         if (Chars.IsHan(last) && Chars.IsHan(first) && Occurs([last, first]))

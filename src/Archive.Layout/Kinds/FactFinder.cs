@@ -59,7 +59,9 @@ internal static class FactFinder
     {
         ref readonly var line = ref page.Lines[index];
         var ink = page.Span(line);
-        f.StopInside = ink[..^1].Contains('。');
+        // …如下： ends a sentence, whatever list stands below.
+        var announces = ink[^1] is '：' or ':' && ink[..^1].EndsWith("如下");
+        f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
@@ -72,7 +74,7 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is not null ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -88,18 +90,22 @@ internal static class FactFinder
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);
         f.Rubric = f.Label || Rubric.Is(ink);
+        f.Signs &= !f.Rubric;
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.HasNumber = HasNumber(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
-        f.Ends |= f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
+        f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
 
     /// <summary>Whether a line that was read from a picture is furniture but for a stroke or dot at its beginning that was read as a letter or mark.</summary>
     private static bool DirtBeside(PageText page, in TextLine line) =>
         line.Count > 4 && page.Ink[line.From] is var first && !Chars.IsHan(first) && !Chars.IsDigit(first) && !char.IsAsciiLetterUpper(first) && Furniture.Matches(page, line with { From = line.From + 1 });
+
+    /// <summary>本报记者 某某 摄: under a picture, and nobody signs a text so.</summary>
+    private static bool IsPictureCredit(ReadOnlySpan<char> ink, Byline byline) => ink[^1] == '摄' && byline is { Reporters.Count: 0, Correspondents.Count: 0 };
 
     /// <summary>Whether a line's last mark may hang out of its column (悬挂), so that the line is wider by half of it or all.</summary>
     private static bool HangsMark(PageText page, int i) => page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：' && page.HasBlankLines;
@@ -159,6 +165,9 @@ internal static class FactFinder
         for (var i = 1; i + 1 < facts.Length; i++)
         {
             var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
+            // An office stands over the title of its notice, in one box: 某某指挥部|通告.
+            if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
+                (facts[i].Signs, facts[i].NoticeTitle) = (false, true);
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
             facts[i].Signs = facts[i + 1].Signs = true;
@@ -268,7 +277,7 @@ internal static class FactFinder
     {
         if (ink.Length < 4)
             return false;
-        if (ink[0] is '问' or '答' && ink[1] is '：' or ':')
+        if (ink[0] is '问' or '答' && ink[1] is '：' or ':' || ink[0] is '记' or '主' or '嘉' && (ink.StartsWith("记者：") || ink.StartsWith("主持人：") || ink.StartsWith("嘉宾：")))
             return true;
         var i = ink[0] is '（' or '(' ? 1 : 0;
         var from = i;

@@ -23,6 +23,8 @@ internal static class PartFinder
             ref var f = ref facts[i];
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
+            else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && IsAuthorWithPlace(page, facts, i))
+                f.BylineLines = 1;
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
         }
@@ -46,6 +48,14 @@ internal static class PartFinder
         }
 
         return false;
+    }
+
+    /// <summary>丰收里小学 某某某, alone between a title and a paragraph.</summary>
+    private static bool IsAuthorWithPlace(PageText page, LineFacts[] facts, int i)
+    {
+        ref readonly var f = ref facts[i];
+        return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
+            && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsParagraph(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
 
     /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>

@@ -12,7 +12,9 @@ internal static class TableFinder
     private const int MostGaps = 7;
     private const int FewestRows = 3;
     private const int LongestName = 10;
+    private const int LongestPart = 6;
     private const int FewestNumbers = 2;
+    private const int FewFilled = 6;
     private const int Indent = 4;
     private const int Slack = 3;
 
@@ -32,36 +34,97 @@ internal static class TableFinder
         for (var i = 0; i < facts.Length;)
         {
             var gaps = Gaps(page, facts, i);
-            if (gaps == 0)
-            {
-                if (NamesValue(page, facts, i, out var numbers))
-                {
-                    facts[i].Value = true;
-                    facts[i].Ends |= numbers || facts[i].Short > Indent + Slack;
-                }
-
-                // 报名时间：3|月2日: a row that was cut before its unit goes on.
-                if (facts[i].Row && facts[i].Ends && i + 1 < facts.Length && CutsDate(page.Ink[page.Lines[i].To - 1], page.Ink[page.Lines[i + 1].From]))
-                    facts[i].Ends = false;
-                i++;
-                continue;
-            }
-
             var to = i + 1;
-            var most = 0;
-            while (to < facts.Length && page.Lines[to].BlanksBefore == 0 && Gaps(page, facts, to) == gaps)
+            while (gaps > 0 && to < facts.Length && page.Lines[to].BlanksBefore == 0 && Gaps(page, facts, to) == gaps)
                 to++;
-
-            for (var k = i; k < to; k++)
-                most = Math.Max(most, facts[k].Full ? facts[k].Support : 0);
-            // Lines of a body that have gaps fill the column of those around them; a table has its own width.
-            if (most <= to - i + 1 && (to - i >= FewestRows || gaps >= FewestNumbers && to - i > 1) || IsNumbers(page, i))
+            if (gaps > 0 && AreRows(page, facts, i, to, gaps))
             {
                 for (; i < to; i++)
                     facts[i].Row = facts[i].Cells = facts[i].Ends = true;
+                continue;
             }
 
-            i = to;
+            Value(page, facts, i++);
+        }
+
+        Titles(page, facts);
+    }
+
+    private static bool AreRows(PageText page, LineFacts[] facts, int from, int to, int gaps)
+    {
+        if (IsNumbers(page, from))
+            return true;
+        int support = 0, figures = 0;
+        for (var k = from; k < to; k++)
+        {
+            support = Math.Max(support, facts[k].Full ? facts[k].Support : 0);
+            figures += page.Span(page.Lines[k]).ContainsAnyInRange('0', '9') ? 1 : 0;
+        }
+
+        // Lines of a body that have gaps fill the column of those around them; a table has its own width.
+        return support <= Math.Max(to - from + 1, figures == to - from ? FewFilled : 0) && (to - from >= FewestRows || gaps >= FewestNumbers && to - from > 1);
+    }
+
+    private static void Value(PageText page, LineFacts[] facts, int i)
+    {
+        ref var f = ref facts[i];
+        if (NamesValue(page, facts, i, out var numbers))
+        {
+            f.Value = true;
+            f.Ends |= numbers || f.Short > Indent + Slack;
+        }
+        else if (i > 0 && facts[i - 1].NameRow && page.Lines[i].BlanksBefore == 0 && page.Lines[i].InnerSpaces == 1 && EndsInName(page, page.Lines[i]))
+        {
+            // 清华大学 某某某 under 北京大学 某某 某某某.
+            f.NameRow = f.Ends = true;
+        }
+
+        else if (i > 0 && facts[i - 1].NameRow && page.Lines[i].BlanksBefore == 0 && CutsName(page, page.Lines[i - 1], page.Lines[i]))
+        {
+            (facts[i - 1].Ends, f.NameRow, f.Ends) = (false, true, true);
+        }
+
+        // 报名时间：3|月2日: a row that was cut before its unit goes on.
+        if (f.Row && f.Ends && i + 1 < facts.Length && CutsDate(page.Ink[page.Lines[i].To - 1], page.Ink[page.Lines[i + 1].From]))
+            f.Ends = false;
+    }
+
+    /// <summary>… 何|静 …: a name of which the line's end cut one character off.</summary>
+    private static bool CutsName(PageText page, in TextLine upper, in TextLine lower) =>
+        page.GapBefore(upper.To - 1) && (lower.Count == 1 || page.GapBefore(lower.From + 1)) && Names.IsSurname(page.Ink[upper.To - 1]) && Names.IsHan(page.Span(lower)) && !page.GapBefore(upper.To - 2);
+
+    private static bool EndsInName(PageText page, in TextLine line)
+    {
+        var at = line.To - 1;
+        while (at > line.From && !page.GapBefore(at))
+            at--;
+        return Names.IsName(page.Span(at, line.To));
+    }
+
+    /// <summary>今日赛程 over the rows of a schedule, A组 between those of a table.</summary>
+    private static void Titles(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (!facts[i].Row || facts[i - 1].Row || page.Lines[i].BlanksBefore > 0)
+                continue;
+            ref var f = ref facts[i - 1];
+            ref readonly var line = ref page.Lines[i - 1];
+            if (line.Count > LongestName || f.Ends || f.StopInside || f.Value || f.Leads || f.Furniture || f.Signs || f.Commas > 0 || page.Ink[line.To - 1] is '：' or '、')
+                continue;
+            if (i > 1 && line.BlanksBefore == 0 && line.Count <= LongestPart && facts[i - 2].Row)
+            {
+                f.PartTitle = true;
+            }
+            else if (i > 1 && line.BlanksBefore == 0 && line.Count <= LongestPart && page.Lines[i - 2] is { BlanksBefore: > 0, Count: <= LongestName } && !facts[i - 2].Ends && !facts[i - 2].Leads)
+            {
+                // 战报|A组.
+                f.PartTitle = facts[i - 2].NoticeTitle = true;
+                if (i > 2 && (facts[i - 3].Value || facts[i - 3].Row))
+                    facts[i - 3].Ends = true;
+            }
+            else if (i == 1 || line.BlanksBefore > 0 && (facts[i - 2].Ends || facts[i - 2].Furniture))
+                f.NoticeTitle = true;
         }
     }
 
@@ -99,6 +162,9 @@ internal static class TableFinder
             return false;
         var ink = page.Span(page.Lines[i]);
         var colon = ink[..Math.Min(ink.Length, LongestName + 1)].IndexOfAny('：', ':');
+        // 男子单打：甲 乙 above 男子团体：某区.
+        if (f.NameRow && colon > 0 || colon > 1 && i > 0 && facts[i - 1].Value && page.Lines[i].BlanksBefore == 0 && page.Lines[i - 1].Count > colon && page.Ink[page.Lines[i - 1].From + colon] == ink[colon])
+            return true;
         if (colon < 2 || colon + 1 >= ink.Length || !Names.IsHan(ink[..colon]))
             return false;
         numbers = !ink[(colon + 1)..^1].ContainsAnyExceptInRange('0', '9') && (Chars.IsDigit(ink[^1]) || Units.Contains(ink[^1])) && colon + 2 < ink.Length;

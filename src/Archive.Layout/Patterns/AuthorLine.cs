@@ -6,6 +6,11 @@ namespace Archive.Layout.Patterns;
 internal static class AuthorLine
 {
     private const int Longest = 8;
+    private const int LongestWithPlace = 24;
+    private const int MostGaps = 4;
+
+    // What places, schools and offices end in.
+    private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心";
 
     /// <summary>The author, or who took the pictures (甲/图), that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
     public static Byline? Read(PageText page, in TextLine line)
@@ -29,6 +34,36 @@ internal static class AuthorLine
         if (from > 0 && from < to && IsMark(ink[from]))
             from++;
         return from < to && Names.IsName(ink[from..to]) ? new Byline(line.To, [ink[from..to].ToString()], [], []) : null;
+    }
+
+    /// <summary>Where the name begins in a line of a place, school or office and, behind a gap, its author: 丰收里小学 某某某, 棠河镇 某 某; -1 in any other line.</summary>
+    public static int NameBehindPlace(PageText page, in TextLine line)
+    {
+        if (line.InnerSpaces is 0 or > MostGaps || line.Count is < 5 or > LongestWithPlace)
+            return -1;
+        var to = NameTo(page, line);
+        for (var at = to - 2; at >= to - 4 && at >= line.From + 3; at--)
+        {
+            if (page.GapBefore(at))
+                return Places.Contains(page.Ink[at - 1]) && IsPlace(page.Span(line.From, at)) && Names.IsName(page.Span(at, to)) ? at : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Index behind the name of the author: 指导老师 某某 may follow it.</summary>
+    public static int NameTo(PageText page, in TextLine line) =>
+        page.Span(line).IndexOf("指导") is > 0 and var guide && page.GapBefore(line.From + guide) ? line.From + guide : line.To;
+
+    private static bool IsPlace(ReadOnlySpan<char> place)
+    {
+        foreach (var c in place)
+        {
+            if (!Chars.IsHan(c) && !Chars.IsDigit(c) && c is not ('（' or '）' or '(' or ')'))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a line can be the name of an author and nothing else: 甲某某, or 甲 某 set wide.</summary>

@@ -126,7 +126,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
 
     private static string? SourceIn(ReadOnlySpan<char> ink)
     {
-        foreach (var start in (ReadOnlySpan<string>)["据", "来源", "摘自", "转自", "综合"])
+        foreach (var start in (ReadOnlySpan<string>)["据", "均据", "来源", "摘自", "转自", "综合"])
         {
             if (ink.StartsWith(start, StringComparison.Ordinal) && ink.Length <= 24
                 && (ink.Contains('社') || ink.Contains('报') || ink.Contains('网') || ink.Contains('台') || ink.Contains('《')))

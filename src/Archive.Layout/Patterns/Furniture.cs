@@ -217,7 +217,8 @@ internal static class Furniture
     {
         if (SectionSet.Contains(ink))
             return true;
-        return ink.Length <= 6 && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
+        // 21:30 晚间新闻 is a programme.
+        return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
     }
 
     /// <summary>The newspaper's name, alone on its line (报头); <see langword="null"/> where the line is something else.</summary>
@@ -284,15 +285,20 @@ internal static class Furniture
         static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || NamesSection(rest) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
     }
 
-    /// <summary>A05社区: behind the date any word may be a section's name.</summary>
+    /// <summary>A05社区, 02抗击疫情: behind the date any word may be a section's name.</summary>
     private static bool NamesSection(ReadOnlySpan<char> ink)
     {
-        var i = 1;
-        while (i < ink.Length && i < 3 && Chars.IsDigit(ink[i]))
+        var letter = !ink.IsEmpty && ink[0] is >= 'A' and <= 'D';
+        var i = letter ? 1 : 0;
+        var from = i;
+        while (i < ink.Length && i - from < 2 && Chars.IsDigit(ink[i]))
             i++;
+        if (i == from)
+            return false;
         if (i < ink.Length && ink[i] == '版')
             i++;
-        return i > 1 && ink[0] is >= 'A' and <= 'D' && ink.Length - i is >= 2 and <= 4 && Names.IsHan(ink[i..]);
+        // 24时止, 9例: a number of something.
+        return ink.Length - i is >= 2 and <= 4 && (letter || ink[i] is not ('时' or '点' or '日' or '月' or '年' or '例' or '名' or '人' or '个' or '万' or '元' or '分')) && Names.IsHan(ink[i..]);
     }
 
     private static bool IssueNumber(ReadOnlySpan<char> ink)

@@ -42,6 +42,9 @@ internal static class Names
         {
             if (i < line.To && !page.GapBefore(i))
                 continue;
+            // 某 某: a name set wide.
+            if (i - start == 1 && i < line.To && (i + 1 == line.To || page.GapBefore(i + 1)))
+                continue;
             var name = page.Span(start, i);
             if (name.Length is > 4 or 0 && !name.Contains('·') || !IsHan(name))
                 return false;

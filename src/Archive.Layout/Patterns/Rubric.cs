@@ -7,15 +7,16 @@ namespace Archive.Layout.Patterns;
 /// <summary>栏目名: the name of a column or of a genre, set small over a headline: 【民生提醒】, ■新春走基层, ·短评·, 今日谈.</summary>
 internal static class Rubric
 {
-    private const int Longest = 12;
-    private const int LongestName = 10;
+    private const int Longest = 16;
+    private const int LongestName = 14;
+    private const int PlainName = 4;
 
     // What stands so without any mark; most other words alone may as well be a headline's.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
         "短评", "短论", "时评", "社评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
         "诗歌", "诗词", "小说", "小小说", "微小说", "微型小说", "小说连载", "连载", "长篇连载", "报告文学", "通讯", "特写", "速写", "新闻特写", "新闻分析", "新闻述评", "新闻观察", "新闻调查", "记者调查", "记者来信", "现场短新闻",
-        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "国际时评", "国际观察", "时事述评", "学习体会", "经验交流", "心得体会",
+        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "经验交流", "心得体会",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     // How the names of columns end; behind a bullet they are known by it.
@@ -28,15 +29,18 @@ internal static class Rubric
     /// <summary>Whether a line is the name of a column and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 2 or > Longest || !First.Contains(ink[0]))
+        if (ink.Length is < 2 or > Longest || !First.Contains(ink[0]) && ink.Length != PlainName)
             return false;
         var (from, to) = (ink[0], ink[^1]);
         if (from is '【' or '〔' or '［' or '[')
             return to is '】' or '〕' or '］' or ']' && IsName(ink[1..^1]) && !SideTitle.Is(ink);
         if (from == '·' || Byline.IsBullet(from))
             return to == from ? IsName(ink[1..^1]) : from != '·' && IsName(ink[1..]) && (Words.Contains(ink[1..]) || EndsAsColumn(ink));
-        return Words.Contains(ink);
+        return Words.Contains(ink) || ink.Length == PlainName && EndsAsNotes(ink);
     }
+
+    /// <summary>驻村手记, 棠河夜话: four characters of which the last two say what kind of notes it is.</summary>
+    private static bool EndsAsNotes(ReadOnlySpan<char> ink) => ink[2..] is "手记" or "札记" or "漫笔" or "絮语" or "夜话" or "杂谈" or "漫谈" or "论坛" or "茶座" or "随笔" && IsName(ink);
 
     private static bool IsName(ReadOnlySpan<char> name)
     {

@@ -74,25 +74,33 @@ internal static class CleanText
         return into.ToString();
     }
 
-    /// <summary>A row of a table: a space stays between cells; a name that is set wide (沈 溪) is one.</summary>
-    public static string Cells(PageText page, int from, int to)
+    /// <summary>A row of a table or of names: a space stays between cells; a name that is set wide (沈 溪) is one.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="from">First inked character.</param>
+    /// <param name="to">Behind the last.</param>
+    /// <param name="begun">Whether the first cell began on the line above.</param>
+    public static string Cells(PageText page, int from, int to, bool begun)
     {
         var into = new StringBuilder(to - from + 8);
+        var cell = begun ? from - 1 : from;
         for (var i = from; i < to; i++)
         {
             var c = page.Ink[i];
             if (Chars.IsInvisible(c) || char.IsControl(c))
                 continue;
-            if (i > from && page.GapBefore(i) && !IsWide(page, from, i))
+            if (i > from && page.GapBefore(i) && !(i - cell == 1 && Chars.IsHan(page.Ink[cell]) && Chars.IsHan(c)))
+            {
                 into.Append(' ');
+                cell = i;
+            }
+
             into.Append(c);
+            if (c is '：' or ':')
+                cell = i + 1;
         }
 
         return into.ToString();
     }
-
-    private static bool IsWide(PageText page, int from, int at) =>
-        Chars.IsHan(page.Ink[at - 1]) && Chars.IsHan(page.Ink[at]) && (at - 1 == from || page.GapBefore(at - 1));
 
     /// <summary>A letter or digit of an alphabet, half or full width; no Chinese character.</summary>
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c) || c > 0x7f && (IsLetter(c) || Chars.IsDigit(c));

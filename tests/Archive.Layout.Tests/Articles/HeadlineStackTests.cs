@@ -59,4 +59,29 @@ public sealed class HeadlineStackTests
         Assert.Equal("全力确保千家万户温暖过冬", article.Headline);
         Assert.Empty(article.Subheadlines);
     }
+
+    /// <summary>某某指挥部|通告: the office signs as well, at the foot.</summary>
+    [Fact]
+    public void The_title_of_a_notice_begins_with_who_gives_it()
+    {
+        var page = PageSplitter.Split(Body + """
+            冬季供暖工作调研
+
+            棠州市供暖指挥部
+            通 告
+            （第8号）
+
+            为确保全市居民温暖过冬，
+            经研究决定，自11月15日零时起
+            全市提前供暖。
+
+            棠州市供暖指挥部
+            2021年11月5日
+            """);
+
+        var notice = page.Articles[1];
+        Assert.Equal(("棠州市供暖指挥部通告", "（第8号）"), (notice.Headline, Assert.Single(notice.Subheadlines)));
+        Assert.Equal(ArticleKind.Notice, notice.Kind);
+        Assert.Equal(["棠州市供暖指挥部", "2021年11月5日"], notice.Paragraphs[1..].Select(p => p.Text));
+    }
 }

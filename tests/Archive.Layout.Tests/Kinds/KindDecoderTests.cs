@@ -75,4 +75,32 @@ public sealed class KindDecoderTests
         Assert.Equal(["联系人：张先生", "联系电话：13800001234"], page.Articles[2].Paragraphs[1..].Select(p => p.Text));
         Assert.DoesNotContain(page.Articles.SelectMany(a => a.Paragraphs), p => p.Kind == ParagraphKind.Crosshead);
     }
+
+    /// <summary>本报记者 某某 摄: below what the picture shows, and not above the next story.</summary>
+    [Fact]
+    public void Who_took_a_picture_signs_no_text()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 程露）昨日，
+            市政府召开新闻发布会，介绍今
+            年民生实事进展情况。今年安排
+            的十件实事已完成三件。
+
+            十件民生实事完成三件
+
+            图为建设中的望湖小学。
+            本报记者 阮 青 摄
+
+            本报讯（记者 乔木）近日，
+            柳溪县的三万亩油桃进入采摘期，
+            客商纷纷前来收购，价格比去年
+            略高。
+
+            柳溪油桃卖得俏
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal(["阮青"], page.Articles[0].Photographers);
+        Assert.StartsWith("图为建设中的望湖小学。", Assert.Single(page.Articles[0].Captions), StringComparison.Ordinal);
+    }
 }

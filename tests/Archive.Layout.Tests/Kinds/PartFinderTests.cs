@@ -143,4 +143,35 @@ public sealed class PartFinderTests
 
         父亲的地
         """;
+
+    /// <summary>Schools and associations stand before the names of their authors.</summary>
+    [Theory]
+    [InlineData("丰收里小学 林雨桐")]
+    [InlineData("望湖小学五（2）班 林雨桐 指导老师 乔木")]
+    [InlineData("柳溪县小洼村 林雨桐")]
+    public void An_author_may_stand_behind_his_place(string author)
+    {
+        var page = PageSplitter.Split($"""
+            幼小衔接要做好三件事
+
+            {author}
+
+            一是调整作息。暑假最后一
+            周，要让孩子早睡早起，慢慢适
+            应学校的时间表。
+
+            二是学会自理。系鞋带、整
+            理书包、按时喝水，这些小事比
+            多认几个字重要。
+
+            三是多听少催。孩子回家愿
+            意说话，就是最好的开始。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("幼小衔接要做好三件事", article.Headline);
+        Assert.Equal(["林雨桐"], article.Reporters);
+        Assert.Equal(3, article.Paragraphs.Length);
+        Assert.DoesNotContain(article.Pieces, p => p.Kind == PieceKind.Unaccounted);
+    }
 }

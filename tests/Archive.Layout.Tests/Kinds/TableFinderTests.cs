@@ -63,7 +63,35 @@ public sealed class TableFinderTests
             notice.Paragraphs.Select(p => p.Text));
     }
 
-    private static SplitArticle Notice(string title, string body)
+    /// <summary>Names keep their gaps; one set wide is one, and one that a line's end cut is one too.</summary>
+    [Fact]
+    public void Names_of_a_list_stay_apart()
+    {
+        var notice = Notice("市乒乓球公开赛成绩公告", """
+            　　经过三天激战，现将全部
+            成绩公布如下：
+            男子单打：阮小军 窦鹏飞 沈一鸣
+            女子单打：苏 禾 林雨桐 何
+            静 周 全
+            混合双打：澜溪区 柳溪县
+            """);
+
+        Assert.Equal(["男子单打：阮小军 窦鹏飞 沈一鸣", "女子单打：苏禾 林雨桐 何静 周全"], notice.Paragraphs[1..3].Select(p => p.Text));
+        Assert.StartsWith("混合双打：", notice.Paragraphs[3].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>今日赛程, 战报: over nothing but rows.</summary>
+    [Fact]
+    public void A_title_over_rows_is_a_headline_and_one_between_them_a_crosshead()
+    {
+        var results = Notice("战报", "A组\n乌拉圭 3∶0 俄罗斯\n沙特 2∶1 埃及\nB组\n西班牙 2∶2 摩洛哥\n伊朗 1∶1 葡萄牙", "\n");
+        Assert.Equal(["A组 乌拉圭 3∶0 俄罗斯", "沙特 2∶1 埃及", "B组", "西班牙 2∶2 摩洛哥", "伊朗 1∶1 葡萄牙"], results.Paragraphs.Select(p => p.Text));
+
+        var programme = Notice("今日电视", "19:00 新闻联播\n19:40 电视剧《棠河人家》\n21:30 晚间新闻", "\n");
+        Assert.Equal(3, programme.Paragraphs.Length);
+    }
+
+    private static SplitArticle Notice(string title, string body, string between = "\n\n")
     {
         var page = PageSplitter.Split($"""
             本报讯（记者 程露）昨日，
@@ -80,9 +108,7 @@ public sealed class TableFinderTests
 
             十件民生实事完成三件
 
-            {title}
-
-            {body}
+            {title}{between}{body}
 
             本报讯（记者 乔木）近日，
             柳溪县的三万亩油桃进入采摘期，

@@ -23,6 +23,7 @@ public sealed class FurnitureTests
     [InlineData("Lanxi Evening News")]
     [InlineData("2020年2月1日—3日 星期六、星期日、星期一")]
     [InlineData("棠州晚报 2019年8月9日 星期五 A05 邻里")]
+    [InlineData("棠州日报 2020年2月6日 星期四 农历庚子年正月十三 02 抗击疫情")]
     [InlineData("中共澜溪市委主管主办")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
@@ -32,6 +33,8 @@ public sealed class FurnitureTests
     [InlineData("编辑同志：")]
     [InlineData("2022年，全市粮食总产")]
     [InlineData("2022年4月2日10时在")]
+    [InlineData("2022年4月2日24时止")]
+    [InlineData("21:30 晚间新闻")]
     [InlineData("第三名由青石桥队获得。")]
     [InlineData("澜溪市召开春灌工作推进会")]
     [InlineData("记者从市供电公司获悉")]
