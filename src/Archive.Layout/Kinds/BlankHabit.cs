@@ -25,7 +25,8 @@ internal static class BlankHabit
         int ends = 0, withBlank = 0, begins = 0, begunBehindBlank = 0;
         for (var i = 1; i < facts.Length; i++)
         {
-            if (facts[i - 1].Ends && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
+            // Rows of a list follow each other without any.
+            if (facts[i - 1].Ends && !facts[i - 1].Row && !facts[i - 1].Value && !facts[i - 1].NameRow && !facts[i - 1].Full && facts[i - 1].Support >= 3 && facts[i].Support >= 3)
             {
                 ends++;
                 if (page.Lines[i].BlanksBefore > 0)
