@@ -31,12 +31,12 @@ internal static class FactFinder
                 facts[i].Furniture = true;
         }
 
-        Contacts(page, facts);
+        NoticeFinder.Contacts(page, facts);
         Contents(page, facts);
         ColumnFinder.Find(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
-        Signatures(page, facts);
+        NoticeFinder.Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
             facts[i].SetIn = (facts[i].Short is >= 3 and <= 6 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
                 // A number or Latin word that must not be broken leaves its line short too.
@@ -119,27 +119,6 @@ internal static class FactFinder
             && Endings.EndsSentence(page, page.Lines[index - 1].From, line.From);
     }
 
-    /// <summary>联系电话： and its like, and the number of an issue (第19045期), are the paper's only at the page's head or beside what else
-    /// is the page's; else they are a notice's.</summary>
-    private static void Contacts(PageText page, LineFacts[] facts)
-    {
-        for (var i = 1; i < facts.Length; i++)
-        {
-            if (!facts[i].Furniture || !MayBeNotices(page.Span(page.Lines[i])))
-                continue;
-            var to = i + 1;
-            while (to < facts.Length && facts[to].Furniture && MayBeNotices(page.Span(page.Lines[to])))
-                to++;
-            // The date of a notice stands below it.
-            var beside = facts[i - 1].Furniture || to < facts.Length && facts[to].Furniture && !facts[to].DateOnly && page.Lines[to].BlanksBefore == 0;
-            for (; i < to && !beside; i++)
-                (facts[i].Furniture, facts[i].Ends) = (false, facts[i].Ends || page.Ink[page.Lines[i].To - 1] == '期');
-            i = to;
-        }
-    }
-
-    private static bool MayBeNotices(ReadOnlySpan<char> ink) => Furniture.IsContact(ink) || ink[0] == '第' && ink[^1] == '期';
-
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     private static void Contents(PageText page, LineFacts[] facts)
     {
@@ -156,21 +135,6 @@ internal static class FactFinder
 
             for (var k = i; k <= last && last > i; k++)
                 facts[k].Furniture = true;
-        }
-    }
-
-    /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室.</summary>
-    private static void Signatures(PageText page, LineFacts[] facts)
-    {
-        for (var i = 1; i + 1 < facts.Length; i++)
-        {
-            var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
-            // An office stands over the title of its notice, in one box: 某某指挥部|通告.
-            if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
-                (facts[i].Signs, facts[i].NoticeTitle) = (false, true);
-            if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
-                continue;
-            facts[i].Signs = facts[i + 1].Signs = true;
         }
     }
 

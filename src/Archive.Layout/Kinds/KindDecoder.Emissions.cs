@@ -78,6 +78,9 @@ internal sealed partial class KindDecoder
             return -9;
         if (kind is LineKind.Heading or LineKind.HeadingNext or LineKind.HeadingInside)
         {
+            // （某年某月某日某会议通过）
+            if (page.Ink[line.From] is '（' && i > 0 && facts[i - 1].NoticeTitle && page.Ink[line.To - 1] is '）')
+                s += 3;
             s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance || f.Rubric ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle ? 2 : 0);
         }
         else

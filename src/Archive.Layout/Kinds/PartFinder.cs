@@ -39,9 +39,9 @@ internal static class PartFinder
         {
             if (facts[k].Ends || facts[k].StopInside || page.Ink[page.Lines[k].To - 1] is '：' or '；' or '，' or '、')
                 return false;
-            if (facts[k].Short > 3 && BeginsParagraph(page, facts, k + 1))
+            if (facts[k].Short > 3 && (BeginsParagraph(page, facts, k + 1) || facts[k + 1].Enumerates))
                 // A telephone number that must not be broken leaves a sentence's line short too.
-                return !facts[k + 1].Enumerates && (facts[i].Commas == 0 || !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[k + 1].From]));
+                return (!facts[k + 1].Enumerates || IsLowerLevel(page.Ink[page.Lines[i].From], page.Ink[page.Lines[k + 1].From])) && (facts[i].Commas == 0 || !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[k + 1].From]));
             // Only the first line may be set in.
             if (facts[k].Short > (k == i ? 7 : 3))
                 return false;
@@ -49,6 +49,9 @@ internal static class PartFinder
 
         return false;
     }
+
+    /// <summary>（一） or 1. below 一、: points of the part, not the next of a list.</summary>
+    private static bool IsLowerLevel(char upper, char lower) => "一二三四五六七八九十".Contains(upper, StringComparison.Ordinal) && (lower is '（' or '(' || Chars.IsDigit(lower));
 
     /// <summary>丰收里小学 某某某, alone between a title and a paragraph.</summary>
     private static bool IsAuthorWithPlace(PageText page, LineFacts[] facts, int i)

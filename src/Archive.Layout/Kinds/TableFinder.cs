@@ -12,6 +12,7 @@ internal static class TableFinder
     private const int MostGaps = 7;
     private const int FewestRows = 3;
     private const int LongestName = 10;
+    private const int LongestTitle = 16;
     private const int LongestPart = 6;
     private const int FewestNumbers = 2;
     private const int FewFilled = 6;
@@ -110,7 +111,7 @@ internal static class TableFinder
                 continue;
             ref var f = ref facts[i - 1];
             ref readonly var line = ref page.Lines[i - 1];
-            if (line.Count > LongestName || f.Ends || f.StopInside || f.Value || f.Leads || f.Furniture || f.Signs || f.Commas > 0 || page.Ink[line.To - 1] is '：' or '、')
+            if (line.Count > LongestTitle || f.Ends || f.StopInside || f.Value || f.Leads || f.Furniture || f.Signs || f.Commas > 0 || page.Ink[line.To - 1] is '：' or '、')
                 continue;
             if (i > 1 && line.BlanksBefore == 0 && line.Count <= LongestPart && facts[i - 2].Row)
             {

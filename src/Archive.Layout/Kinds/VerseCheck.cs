@@ -35,7 +35,7 @@ internal static class VerseCheck
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
-                kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : facts[k - 1].Full && (page.Lines[k].Count == 1 || page.Lines[k].Count == 2 && page.Lines[k].BlanksBefore == 0) ? LineKind.Next : LineKind.Paragraph;
+                kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : facts[k - 1].Full && facts[k - 1].Column >= ColumnFinder.NarrowestColumn && (page.Lines[k].Count == 1 || page.Lines[k].Count == 2 && page.Lines[k].BlanksBefore == 0) ? LineKind.Next : LineKind.Paragraph;
             if (end < to)
                 kinds[end] = LineKind.Heading;
         }

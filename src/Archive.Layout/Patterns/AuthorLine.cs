@@ -9,8 +9,8 @@ internal static class AuthorLine
     private const int LongestWithPlace = 24;
     private const int MostGaps = 4;
 
-    // What places, schools and offices end in.
-    private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心";
+    // What places, schools, offices and posts end in.
+    private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心记任长授师席理员";
 
     /// <summary>The author, or who took the pictures (甲/图), that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
     public static Byline? Read(PageText page, in TextLine line)

@@ -11,14 +11,15 @@ internal static class Furniture
     private const int MostGaps = 12;
 
     private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
+    private static readonly SearchValues<char> NumberOnly = SearchValues.Create("：:0123456789０１２３４５６７８９-—－、");
     private static readonly SearchValues<char> ColonOrDigit = SearchValues.Create("：:0123456789");
 
     private static readonly string[] Starts =
     [
-        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真",
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
     ];
 
-    private static readonly string[] Contacts = ["联系电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
+    private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
 
     private static readonly SearchValues<char> ContactFirst = SearchValues.Create([.. Contacts.Select(w => w[0])]);
 
@@ -297,6 +298,9 @@ internal static class Furniture
             return false;
         if (i < ink.Length && ink[i] == '版')
             i++;
+        // 民生 编辑: names follow.
+        if (ink.Length - i > 2 && IsStaffWord(ink[^2..]))
+            return false;
         // 24时止, 9例: a number of something.
         return ink.Length - i is >= 2 and <= 4 && (letter || ink[i] is not ('时' or '点' or '日' or '月' or '年' or '例' or '名' or '人' or '个' or '万' or '元' or '分')) && Names.IsHan(ink[i..]);
     }
@@ -348,6 +352,9 @@ internal static class Furniture
         // 编辑同志： opens a letter.
         if (ink[^1] is '：' or ':' || ink.Contains('同'))
             return false;
+        // 电话3588110 beside the editors; not 电话3588110反映.
+        if (ink[0] == '电' && at == 2)
+            return !ink[at..].ContainsAnyExcept(NumberOnly);
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
             return true;
         return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);

@@ -16,7 +16,7 @@ internal static class Rubric
     {
         "短评", "短论", "时评", "社评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
         "诗歌", "诗词", "小说", "小小说", "微小说", "微型小说", "小说连载", "连载", "长篇连载", "报告文学", "通讯", "特写", "速写", "新闻特写", "新闻分析", "新闻述评", "新闻观察", "新闻调查", "记者调查", "记者来信", "现场短新闻",
-        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "经验交流", "心得体会",
+        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "热线回音", "连线专家", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "经验交流", "心得体会",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     // How the names of columns end; behind a bullet they are known by it.
@@ -40,7 +40,7 @@ internal static class Rubric
     }
 
     /// <summary>驻村手记, 棠河夜话: four characters of which the last two say what kind of notes it is.</summary>
-    private static bool EndsAsNotes(ReadOnlySpan<char> ink) => ink[2..] is "手记" or "札记" or "漫笔" or "絮语" or "夜话" or "杂谈" or "漫谈" or "论坛" or "茶座" or "随笔" && IsName(ink);
+    private static bool EndsAsNotes(ReadOnlySpan<char> ink) => ink[2..] is "手记" or "札记" or "漫笔" or "絮语" or "夜话" or "杂谈" or "漫谈" or "论坛" or "茶座" or "随笔" or "小品" or "小记" && IsName(ink);
 
     private static bool IsName(ReadOnlySpan<char> name)
     {

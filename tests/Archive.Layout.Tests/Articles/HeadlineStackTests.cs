@@ -84,4 +84,27 @@ public sealed class HeadlineStackTests
         Assert.Equal(ArticleKind.Notice, notice.Kind);
         Assert.Equal(["棠州市供暖指挥部", "2021年11月5日"], notice.Paragraphs[1..].Select(p => p.Text));
     }
+
+    /// <summary>（某年某月某日某会议通过）.</summary>
+    [Fact]
+    public void A_list_of_appointments_says_below_its_title_who_decided_it()
+    {
+        var page = PageSplitter.Split(Body + """
+            冬季供暖工作调研
+
+            棠州市人民代表大会常务委员会
+            任免名单
+            （2017年12月7日棠州市第十三届人大常委会第二十三次会议通过）
+
+            任命窦鹏飞为棠州市人民
+            政府秘书长；
+
+            免去何清泉的棠州市教育
+            局局长职务。
+            """);
+
+        Assert.Equal("棠州市人民代表大会常务委员会任免名单", page.Articles[1].Headline);
+        Assert.Equal(["（2017年12月7日棠州市第十三届人大常委会第二十三次会议通过）"], page.Articles[1].Subheadlines);
+        Assert.Equal(["任命窦鹏飞为棠州市人民政府秘书长；", "免去何清泉的棠州市教育局局长职务。"], page.Articles[1].Paragraphs.Select(p => p.Text));
+    }
 }

@@ -149,6 +149,7 @@ public sealed class PartFinderTests
     [InlineData("丰收里小学 林雨桐")]
     [InlineData("望湖小学五（2）班 林雨桐 指导老师 乔木")]
     [InlineData("柳溪县小洼村 林雨桐")]
+    [InlineData("丰收里社区党支部书记 林雨桐")]
     public void An_author_may_stand_behind_his_place(string author)
     {
         var page = PageSplitter.Split($"""

@@ -1,0 +1,44 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Finds facts of the lines of notices (公告、通告、启事) that only the lines around them show.</summary>
+internal static class NoticeFinder
+{
+    /// <summary>联系电话： and its like, and the number of an issue (第19045期), are the paper's only at the page's head or beside what else
+    /// is the page's; else they are a notice's.</summary>
+    public static void Contacts(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (!facts[i].Furniture || !MayBeNotices(page.Span(page.Lines[i])))
+                continue;
+            var to = i + 1;
+            while (to < facts.Length && facts[to].Furniture && MayBeNotices(page.Span(page.Lines[to])))
+                to++;
+            // The date of a notice stands below it.
+            var beside = facts[i - 1].Furniture || to < facts.Length && facts[to].Furniture && !facts[to].DateOnly && page.Lines[to].BlanksBefore == 0;
+            for (; i < to && !beside; i++)
+                (facts[i].Furniture, facts[i].Ends) = (false, facts[i].Ends || page.Ink[page.Lines[i].To - 1] == '期');
+            i = to;
+        }
+    }
+
+    private static bool MayBeNotices(ReadOnlySpan<char> ink) => Furniture.IsContact(ink) || ink[0] == '第' && ink[^1] == '期';
+
+    /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室; and an office that signs nothing, since the title of its notice stands right below.</summary>
+    public static void Signatures(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
+            // An office stands over the title of its notice, in one box: 某某指挥部|通告.
+            if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
+                (facts[i].Signs, facts[i].NoticeTitle) = (false, true);
+            if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
+                continue;
+            facts[i].Signs = facts[i + 1].Signs = true;
+        }
+    }
+}
