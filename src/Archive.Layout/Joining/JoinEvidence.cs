@@ -37,6 +37,13 @@ internal sealed class JoinEvidence
         + Bodies(words[jump]!.Body, words[landing]!.Body)
         + Cut(parts[jump].Article, parts[landing].Article));
 
+    /// <summary>The evidence that a landing goes on with a whole whose jump names a page before it: key, headline, names and words.</summary>
+    public float Beyond(int first, int landing) => (float)(
+        (parts[first].Article.ContinuedOn!.Ref is { } key && key == parts[landing].Article.ContinuedFrom!.Ref ? 3 : 0)
+        + Headlines(words[first]!, words[landing]!)
+        + Names(words[first]!, words[landing]!)
+        + Bodies(words[first]!.Body, words[landing]!.Body));
+
     private static double Named(int jumpPage, PageReference jump, PageReference landing)
     {
         var pages = (jump.Page is null ? 0 : 1.5) + (landing.Page == jumpPage ? 1.5 : 0);

@@ -9,6 +9,9 @@ public static class PartJoiner
     // How much worse the best plan without a join must be for the join to be sure.
     private const float Margin = 1.5f;
 
+    // A headline that is repeated, a key that agrees, or a name.
+    private const float Surely = 2;
+
     // Jumps and landings that could all belong to each other: no issue has so many, and then none is sure.
     private const int Most = 24;
 
@@ -29,6 +32,7 @@ public static class PartJoiner
         Array.Fill(next, -1);
         foreach (var group in Groups(pairs, parts.Count))
             Join(parts, group, next);
+        Extend(parts, pairs, next);
         var wholes = Wholes(next);
         return new JoinPlan(wholes, Unsure(pairs, wholes));
     }
@@ -73,6 +77,37 @@ public static class PartJoiner
                 next[jumps[j]] = landings[best[j]];
             scores[j, best[j]] = score;
         }
+    }
+
+    /// <summary>下转第二、三版: one jump leads to two pages, and the landings on both name only its own. So a landing that no jump leads to goes
+    /// on with a whole that began on the page it names and ends before it, where headline, key or names show that it does.</summary>
+    private static void Extend(IReadOnlyList<PlacedPart> parts, List<(int Jump, int Landing)> pairs, int[] next)
+    {
+        var landed = next.Where(n => n >= 0).Concat(pairs.Select(p => p.Landing)).ToHashSet();
+        var begun = Enumerable.Range(0, parts.Count).Where(i => next[i] >= 0 && !landed.Contains(i)).ToList();
+        var open = Enumerable.Range(0, parts.Count).Where(i => next[i] < 0 && !landed.Contains(i) && parts[i].Article.ContinuedFrom?.Page is not null).OrderBy(i => parts[i].Page).Take(Most).ToList();
+        if (begun.Count is 0 or > Most || open.Count == 0)
+            return;
+        var evidence = new JoinEvidence(parts, begun.Concat(open));
+        foreach (var landing in open)
+        {
+            var ranked = begun.Where(first => MayEnd(parts, first, Last(next, first), landing)).Select(first => (First: first, Score: evidence.Beyond(first, landing))).OrderByDescending(c => c.Score).Take(2).ToList();
+            if (ranked.Count > 0 && ranked[0].Score >= Surely && (ranked.Count == 1 || ranked[0].Score - ranked[1].Score >= Margin))
+                next[Last(next, ranked[0].First)] = landing;
+        }
+    }
+
+    private static int Last(int[] next, int part)
+    {
+        while (next[part] >= 0)
+            part = next[part];
+        return part;
+    }
+
+    private static bool MayEnd(IReadOnlyList<PlacedPart> parts, int first, int last, int landing)
+    {
+        var (jump, from) = (parts[first].Article.ContinuedOn!, parts[landing].Article.ContinuedFrom!);
+        return from.Page == parts[first].Page && parts[last].Page < parts[landing].Page && parts[last].Article.ContinuedOn is null && (jump.Ref is null || from.Ref is null || jump.Ref == from.Ref);
     }
 
     private static float Sum(float[,] scores, int[] assignment)

@@ -49,6 +49,21 @@ public sealed class PartJoinerTests
         Assert.Equal([0, 1, 2], Assert.Single(PartJoiner.Plan([Jump(1, Ferry, 2), middle, Landing(3, "第二天他还是去了。", 2)]).Wholes));
     }
 
+    /// <summary>下转第二、三版.</summary>
+    [Fact]
+    public void One_jump_may_lead_to_two_pages()
+    {
+        PlacedPart Titled(PlacedPart part, string headline) => part with { Article = part.Article with { Headline = headline } };
+        var parts = new[]
+        {
+            Titled(Jump(1, Ferry, 2), "最后一班轮渡"), Titled(Jump(1, Orchard, 2), "梨园挂果"), Titled(Landing(2, FerryOn, 1), "最后一班轮渡"), Titled(Landing(2, OrchardOn, 1), "梨园挂果"),
+            Titled(Landing(3, "第二天他还是去了。", 1), "最后一班轮渡"),
+        };
+        Assert.Equal(["0-2-4", "1-3"], PartJoiner.Plan(parts).Wholes.Select(w => string.Join('-', w)));
+        Assert.Equal(["0-2", "1-3"], PartJoiner.Plan([.. parts[..4], Landing(3, "第二天他还是去了。", 1)]).Wholes.Select(w => string.Join('-', w)));
+        Assert.Equal(["0-2", "1-3"], PartJoiner.Plan([.. parts[..4], Titled(Landing(3, SchoolOn, 1), "操场新铺草皮")]).Wholes.Select(w => string.Join('-', w)));
+    }
+
     /// <summary>上接第一版 on the third page too; beside it another story that jumps there from the first.</summary>
     [Fact]
     public void The_last_of_three_pages_may_name_the_first()
