@@ -181,7 +181,7 @@ internal static class FactFinder
             var from = to - 1;
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
-            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle;
+            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
             var setIn = !below && to < lines.Length && facts[to].SetIn;
             var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)

@@ -36,9 +36,21 @@ internal static class NoticeFinder
             // An office stands over the title of its notice, in one box: 某某指挥部|通告.
             if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
                 (facts[i].Signs, facts[i].NoticeTitle) = (false, true);
+            facts[i].Signs |= facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper);
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
             facts[i].Signs = facts[i + 1].Signs = true;
         }
+    }
+
+    /// <summary>澜溪镇 某某某, 棉纺厂 几名职工: who wrote a letter, below its last sentence.</summary>
+    private static bool SignsWithPlace(PageText page, in TextLine line)
+    {
+        if (AuthorLine.NameBehindPlace(page, line) > 0)
+            return true;
+        var at = line.From + 1;
+        while (at < line.To && !page.GapBefore(at))
+            at++;
+        return line.To - at is >= 3 and <= 5 && page.Ink[at] is '几' or '一' or '部' or '众' && page.Ink[line.To - 1] is '工' or '民' or '众' or '者' or '户' or '生' or '长' or '主' or '员' && Names.IsHan(page.Span(line));
     }
 }

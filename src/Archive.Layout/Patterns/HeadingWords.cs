@@ -7,7 +7,7 @@ internal static class HeadingWords
 {
     private static readonly string[] KickerEnds =
     [
-        "时强调", "时指出", "时要求", "强调", "指出", "时表示", "时提出", "时说", "会上强调", "讲话强调", "作出重要指示", "作重要指示", "作出批示", "作批示", "电视电话会议", "座谈会上",
+        "时强调", "时指出", "时要求", "强调", "指出", "时表示", "时提出", "时说", "会上强调", "讲话强调", "作出重要指示", "作重要指示", "作出批示", "作批示", "电视电话会议", "座谈会上", "会议要求", "会议提出",
     ];
 
     private static readonly SearchValues<char> KickerLast = Last(KickerEnds);
@@ -21,7 +21,7 @@ internal static class HeadingWords
 
     private static readonly string[] Signers =
     [
-        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
+        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "拍卖行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
     ];
 
     private static readonly SearchValues<char> SignerLast = Last(Signers);
@@ -60,7 +60,7 @@ internal static class HeadingWords
         if (ink.Length is < 3 or > 24 || ink[^1] is not ('：' or ':') || ink.ContainsAny('，', '。'))
             return false;
         var body = ink[..^1];
-        return body.EndsWith("同志") || body.EndsWith("们") || body.EndsWith("朋友") || body.EndsWith("先生") || body.EndsWith("女士") || body.EndsWith("读者")
+        return body.EndsWith("同志") || body.EndsWith("编辑部") || body.EndsWith("们") || body.EndsWith("朋友") || body.EndsWith("先生") || body.EndsWith("女士") || body.EndsWith("读者")
             || body.StartsWith("尊敬的") || body.StartsWith("亲爱的") || body.StartsWith("各位") || body.StartsWith("广大");
     }
 
