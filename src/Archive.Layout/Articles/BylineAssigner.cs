@@ -36,7 +36,8 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
             if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && !IsLoose(body, length))
                 continue;
             var up = !IsSigned(work.Drafts[d - 1].Body);
-            var down = length < body.Count && !IsSigned(body[length..]);
+            // A box inside an article (编辑手记) has its own signature, below it.
+            var down = length < body.Count && !facts[body[length]].PartTitle && !IsSigned(body[length..]);
             // One vote is half: 本报讯 without names may yet be signed above.
             votes += up && !down ? 2 : down && !up ? -2 : down && facts[body[length]].Leads ? 1 : 0;
             if (up)

@@ -8,6 +8,7 @@ namespace Archive.Layout.Patterns;
 internal static class Furniture
 {
     private const int Longest = 80;
+    private const int LongestCode = 24;
     private const int MostGaps = 12;
 
     private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
@@ -42,6 +43,8 @@ internal static class Furniture
     public static bool Matches(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
+        if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
+            return true;
         if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
             return Romanized(page, line);
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);

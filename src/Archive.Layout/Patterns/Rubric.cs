@@ -40,7 +40,8 @@ internal static class Rubric
     }
 
     /// <summary>驻村手记, 棠河夜话: four characters of which the last two say what kind of notes it is.</summary>
-    private static bool EndsAsNotes(ReadOnlySpan<char> ink) => ink[2..] is "手记" or "札记" or "漫笔" or "絮语" or "夜话" or "杂谈" or "漫谈" or "论坛" or "茶座" or "随笔" or "小品" or "小记" && IsName(ink);
+    private static bool EndsAsNotes(ReadOnlySpan<char> ink) =>
+        ink[3] is '记' or '笔' or '语' or '话' or '谈' or '坛' or '座' or '品' && ink[2..] is "手记" or "札记" or "漫笔" or "絮语" or "夜话" or "杂谈" or "漫谈" or "论坛" or "茶座" or "随笔" or "小品" or "小记" && IsName(ink);
 
     private static bool IsName(ReadOnlySpan<char> name)
     {

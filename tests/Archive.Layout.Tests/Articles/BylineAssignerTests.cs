@@ -104,4 +104,38 @@ public sealed class BylineAssignerTests
         Assert.Equal(["河湖长制见实效", "关于人民路封闭施工的通告", "一座城市的阅读温度", "市图书馆闭馆半天"], page.Articles.Select(a => a.Headline));
         Assert.Equal(["许若川", "", "阮青", ""], page.Articles.Select(a => string.Join('、', a.Reporters)));
     }
+
+    /// <summary>编辑手记 below the byline that stands with the headline, behind the story.</summary>
+    [Fact]
+    public void A_byline_above_a_box_signs_the_story_above()
+    {
+        var page = PageSplitter.Split("""
+            八十岁的窦长根站在自家果园
+            里，伸手摘下一个苹果，在衣襟上
+            擦了擦，递给记者。
+
+            四十年前，他第一个在村里承
+            包了荒坡。那时候，没人看好他。
+
+            一生只为一坡绿
+
+            本报记者 许若川
+
+            【编辑手记】
+
+            一个人，一面坡，四十年。把
+            一件事做到底，就是了不起。
+
+            （何静）
+
+            本报讯（记者 乔木）近日，
+            柳溪县的三万亩油桃进入采摘期，
+            客商纷纷前来收购，价格比去年
+            略高。
+
+            柳溪油桃卖得俏
+            """);
+
+        Assert.Equal(("一生只为一坡绿", "许若川"), (page.Articles[0].Headline, Assert.Single(page.Articles[0].Reporters)));
+    }
 }

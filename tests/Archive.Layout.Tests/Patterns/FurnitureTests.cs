@@ -27,6 +27,7 @@ public sealed class FurnitureTests
     [InlineData("棠州日报 2020年2月6日 星期四 农历庚子年正月十三 02 抗击疫情")]
     [InlineData("中共澜溪市委主管主办")]
     [InlineData("分类信息 12")]
+    [InlineData("扫一扫，关注棠州晚报微信")]
     [InlineData("本版插图 阮 青")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
