@@ -14,8 +14,8 @@ internal static class StoryCheck
     private const int LongestTitle = 4;
     private const int Indent = 4;
 
-    // A title in a box of its own is rather a headline, less so behind a crosshead; below it news may begin as it does.
-    private const float Habit = 0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
+    // A title in a box of its own is rather a crosshead, more so behind one; below a headline news may begin as it does.
+    private const float Habit = -0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
     private const int OwnWords = 4;
 
     /// <summary>Turns crossheads between two stories into headings, and the line below each into the first of a body.</summary>
