@@ -8,6 +8,7 @@ namespace Archive.Core.Search;
 internal sealed class Loosening
 {
     private const int FewestCharacters = 3;
+    private const char FirstHan = '\u2E80';
     private const int LongRun = 7;
     private const int Few = 3;
     private const double LookedUp = 0.8;
@@ -41,6 +42,9 @@ internal sealed class Loosening
     public static bool IsWanted(SearchPlan plan, long exact)
     {
         var loose = plan.Loose;
+        // Pairs of letters or digits say nothing of a word or number that stands nowhere: zzqq is not in QQ, nor 3041 in 2030.
+        if (!loose.Any(p => ((QueryTerm)p).Folded.Any(c => c >= FirstHan)))
+            return false;
         var characters = loose.Sum(p => ((QueryTerm)p).Folded.Length);
         // Some article may hold a remembered headline by chance, and the one that is meant hold it nearly.
         return exact == 0 ? characters >= FewestCharacters : exact <= Few && loose.Count == 1 && plan.Query.Terms.Count == 1 && characters >= LongRun;

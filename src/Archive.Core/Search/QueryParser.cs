@@ -37,7 +37,8 @@ public static partial class QueryParser
         var reader = new Reader(tokens);
         var root = reader.ReadAll();
         // A date that is none, and nothing besides, is text.
-        var isPlain = reader.Failed || (root is null && reader.HasBadDate);
+        var hasBadDate = reader.HasBadDate;
+        var isPlain = reader.Failed || (root is null && hasBadDate);
         if (isPlain)
         {
             reader = new Reader(PlainWords(tokens));
@@ -47,10 +48,10 @@ public static partial class QueryParser
         var notices = new List<SearchNotice>();
         if (root is null)
             notices.Add(SearchNotice.Empty);
-        else if (isPlain)
-            notices.Add(SearchNotice.SearchedPlainly);
-        if (root is not null && reader.HasBadDate)
+        if (root is not null && hasBadDate)
             notices.Add(SearchNotice.BadDate);
+        if (root is not null && isPlain)
+            notices.Add(SearchNotice.SearchedPlainly);
         if (root is not null && (reader.Shortened || read.Length < text.Length))
             notices.Add(SearchNotice.Shortened);
         return new ParsedQuery { Text = text, Root = root, Notices = notices };

@@ -145,7 +145,14 @@ public sealed record SearchResult
     public SearchNotice Notice { get; init; }
 
     /// <summary>All that is to be told: a query may be understood otherwise than typed, and be loosened besides.</summary>
-    public IReadOnlyList<SearchNotice> Notices => [.. (Query?.Notices ?? []).Append(Notice).Where(n => n != SearchNotice.None).Distinct()];
+    public IReadOnlyList<SearchNotice> Notices =>
+        [.. (Query?.Notices ?? []).Append(Notice).Append(UnknownNewspapers.Count > 0 ? SearchNotice.UnknownNewspaper : SearchNotice.None).Where(n => n != SearchNotice.None).Distinct()];
+
+    /// <summary>Newspapers that were asked for, by slug or name, and that the archive does not hold.</summary>
+    public IReadOnlyList<string> UnknownNewspapers { get; init; } = [];
+
+    /// <summary>The newspapers the archive holds, where one was asked for that it does not: slug and name.</summary>
+    public IReadOnlyList<(string Slug, string Name)> Newspapers { get; init; } = [];
 
     /// <summary>How many articles hold the query just as it was typed; less than <see cref="Total"/> where it was loosened.</summary>
     public long ExactTotal { get; init; }
@@ -168,7 +175,7 @@ public enum SearchNotice
     /// <summary>There was nothing in it to search for.</summary>
     Empty,
 
-    /// <summary>Its operators made no sense together, so its words were searched plainly.</summary>
+    /// <summary>It made no sense as an expression, so its words were searched plainly.</summary>
     SearchedPlainly,
 
     /// <summary>The words as typed are nowhere, or nearly so: articles with most of their parts are shown too.</summary>
@@ -180,8 +187,12 @@ public enum SearchNotice
     /// <summary>It was longer than a query may be: only its beginning was searched.</summary>
     Shortened,
 
-    /// <summary>A date that was asked for is none: it was left out, and the rest was searched.</summary>
+    /// <summary>A date that was asked for is none: it was left out, and the rest was searched; where there is no rest, what was typed for
+    /// it is searched as text.</summary>
     BadDate,
+
+    /// <summary>A newspaper that was asked for is none of the archive's (<see cref="SearchResult.UnknownNewspapers"/>).</summary>
+    UnknownNewspaper,
 }
 
 /// <summary>In which way another query differs from what was typed.</summary>

@@ -89,6 +89,8 @@ public sealed class SearchService(SearchEngine engine)
             Notice = badNext ? SearchNotice.BadNext : run.IsLoosened ? SearchNotice.Loosened : query.Notice,
             Facets = request.WithFacets ? run.Facets(request.MostValues) : null,
         };
+        if (NewspaperNames.Unknown(view.Store, plan.Root) is { Count: > 0 } unknown)
+            result = result with { UnknownNewspapers = unknown, Newspapers = NewspaperNames.All(view.Store) };
         // What is too much to look for is too much to count in other ways.
         return request.WithAlternatives && run.Searched is null ? new Alternatives(view, request, _weights).AddTo(result, query) : result;
     }
@@ -104,7 +106,12 @@ public sealed class SearchService(SearchEngine engine)
         Array.Sort(keys);
         for (var i = 0; i < keys.Length; i++)
             keys[i] = ArticleKey.ArticleOf(keys[i]);
-        return new FoundArticles(keys, run.IsLoosened ? [.. query.Notices, SearchNotice.Loosened] : query.Notices);
+        var notices = query.Notices.ToList();
+        if (run.IsLoosened)
+            notices.Add(SearchNotice.Loosened);
+        if (NewspaperNames.Unknown(view.Store, plan.Root).Count > 0)
+            notices.Add(SearchNotice.UnknownNewspaper);
+        return new FoundArticles(keys, notices);
     }
 
     private SearchFacets Count(ISearchView view, SearchRequest request)

@@ -16,8 +16,8 @@ internal static class ExportCommand
     public static Command Create(VerbContext verbs)
     {
         var query = new Option<string?>("--query") { Description = "only what this search finds", HelpName = "Q" };
-        var from = Options.Date("--from", "first date of issue");
-        var to = Options.Date("--to", "last date of issue");
+        var from = Options.Period("--from", "first date of issue", last: false);
+        var to = Options.Period("--to", "last date of issue", last: true);
         var newspaper = Options.Name("--newspaper", "slug or name of a newspaper");
         var format = Options.OneOf("--format", "txt: a file an article; jsonl: what import takes; csv: a table for spreadsheets", Formats);
         format.Required = true;

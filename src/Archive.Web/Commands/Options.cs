@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Archive.Core.Search;
 
 namespace Archive.Web.Commands;
 
@@ -17,6 +18,24 @@ internal static class Options
             if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                 return date;
             result.AddError($"{name} {text} is not a date. Give it as YYYY-MM-DD, for example 2020-02-26.");
+            return null;
+        },
+    };
+
+    /// <summary>A day, or the first or last day of a month or year, as the query language writes them.</summary>
+    /// <param name="name">The option.</param>
+    /// <param name="description">What it is for.</param>
+    /// <param name="last">Whether the last day is meant, not the first.</param>
+    public static Option<DateOnly?> Period(string name, string description, bool last) => new(name)
+    {
+        Description = description + (last ? "; of a month or year its last day" : "; of a month or year its first day"),
+        HelpName = "YYYY[-MM[-DD]]",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (QueryDateReader.ReadOne(text) is { } dates)
+                return last ? dates.To : dates.From;
+            result.AddError($"{name} {text} is not a date. Give it as YYYY-MM-DD, YYYY-MM or YYYY, for example 2020-02-26.");
             return null;
         },
     };

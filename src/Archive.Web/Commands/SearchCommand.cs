@@ -23,8 +23,8 @@ internal static class SearchCommand
             Description = "words that must all occur; \"…\", -, OR, 标题:, 记者: as on the site",
             Arity = ArgumentArity.OneOrMore,
         };
-        var from = Options.Date("--from", "first date of issue");
-        var to = Options.Date("--to", "last date of issue");
+        var from = Options.Period("--from", "first date of issue", last: false);
+        var to = Options.Period("--to", "last date of issue", last: true);
         var newspaper = Options.Name("--newspaper", "slug or name of a newspaper");
         var sort = Options.OneOf("--sort", "order of the hits [default: relevance]", Sorts);
         var limit = Options.Number("--limit", $"most hits to show [default: {DefaultLimit}]", 1, HighestLimit);
@@ -60,8 +60,10 @@ internal static class SearchCommand
                 throw new UsageException($"--from {request.From:yyyy-MM-dd} is after --to {request.To:yyyy-MM-dd}. Give the earlier date first.");
             await using var session = await verbs.OpenExistingAsync(parsed, ct);
             var result = await FindAsync(session.Get<SearchService>(), request, most, ct);
-            foreach (var notice in SearchNotices.Say(result.Notices))
+            foreach (var notice in SearchNotices.Say(result.Notices.Where(n => n != SearchNotice.UnknownNewspaper)))
                 await verbs.Terminal.Error.WriteLineAsync(notice);
+            if (result.UnknownNewspapers.Count > 0)
+                await verbs.Terminal.Error.WriteLineAsync(SearchNotices.SayNewspapers(result));
             if (result.Searched is { } searched)
                 await verbs.Terminal.Error.WriteLineAsync(SearchNotices.SayPart(searched));
             foreach (var other in asJson ? [] : result.Alternatives)

@@ -78,8 +78,6 @@ public sealed class QueryParserTests
     [InlineData("大桥 AND OR 隧道", "(大桥 AND 隧道)")]
     [InlineData("() 大桥", "大桥")]
     [InlineData("标题:", "标题")]
-    [InlineData("日期:昨天", "昨天")]
-    [InlineData("日期:2020-13", "2020-13")]
     [InlineData("版:", "版")]
     [InlineData("AND", "and")]
     [InlineData("非", "非")]
@@ -103,6 +101,18 @@ public sealed class QueryParserTests
 
         Assert.Equal(meaning, query.ToString());
         Assert.Equal([SearchNotice.BadDate], query.Notices);
+    }
+
+    [Theory]
+    [InlineData("日期:昨天", "昨天")]
+    [InlineData("日期:2020-02-30", "2020-02-30")]
+    [InlineData("(日期:2020-13 大桥", "(2020-13 AND 大桥)")]
+    public void A_date_that_is_none_and_cannot_be_left_out_is_searched_plainly_and_told(string text, string meaning)
+    {
+        var query = QueryParser.Parse(text);
+
+        Assert.Equal(meaning, query.ToString());
+        Assert.Equal([SearchNotice.BadDate, SearchNotice.SearchedPlainly], query.Notices);
     }
 
     [Theory]

@@ -55,6 +55,36 @@ public sealed class SearchServiceTests : IDisposable
         Assert.Equal(0, (await _archive.Search($"\"{query}\"")).Total + (query.Contains(':') ? (await _archive.Search(query)).ExactTotal : 0));
     }
 
+    [Theory]
+    [InlineData("zzzzqq")]
+    [InlineData("200230")]
+    [InlineData("zzqq 3041")]
+    public async Task A_word_or_number_that_stands_nowhere_is_not_found_by_its_letters(string query)
+    {
+        _archive.Add("客服开通QQ群", "2002年至2030年，QQ群里有300230人。");
+
+        var result = await _archive.Search(query);
+
+        Assert.Equal((0L, SearchNotice.None), (result.Total, result.Notice));
+    }
+
+    [Fact]
+    public async Task Letters_are_found_inside_a_longer_word()
+    {
+        _archive.Add("客服开通QQ群", "加AG600M群。");
+
+        Assert.Equal(1, (await _archive.Search("ag600")).Total);
+        Assert.Equal(1, (await _archive.Search("g600m")).Total);
+    }
+
+    [Fact]
+    public async Task A_word_that_stands_nowhere_does_not_hide_what_the_others_find()
+    {
+        _archive.Add("岚江大桥合龙", "岚江大桥昨日合龙。");
+
+        Assert.Equal(1, (await _archive.Search("huawei 岚江大桥 合龙")).Total);
+    }
+
     [Fact]
     public async Task Terms_must_all_occur_and_others_must_not()
     {

@@ -26,7 +26,7 @@ public sealed partial class ApiTests(SiteHost site)
     };
 
     /// <summary>What addresses cannot do without, beside that.</summary>
-    private static readonly Dictionary<string, string> Needed = new() { ["/oai"] = "?verb=Identify", ["/search.jsonl"] = "?q=大桥", ["/search.csv"] = "?q=大桥", ["/search.zip"] = "?q=大桥", ["/search.json"] = "?q=大桥&facets=all&explain=1" };
+    private static readonly Dictionary<string, string> Needed = new() { ["/oai"] = "?verb=Identify", ["/search.jsonl"] = "?q=大桥", ["/search.atom"] = "?q=大桥", ["/search.csv"] = "?q=大桥", ["/search.zip"] = "?q=大桥", ["/search.json"] = "?q=大桥&facets=all&explain=1" };
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

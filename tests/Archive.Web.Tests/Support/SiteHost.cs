@@ -91,12 +91,12 @@ public class SiteHost : IAsyncLifetime
         return await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The plain text or JSON of an address; fails where its status is not 200.</summary>
-    public async Task<string> TextAsync(string path)
+    /// <summary>The plain text or JSON of an address; fails where its status is not the one expected.</summary>
+    public async Task<string> TextAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await Client.GetAsync(path, TestContext.Current.CancellationToken);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        Assert.True(response.IsSuccessStatusCode, $"{path}: {response.StatusCode}\n{text}");
+        Assert.True(expected == response.StatusCode, $"{path}: {response.StatusCode}\n{text}");
         return text;
     }
 

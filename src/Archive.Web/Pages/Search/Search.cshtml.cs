@@ -65,6 +65,9 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
         Asked = new SearchForm(Request.Query);
         try
         {
+            // A feed or file of nothing asked for would be taken for one of nothing found.
+            if (Form is not (null or "json") && Asked.Errors.Count == 0 && !Asked.IsAsked)
+                return Problem(Text.NothingAsked, StatusCodes.Status400BadRequest);
             if (IsWhole && Asked.Errors.Count == 0)
                 return await WholeAsync(cancel);
             if (Asked.Errors.Count == 0 && (Asked.IsAsked || Form is not null))
@@ -109,8 +112,6 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
     /// <summary>Every article that is found, as it is read, by date.</summary>
     private async Task<IActionResult> WholeAsync(CancellationToken cancel)
     {
-        if (!Asked.IsAsked)
-            return Problem(Text.NoticeEmpty, StatusCodes.Status400BadRequest);
         try
         {
             // A search that fails or takes too long does so here, where it can still be told.

@@ -83,7 +83,7 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
             result.Next)
         {
             Searched = result.Searched,
-            Notices = result.Notices is { Count: > 0 } notices && query.Length > 0 ? notices : null,
+            Notices = Told(query, result) is { Count: > 0 } notices ? notices : null,
             Understood = explain ? new Understanding(result.Query?.ToString() ?? "", result.Notice, result.ExactTotal, result.Alternatives) : null,
         };
     }
@@ -111,6 +111,10 @@ public sealed record SearchAnswer(string Query, long Total, IReadOnlyList<Search
 
     /// <summary>A snippet as HTML: text with the matches in <c>mark</c>.</summary>
     public static string Marked(IReadOnlyList<TextRun> runs) => string.Concat(runs.Select(r => r.IsMatch ? $"<mark>{Html(r.Text)}</mark>" : Html(r.Text)));
+
+    /// <summary>What is to be told. Where only filters ask, that there are no words need not be.</summary>
+    private static List<SearchNotice> Told(string query, SearchResult result) =>
+        [.. result.Notices.Where(n => n != SearchNotice.Empty || !string.IsNullOrWhiteSpace(query))];
 
     private static Count[] Counts(IReadOnlyList<FacetValue> values) => [.. values.Select(v => new Count(v.Value, v.Count))];
 

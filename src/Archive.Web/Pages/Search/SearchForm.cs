@@ -10,6 +10,8 @@ public sealed class SearchForm
     private static readonly string[] Filters = ["from", "to", "newspaper", "section", "page", "reporter"];
     private static readonly string[] Kept = ["q", .. Filters, "sort", "prefer", "limit", "explain"];
 
+    private static readonly string[] FacetsTaken = ["none", "all"];
+
     // Tokens lead onward only: those that were come by are kept in the address, the last few of them.
     private const int MostBack = 8;
     private const char BackMark = '.';
@@ -42,6 +44,8 @@ public sealed class SearchForm
         };
         At = Request.Next is null ? 1 : Place("at");
         Fields = HitFields();
+        OneOf("facets", FacetsTaken);
+        OneOf("explain", "1");
     }
 
     /// <summary>What is sought, as typed.</summary>
@@ -145,9 +149,15 @@ public sealed class SearchForm
 
     private bool Prefer()
     {
-        if (Typed("prefer") is not ("" or "newer"))
-            errors["prefer"] = Text.BadPrefer;
+        OneOf("prefer", "newer");
         return Typed("prefer") == "newer";
+    }
+
+    /// <summary>Says which values a field takes, where it has another.</summary>
+    private void OneOf(string field, params string[] values)
+    {
+        if (Typed(field).Length > 0 && !values.Contains(Typed(field)))
+            errors[field] = Words.Fill(Text.BadValue, string.Join(", ", values));
     }
 
     private int? Page()

@@ -62,7 +62,9 @@ public sealed class SearchFormsTests(SiteHost site)
 
     [Theory]
     [InlineData("社区食堂 日期:2020-13", "badDate", "日期看不懂")]
-    [InlineData("(社区食堂开张典礼圆满", "searchedPlainly,loosened", "算符用得不成式")]
+    [InlineData("日期:2020-02-30", "badDate,searchedPlainly", "可写 2020、2020-02、2020-02-26")]
+    [InlineData("社区食堂 报纸:海湾夜报", "unknownNewspaper", "本馆没有报纸“海湾夜报”")]
+    [InlineData("(社区食堂开张典礼圆满", "searchedPlainly,loosened", "检索式不成式")]
     public async Task What_became_of_a_query_is_told_in_every_form(string query, string notices, string said)
     {
         var address = "q=" + Uri.EscapeDataString(query);
@@ -97,8 +99,30 @@ public sealed class SearchFormsTests(SiteHost site)
 
         Assert.Equal(SampleArchive.Canteens, lines.Length);
         Assert.All(lines, line => Assert.NotEmpty(JsonDocument.Parse(line).RootElement.GetProperty("headline").GetString()!));
-        using var nothing = await site.Client.GetAsync("/search.jsonl", TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, nothing.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("jsonl")]
+    [InlineData("csv")]
+    [InlineData("zip")]
+    [InlineData("atom")]
+    public async Task What_is_nothing_asked_for_is_not_taken_for_nothing_found(string form)
+    {
+        foreach (var address in (string[])[$"/search.{form}", $"/search.{form}?q=%20"])
+        {
+            var problem = JsonDocument.Parse(await site.TextAsync(address, HttpStatusCode.BadRequest)).RootElement;
+            Assert.Contains("q，", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_newspaper_that_is_not_held_is_told_with_those_that_are()
+    {
+        var data = JsonDocument.Parse(await site.TextAsync("/search.json?newspaper=hwyb")).RootElement;
+        var page = await site.PageAsync("/search?q=社区食堂&newspaper=hwyb");
+
+        Assert.Equal("unknownNewspaper", data.GetProperty("notices")[0].GetString());
+        Assert.Contains("（hwwb）", page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -106,8 +130,13 @@ public sealed class SearchFormsTests(SiteHost site)
     [InlineData("page=eins", "page")]
     [InlineData("fields=,", "fields")]
     [InlineData("prefer=older", "prefer")]
+    [InlineData("facets=year", "facets")]
+    [InlineData("explain=yes", "explain")]
     public async Task A_filter_that_makes_no_sense_is_told(string filter, string field)
     {
+        var data = JsonDocument.Parse(await site.TextAsync("/search.json?q=大桥&" + filter, HttpStatusCode.BadRequest)).RootElement;
+        Assert.NotEmpty(data.GetProperty("errors").GetProperty(field)[0].GetString()!);
+
         var page = await site.PageAsync("/search?q=大桥&" + filter, HttpStatusCode.BadRequest);
 
         Assert.NotNull(page.QuerySelector($"#{field}-error"));
