@@ -24,14 +24,14 @@ internal static class DocumentBuilder
     public static Document?[] Of(IReadOnlyList<OutboxDocument?> articles)
     {
         var documents = new Document?[articles.Count];
-        Parallel.For(0, documents.Length, i => documents[i] = articles[i] is { } d ? Of(d.Article, d.Section) : null);
+        Parallel.For(0, documents.Length, i => documents[i] = articles[i] is { } d ? Of(d.Article, d.Pages) : null);
         return documents;
     }
 
     /// <summary>The document of an article.</summary>
     /// <param name="article">What is known of it.</param>
-    /// <param name="section">Its page's section; <see langword="null"/> where it has none.</param>
-    public static Document Of(SearchDocument article, string? section)
+    /// <param name="pages">The pages it is printed on.</param>
+    public static Document Of(SearchDocument article, IReadOnlyList<ArticlePage> pages)
     {
         var leadEnd = LeadParagraph.EndOf(article.Body);
         string?[] deck = [article.Kicker, .. article.Subheadlines];
@@ -43,14 +43,15 @@ internal static class DocumentBuilder
             new NumericDocValuesField(Fields.Day, article.Date.DayNumber),
             new NumericDocValuesField(Fields.Newspaper, article.NewspaperId),
             new StringField(Fields.Value, Values.Newspaper(article.NewspaperId), Field.Store.NO),
-            new StringField(Fields.Value, Values.Page(article.Page), Field.Store.NO),
         };
         if (article.Kind != ArticleKind.Report)
             document.Add(new StringField(Fields.Value, Values.Notice, Field.Store.NO));
-        if (section is not null && TextFolding.Fold(section) is { Length: > 0 } folded)
+        foreach (var number in pages.Select(p => p.Number).Distinct())
+            document.Add(new StringField(Fields.Value, Values.Page(number), Field.Store.NO));
+        foreach (var section in pages.Select(p => p.Section).OfType<string>().DistinctBy(s => TextFolding.Fold(s)).Where(s => TextFolding.Fold(s).Length > 0))
         {
-            document.Add(new StringField(Fields.Value, Values.Section(folded), Field.Store.NO));
-            document.Add(new SortedDocValuesField(Fields.Section, new BytesRef(Values.Counted(section))));
+            document.Add(new StringField(Fields.Value, Values.Section(TextFolding.Fold(section)), Field.Store.NO));
+            document.Add(new SortedSetDocValuesField(Fields.Section, new BytesRef(Values.Counted(section))));
         }
 
         foreach (var name in article.Reporters.Concat(article.Correspondents).DistinctBy(n => TextFolding.Fold(n)).Where(n => TextFolding.Fold(n).Length > 0))

@@ -41,38 +41,44 @@ internal sealed class FacetCounter(StoreReader store)
     {
         var keys = reader.GetNumericDocValues(Fields.Key);
         var newspapers = reader.GetNumericDocValues(Fields.Newspaper);
-        var sections = reader.GetSortedDocValues(Fields.Section);
-        var people = reader.GetSortedSetDocValues(Fields.Person);
-        var bySection = new long[sections?.ValueCount ?? 0];
-        var byPerson = new long[people?.ValueCount ?? 0];
+        var (sections, bySection) = ValuesOf(reader, Fields.Section);
+        var (people, byPerson) = ValuesOf(reader, Fields.Person);
         for (var document = set.NextSetBit(0); document >= 0; document = document + 1 < set.Length ? set.NextSetBit(document + 1) : -1)
         {
             Add(_days, (int)(keys.Get(document) >> 32), 1);
             Add(_newspapers, newspapers.Get(document), 1);
-            if (sections?.GetOrd(document) is { } section and >= 0)
-                bySection[section]++;
-            if (people is null)
-                continue;
-            people.SetDocument(document);
-            for (var person = people.NextOrd(); person != SortedSetDocValues.NO_MORE_ORDS; person = people.NextOrd())
-                byPerson[person]++;
+            Add(sections, bySection, document);
+            Add(people, byPerson, document);
         }
 
+        Add(_sections, sections, bySection);
+        Add(_people, people, byPerson);
+    }
+
+    private static (SortedSetDocValues? Values, long[] Counts) ValuesOf(AtomicReader reader, string field)
+    {
+        var values = reader.GetSortedSetDocValues(field);
+        return (values, new long[values?.ValueCount ?? 0]);
+    }
+
+    private static void Add(SortedSetDocValues? values, long[] counts, int document)
+    {
+        if (values is null)
+            return;
+        values.SetDocument(document);
+        for (var ord = values.NextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = values.NextOrd())
+            counts[ord]++;
+    }
+
+    private static void Add(Dictionary<string, (string Label, long Count)> sums, SortedSetDocValues? values, long[] counts)
+    {
         var value = new BytesRef();
-        for (var ord = 0; ord < bySection.Length; ord++)
+        for (var ord = 0; ord < counts.Length; ord++)
         {
-            if (bySection[ord] == 0)
+            if (counts[ord] == 0)
                 continue;
-            sections!.LookupOrd(ord, value);
-            Add(_sections, value.Utf8ToString(), bySection[ord]);
-        }
-
-        for (var ord = 0; ord < byPerson.Length; ord++)
-        {
-            if (byPerson[ord] == 0)
-                continue;
-            people!.LookupOrd(ord, value);
-            Add(_people, value.Utf8ToString(), byPerson[ord]);
+            values!.LookupOrd(ord, value);
+            Add(sums, value.Utf8ToString(), counts[ord]);
         }
     }
 

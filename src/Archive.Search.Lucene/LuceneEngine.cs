@@ -98,12 +98,12 @@ public sealed partial class LuceneEngine : SearchEngine
         var count = 0L;
         try
         {
-            using var sections = new SectionNames(connection.Handle!);
+            using var pages = new ArticlePages(connection.Handle!);
             using var files = folder.Open();
             using var writer = IndexFolder.TryWrite(files) ?? throw folder.Damaged("another process writes it");
             await foreach (var batch in documents.WithCancellation(cancellationToken))
             {
-                foreach (var chunk in batch.Select(d => new OutboxDocument(d, sections.Of(d.Id))).Chunk(DocumentBuilder.AtOnce))
+                foreach (var chunk in batch.Select(d => new OutboxDocument(d, pages.Of(d.Id))).Chunk(DocumentBuilder.AtOnce))
                     writer.AddDocuments(DocumentBuilder.Of(chunk));
                 count += batch.Count;
                 progress?.Report(count);

@@ -5,10 +5,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Archive.Search.Lucene;
 
-/// <summary>What an article's transaction tells the index: a document with its section.</summary>
+/// <summary>What an article's transaction tells the index: a document with its pages.</summary>
 /// <param name="Article">What is known of the article.</param>
-/// <param name="Section">Its page's section; <see langword="null"/> where it has none.</param>
-internal sealed record OutboxDocument(SearchDocument Article, string? Section);
+/// <param name="Pages">The pages it is printed on.</param>
+internal sealed record OutboxDocument(SearchDocument Article, IReadOnlyList<ArticlePage> Pages);
 
 /// <summary>A change on its way to the index.</summary>
 /// <param name="Row">Its number; they only grow.</param>
@@ -21,7 +21,7 @@ internal readonly record struct OutboxRow(long Row, long ArticleId, OutboxDocume
 internal static class Outbox
 {
     /// <summary>Raised whenever what is in the index changes its form.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const string Create = """
         CREATE TABLE SearchLucene (Id INTEGER PRIMARY KEY CHECK (Id = 1), Version INTEGER NOT NULL, Folder TEXT NOT NULL);
@@ -77,13 +77,13 @@ internal static class Outbox
     {
         using var insert = new SqliteStatement(connection.Handle!, "INSERT INTO SearchOutbox (ArticleId, Document) VALUES (?1, ?2)");
         using var remove = new SqliteStatement(connection.Handle!, "INSERT INTO SearchOutbox (ArticleId) VALUES (?1)");
-        using var sections = new SectionNames(connection.Handle!);
+        using var pages = new ArticlePages(connection.Handle!);
         foreach (var (article, document) in changes)
         {
             if (document is null)
                 remove.Bind(1, article).Execute();
             else
-                insert.Bind(1, article).BindBlob(2, JsonSerializer.SerializeToUtf8Bytes(new OutboxDocument(document, sections.Of(article)), OutboxJson.Default.OutboxDocument)).Execute();
+                insert.Bind(1, article).BindBlob(2, JsonSerializer.SerializeToUtf8Bytes(new OutboxDocument(document, pages.Of(article)), OutboxJson.Default.OutboxDocument)).Execute();
         }
     }
 

@@ -2,7 +2,7 @@ using Archive.Layout;
 
 namespace Archive.Core.Search;
 
-/// <summary>What the index knows of an article.</summary>
+/// <summary>What the index knows of an article, beside the pages it is printed on: those an engine reads from the store.</summary>
 public sealed record SearchDocument
 {
     /// <summary>The article's key.</summary>
@@ -13,9 +13,6 @@ public sealed record SearchDocument
 
     /// <summary>Date of its issue.</summary>
     public required DateOnly Date { get; init; }
-
-    /// <summary>Number of its page.</summary>
-    public required int Page { get; init; }
 
     /// <summary>Report, notice or advertisement.</summary>
     public ArticleKind Kind { get; init; }

@@ -37,6 +37,24 @@ public sealed class JoinImportTests
         Assert.Empty(await archive.ProblemsAsync());
     }
 
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task It_is_found_by_every_page_it_is_printed_on(bool secondPageFirst)
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var first = archive.Sheet(1, "a", Story(Snow, SnowBody), Jump(Ferry, FerryHead));
+        var second = archive.Sheet(2, "a", Landing(FerryRest));
+        string[] pages = secondPageFirst ? [second, first] : [first, second];
+        await archive.ImportEachAsync(pages);
+
+        Assert.Equal((2L, 1L, 0L), (await archive.FoundAsync("版:1"), await archive.FoundAsync("版:2"), await archive.FoundAsync("版:3")));
+        Assert.Equal(1, await archive.FoundAsync("轮渡 版:第二版"));
+
+        // Taken apart again, each part is found by its own page.
+        await archive.ImportOneAsync(archive.Sheet(2, "b", Story(Orchard, OrchardHead + "。")));
+        Assert.Equal((0L, 1L), (await archive.FoundAsync("轮渡 版:2"), await archive.FoundAsync("轮渡 版:1")));
+    }
+
     [Fact]
     public async Task The_order_of_import_makes_no_difference()
     {

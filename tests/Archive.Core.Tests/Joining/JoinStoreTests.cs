@@ -85,7 +85,7 @@ public sealed class JoinStoreTests
         await archive.Store.WriteAsync(
             s =>
             {
-                archive.Get<SearchEngine>().Index(s.Connection, s.Transaction, [new SearchDocument { Id = landing.Id, NewspaperId = landing.Page.Issue.NewspaperId, Date = landing.Page.Issue.Date, Page = 2, Body = landing.Body }]);
+                archive.Get<SearchEngine>().Index(s.Connection, s.Transaction, [new SearchDocument { Id = landing.Id, NewspaperId = landing.Page.Issue.NewspaperId, Date = landing.Page.Issue.Date, Body = landing.Body }]);
                 return Task.FromResult(0);
             },
             Cancel);

@@ -90,7 +90,7 @@ public sealed class RankingTests : IDisposable
         Assert.Equal(["大桥公告", "简讯"], await _archive.Headlines("大桥 OR 通车 OR 公告"));
 
         _archive.Write((index, connection, transaction) => index.Index(connection, transaction,
-            [new SearchDocument { Id = notice, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "大桥公告", Body = "大桥。", Kind = ArticleKind.Notice }]));
+            [new SearchDocument { Id = notice, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Headline = "大桥公告", Body = "大桥。", Kind = ArticleKind.Notice }]));
         var result = await _archive.Search(new SearchRequest { Query = "大桥 OR 通车 OR 公告", Explain = true });
 
         Assert.Equal(-0.3, result.Hits.Single(h => h.Explanation!.ContainsKey("notice")).Explanation!["notice"], 3);

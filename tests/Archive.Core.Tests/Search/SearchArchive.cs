@@ -184,7 +184,6 @@ internal sealed class SearchArchive : IDisposable
         Id = article.Id,
         NewspaperId = article.Page.Issue.Newspaper.Id,
         Date = article.Page.Issue.Date,
-        Page = article.Page.Number,
         Kicker = article.Kicker,
         Headline = article.Headline,
         Subheadlines = article.Subheadlines,

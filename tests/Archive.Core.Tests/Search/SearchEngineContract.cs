@@ -356,7 +356,7 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
     /// <summary>There is room again.</summary>
     private protected abstract void FreeDisk();
 
-    private static SearchDocument Document(long key, string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "改", Body = body };
+    private static SearchDocument Document(long key, string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Headline = "改", Body = body };
 
     private static string Day(int after) => new DateOnly(2019, 1, 1).AddDays(after).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -118,7 +118,7 @@ public sealed class SearchServiceTests : IDisposable
         _archive.Write((index, connection, transaction) =>
         {
             index.Remove(connection, transaction, [gone, 9999]);
-            index.Index(connection, transaction, [new SearchDocument { Id = changed, NewspaperId = 1, Date = new DateOnly(2019, 5, 5), Page = 1, Headline = "乙", Body = "梅花" }]);
+            index.Index(connection, transaction, [new SearchDocument { Id = changed, NewspaperId = 1, Date = new DateOnly(2019, 5, 5), Headline = "乙", Body = "梅花" }]);
         });
 
         Assert.Equal(0, (await _archive.Search("樱花")).Total);

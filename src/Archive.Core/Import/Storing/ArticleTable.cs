@@ -148,7 +148,6 @@ internal sealed class ArticleTable : IDisposable
         Id = article.Id,
         NewspaperId = place.NewspaperId,
         Date = place.Date,
-        Page = place.Number,
         Kind = article.Kind,
         Kicker = article.Kicker,
         Headline = article.Headline,

@@ -11,7 +11,7 @@ internal sealed class IndexWriter(sqlite3 db) : IDisposable
 
     private readonly SqliteStatement _find = new(db, "SELECT Document FROM SearchDocs WHERE ArticleId = ?1 AND IsRemoved = 0");
     private readonly SqliteStatement _insert = new(db, "INSERT INTO SearchDocs (Document, ArticleId, NewspaperId, Day, Length) VALUES (?1, ?2, ?3, ?4, ?5)");
-    private readonly SectionNames _sections = new(db);
+    private readonly ArticlePages _pages = new(db);
     private readonly SqliteStatement _remove = new(db, "UPDATE SearchDocs SET IsRemoved = 1 WHERE Document = ?1");
     private readonly SqliteStatement _nextDocument = new(db, "SELECT NextDocument FROM SearchMeta");
     private readonly SqliteStatement _finish = new(db, "UPDATE SearchMeta SET Changes = Changes + 1, NextDocument = max(NextDocument, ?1)");
@@ -74,7 +74,7 @@ internal sealed class IndexWriter(sqlite3 db) : IDisposable
     {
         foreach (var statement in (SqliteStatement[])[_find, _insert, _remove, _nextDocument, _finish, _findValue, _insertValue])
             statement.Dispose();
-        _sections.Dispose();
+        _pages.Dispose();
         _segments.Dispose();
         _batch.Dispose();
     }
@@ -119,11 +119,15 @@ internal sealed class IndexWriter(sqlite3 db) : IDisposable
         void Add(ValueKind kind, long id) => _batch.AddValue(Terms.Value(kind, id), number);
         Add(ValueKind.Any, 0);
         Add(ValueKind.Newspaper, document.NewspaperId);
-        Add(ValueKind.Page, document.Page);
         if (document.Kind != ArticleKind.Report)
             Add(ValueKind.Notice, 0);
-        if (_sections.Of(document.Id) is { } section && TextFolding.Fold(section).Length > 0)
-            Add(ValueKind.Section, ValueId(ValueKind.Section, section));
+        foreach (var page in _pages.Of(document.Id))
+        {
+            Add(ValueKind.Page, page.Number);
+            if (page.Section is { } section && TextFolding.Fold(section).Length > 0)
+                Add(ValueKind.Section, ValueId(ValueKind.Section, section));
+        }
+
         foreach (var name in document.Reporters.Concat(document.Correspondents))
         {
             if (TextFolding.Fold(name).Length > 0)

@@ -27,6 +27,9 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
     /// <summary>Newspapers to choose from: slug and name.</summary>
     public IReadOnlyList<(string Slug, string Name)> Newspapers { get; private set; } = [];
 
+    /// <summary>The pages that an article found goes on on (转版), with their sections, by its <c>ID</c>.</summary>
+    public ILookup<string, (int Page, string? Section)> LaterPages { get; private set; } = Array.Empty<string>().ToLookup(id => id, _ => (0, (string?)null));
+
     /// <summary>Whether the search was given up because it took too long.</summary>
     public bool IsTooSlow { get; private set; }
 
@@ -173,6 +176,10 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
     {
         var newspapers = await db.Newspapers.OrderBy(n => n.Id).Select(n => new { n.Slug, n.Name }).ToListAsync(cancel);
         Newspapers = [.. newspapers.Select(n => (n.Slug, n.Name))];
+        var ids = Result?.Hits.Select(h => h.PublicId).ToList() ?? [];
+        var later = await db.JoinedParts.Where(p => p.Number > 1 && ids.Contains(p.Whole.PublicId)).OrderBy(p => p.Number)
+            .Select(p => new { p.Whole.PublicId, p.Article.Page.Number, p.Article.Page.Section }).ToListAsync(cancel);
+        LaterPages = later.ToLookup(p => p.PublicId, p => (p.Number, p.Section));
         return Show(this);
     }
 }

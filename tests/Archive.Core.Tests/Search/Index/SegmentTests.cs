@@ -41,7 +41,7 @@ public sealed class SegmentTests : IDisposable
             {
                 texts[key] = $"大桥改号{round}";
                 _archive.Write((index, connection, transaction) => index.Index(connection, transaction,
-                    [new SearchDocument { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "改", Body = texts[key] }]));
+                    [new SearchDocument { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Headline = "改", Body = texts[key] }]));
             }
 
             Assert.Equal(texts.Count, (await _archive.Search("大桥")).Total);
@@ -73,7 +73,7 @@ public sealed class SegmentTests : IDisposable
     public async Task The_same_article_twice_in_one_batch_is_there_once()
     {
         var key = _archive.Add("甲", "旧文");
-        SearchDocument With(string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "甲", Body = body };
+        SearchDocument With(string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Headline = "甲", Body = body };
         _archive.Write((index, connection, transaction) => index.Index(connection, transaction, [With("一改"), With("再改")]));
 
         Assert.Equal(0, (await _archive.Search("旧文")).Total);

@@ -54,6 +54,19 @@ public sealed class JoinedArticleTests(SiteHost site, JoinedSiteHost joined) : I
         Assert.Equal(alone.EnumerateObject().Select(p => p.Name), data.EnumerateObject().Select(p => p.Name).Where(n => n != "parts"));
     }
 
+    [Theory]
+    [InlineData("page=1")]
+    [InlineData("page=2")]
+    [InlineData("section=综合")]
+    [InlineData("q=版:2")]
+    public async Task It_is_found_by_every_page_it_is_on(string filter)
+    {
+        var page = await site.PageAsync("/search?newspaper=hwrb&from=2020-02-26&to=2020-02-26&" + filter);
+
+        var hit = page.QuerySelectorAll(".hits li").Single(h => h.QuerySelector("h3")!.TextContent == "北岸大桥今日正式通车");
+        Assert.Contains("第1版 要闻、第2版 综合", hit.QuerySelector(".where")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task It_is_found_once_and_by_its_words_on_any_page()
     {
