@@ -1,4 +1,5 @@
 using System.Xml;
+using Archive.Core.Export;
 using Archive.Web.Caching;
 
 namespace Archive.Web.Endpoints;
@@ -24,7 +25,7 @@ internal static class OpenSearch
     private static byte[] Write(SiteAddress site)
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, XmlText.Settings))
+        using (var xml = XmlWriter.Create(stream, CleanXml.Settings))
         {
             xml.WriteStartElement("OpenSearchDescription", Namespace);
             Element(xml, "ShortName", Text.SiteName.Length > LongestShortName ? Text.SiteName[..LongestShortName] : Text.SiteName);

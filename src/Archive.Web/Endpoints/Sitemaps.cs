@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Xml;
+using Archive.Core.Export;
 using Archive.Core.Storage;
 using Archive.Web.Caching;
 using Archive.Web.Pages;
@@ -115,7 +116,7 @@ internal static class Sitemaps
         http.Response.ContentType = "application/xml; charset=utf-8";
         if (HttpMethods.IsHead(http.Request.Method))
             return;
-        await using var xml = XmlWriter.Create(http.Response.Body, XmlText.Settings);
+        await using var xml = XmlWriter.Create(http.Response.Body, CleanXml.Settings);
         await xml.WriteStartDocumentAsync();
         await xml.WriteStartElementAsync(null, root, Namespace);
         await write(xml);
@@ -127,7 +128,7 @@ internal static class Sitemaps
         await xml.WriteStartElementAsync(null, name, Namespace);
         await xml.WriteElementStringAsync(null, "loc", Namespace, address);
         if (changed is { } time)
-            await xml.WriteElementStringAsync(null, "lastmod", Namespace, XmlText.Moment(time));
+            await xml.WriteElementStringAsync(null, "lastmod", Namespace, CleanXml.Moment(time));
         await xml.WriteEndElementAsync();
     }
 }

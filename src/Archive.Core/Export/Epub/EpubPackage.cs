@@ -53,7 +53,7 @@ internal static class EpubPackage
         xml.WriteStartElement("meta", Opf);
         xml.WriteAttributeString("property", "belongs-to-collection");
         xml.WriteAttributeString("id", "newspaper");
-        xml.WriteString(XmlText.Clean(issue.Newspaper));
+        xml.WriteString(CleanXml.Line(issue.Newspaper));
         xml.WriteEndElement();
         Meta(xml, "collection-type", "series", "newspaper");
         Meta(xml, "schema:accessMode", "textual");
@@ -69,7 +69,7 @@ internal static class EpubPackage
         xml.WriteStartElement(name, DublinCore);
         if (id is not null)
             xml.WriteAttributeString("id", id);
-        xml.WriteString(XmlText.Clean(value));
+        xml.WriteString(CleanXml.Line(value));
         xml.WriteEndElement();
     }
 

@@ -97,7 +97,7 @@ internal sealed class EpubPage : IDisposable
                 dateline = null;
             }
 
-            _xml.WriteString(XmlText.Clean(article.Paragraphs[i]));
+            _xml.WriteString(CleanXml.Line(article.Paragraphs[i]));
             _xml.WriteEndElement();
         }
 

@@ -52,7 +52,7 @@ internal static class EpubXml
             if (attribute == "epub:type")
                 xml.WriteAttributeString("epub", "type", Ops, value);
             else
-                xml.WriteAttributeString(attribute, XmlText.Clean(value));
+                xml.WriteAttributeString(attribute, CleanXml.Line(value));
         }
     }
 
@@ -60,7 +60,7 @@ internal static class EpubXml
     public static void Element(XmlWriter xml, string name, string text, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         Start(xml, name, attributes);
-        xml.WriteString(XmlText.Clean(text));
+        xml.WriteString(CleanXml.Line(text));
         xml.WriteEndElement();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Archive.Core.Export;
 
 namespace Archive.Web.Endpoints.Feeds;
 
@@ -36,7 +37,7 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
     public byte[] Write()
     {
         using var stream = new MemoryStream();
-        using (var xml = XmlWriter.Create(stream, XmlText.Settings))
+        using (var xml = XmlWriter.Create(stream, CleanXml.Settings))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteAttributeString("xml", "lang", null, "zh-Hans");
@@ -44,7 +45,7 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
             Element(xml, "title", Title);
             if (Subtitle is not null)
                 Element(xml, "subtitle", Subtitle);
-            Element(xml, "updated", XmlText.Moment(Updated));
+            Element(xml, "updated", CleanXml.Moment(Updated));
             Link(xml, "self", MediaType, Self);
             Link(xml, "alternate", "text/html", Alternate);
             Link(xml, "first", MediaType, First);
@@ -67,20 +68,20 @@ public sealed record AtomFeed(string Id, string Title, string Self, string Alter
         xml.WriteStartElement("entry", Atom);
         Element(xml, "id", entry.Id);
         Element(xml, "title", entry.Title);
-        Element(xml, "updated", XmlText.Moment(entry.Updated));
+        Element(xml, "updated", CleanXml.Moment(entry.Updated));
         // A newspaper's date has no hour: midnight.
-        Element(xml, "published", XmlText.Day(entry.Printed) + "T00:00:00Z");
+        Element(xml, "published", CleanXml.Day(entry.Printed) + "T00:00:00Z");
         Link(xml, "alternate", "text/html", entry.Id);
         foreach (var author in entry.Authors)
             Person(xml, "author", author);
         xml.WriteStartElement("summary", Atom);
         xml.WriteAttributeString("type", "html");
-        xml.WriteString(XmlText.Clean(entry.SummaryHtml));
+        xml.WriteString(CleanXml.Text(entry.SummaryHtml));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Atom, XmlText.Clean(value));
+    private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Atom, CleanXml.Text(value));
 
     private static void Person(XmlWriter xml, string role, string name)
     {

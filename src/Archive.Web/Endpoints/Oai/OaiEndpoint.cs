@@ -1,4 +1,5 @@
 using System.Xml;
+using Archive.Core.Export;
 using Archive.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -27,7 +28,7 @@ internal static class OaiEndpoint
         var (request, error) = OaiRequest.Read(given);
 
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, XmlText.Settings))
+        using (var writer = XmlWriter.Create(stream, CleanXml.Settings))
         {
             var xml = new OaiWriter(writer, site);
             // The protocol has every answer tell its time.

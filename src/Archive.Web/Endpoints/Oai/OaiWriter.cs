@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using Archive.Core.Export;
 using Archive.Core.Import.Identity;
 using Archive.Core.Model;
 using Archive.Layout;
@@ -34,10 +35,10 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
         xml.WriteStartElement("OAI-PMH", Oai);
         xml.WriteAttributeString("xmlns", "xsi", null, Xsi);
         xml.WriteAttributeString("schemaLocation", Xsi, $"{Oai} http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd");
-        Element("responseDate", XmlText.Moment(now));
+        Element("responseDate", CleanXml.Moment(now));
         xml.WriteStartElement("request", Oai);
         foreach (var (name, value) in request?.Arguments ?? new Dictionary<string, string>())
-            xml.WriteAttributeString(name, XmlText.Clean(value));
+            xml.WriteAttributeString(name, CleanXml.Text(value));
         xml.WriteString(site.Absolute(DataForms.OaiAddress));
         xml.WriteEndElement();
     }
@@ -50,7 +51,7 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
     {
         xml.WriteStartElement("error", Oai);
         xml.WriteAttributeString("code", error.Code);
-        xml.WriteString(XmlText.Clean(error.Message));
+        xml.WriteString(CleanXml.Text(error.Message));
         xml.WriteEndElement();
     }
 
@@ -64,7 +65,7 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
         Element("baseURL", site.Absolute(DataForms.OaiAddress));
         Element("protocolVersion", "2.0");
         Element("adminEmail", email);
-        Element("earliestDatestamp", XmlText.Moment(earliest ?? DateTime.UnixEpoch));
+        Element("earliestDatestamp", CleanXml.Moment(earliest ?? DateTime.UnixEpoch));
         // No row of an article is ever taken out of the store.
         Element("deletedRecord", "persistent");
         Element("granularity", "YYYY-MM-DDThh:mm:ssZ");
@@ -131,7 +132,7 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
         if (header.IsDeleted)
             xml.WriteAttributeString("status", "deleted");
         Element("identifier", Identifier(header.Id));
-        Element("datestamp", XmlText.Moment(header.ChangedAt));
+        Element("datestamp", CleanXml.Moment(header.ChangedAt));
         Element("setSpec", header.Set);
         xml.WriteEndElement();
     }
@@ -166,12 +167,12 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
         Term("subject", record.Section);
         Term("description", record.Opening.Length > 0 ? Lead.Of(record.Opening) : record.Captions is [var caption, ..] ? caption : null);
         Term("publisher", record.Newspaper);
-        Term("date", XmlText.Day(record.Date));
+        Term("date", CleanXml.Day(record.Date));
         Term("type", "Text");
         Term("type", record.Kind switch { ArticleKind.Notice => "notice", ArticleKind.Advertisement => "advertisement", _ => "newspaper article" });
         Term("format", "text/html");
         Term("identifier", Identifier(record.Header.Id));
-        Term("source", string.Create(CultureInfo.InvariantCulture, $"{record.Newspaper}，{XmlText.Day(record.Date)}，第{string.Join('、', record.Pages.Distinct().Select(PageNumber.Print))}版"));
+        Term("source", string.Create(CultureInfo.InvariantCulture, $"{record.Newspaper}，{CleanXml.Day(record.Date)}，第{string.Join('、', record.Pages.Distinct().Select(PageNumber.Print))}版"));
         Term("language", "zh-Hans");
         Term("relation", site.Absolute(Addresses.Issue(record.Date, record.Header.Set)));
         Term("coverage", record.Place);
@@ -180,8 +181,8 @@ internal sealed class OaiWriter(XmlWriter xml, SiteAddress site)
     private void Term(string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
-            xml.WriteElementString("dc", name, Dc, XmlText.Clean(value));
+            xml.WriteElementString("dc", name, Dc, CleanXml.Text(value));
     }
 
-    private void Element(string name, string value) => xml.WriteElementString(name, Oai, XmlText.Clean(value));
+    private void Element(string name, string value) => xml.WriteElementString(name, Oai, CleanXml.Text(value));
 }
