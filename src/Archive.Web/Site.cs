@@ -54,8 +54,9 @@ public static class Site
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossOrigin>();
-        app.UseExceptionHandler("/-/error");
-        app.UseStatusCodePagesWithReExecute("/-/error");
+        app.UseExceptionHandler(ReadingOnly.ErrorAddress);
+        app.UseStatusCodePagesWithReExecute(ReadingOnly.ErrorAddress);
+        app.UseMiddleware<ReadingOnly>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseRouting();
         app.UseOutputCache();

@@ -18,7 +18,7 @@ public sealed class CrossOrigin(RequestDelegate next)
         if (HttpMethods.IsOptions(request.Method) && request.Headers.ContainsKey("Access-Control-Request-Method"))
         {
             Permit(response.Headers);
-            response.Headers.AccessControlAllowMethods = request.Path == DataForms.OaiAddress ? "GET, HEAD, POST" : "GET, HEAD";
+            response.Headers.AccessControlAllowMethods = ReadingOnly.Allowed(request.Path);
             response.Headers.AccessControlAllowHeaders = "Accept-Language, Content-Type, If-Modified-Since, If-None-Match, Range";
             response.Headers.AccessControlMaxAge = DaySeconds;
             response.StatusCode = StatusCodes.Status204NoContent;

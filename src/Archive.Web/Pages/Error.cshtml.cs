@@ -28,6 +28,7 @@ public sealed class ErrorModel : PageModel
     {
         StatusCodes.Status404NotFound => Text.NotFoundWhy,
         StatusCodes.Status410Gone => Text.GoneWhy,
+        StatusCodes.Status405MethodNotAllowed => Text.ReadingOnly,
         >= 500 => Text.ServerErrorWhy,
         _ => Text.BadRequestWhy,
     };

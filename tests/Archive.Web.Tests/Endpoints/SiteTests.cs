@@ -36,6 +36,38 @@ public sealed class SiteTests(SiteHost site)
     }
 
     [Theory]
+    [InlineData("POST", "/search")]
+    [InlineData("PUT", "/search.json?q=大桥")]
+    [InlineData("DELETE", "/a/" + SampleArchive.Bridge)]
+    [InlineData("POST", "/issues.atom")]
+    [InlineData("POST", "/sitemap.xml")]
+    [InlineData("POST", "/-/health")]
+    [InlineData("POST", "/2020/02.zip")]
+    [InlineData("TRACE", "/search")]
+    [InlineData("PUT", "/oai", "GET, HEAD, POST")]
+    public async Task What_is_not_reading_is_refused_with_what_is_allowed(string method, string address, string allowed = "GET, HEAD")
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+        Assert.Equal(allowed, string.Join(", ", response.Content.Headers.Allow));
+        Assert.Contains("只供读取", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/search.json")]
+    public async Task What_is_allowed_can_be_asked(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, address);
+        using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+    }
+
+    [Theory]
     [InlineData("en-GB,en;q=0.9", "en")]
     [InlineData("zh-TW,en;q=0.8", "zh-Hans")]
     [InlineData("fr, en;q=0.5", "en")]
