@@ -1,13 +1,8 @@
-using System.Globalization;
-using System.Text;
-
 namespace Archive.Core.Search;
 
 /// <summary>Offers other ways to read a query, each with what it would find, and says how a run was cut into words.</summary>
 internal sealed class Alternatives(ISearchView view, SearchRequest request, TermWeights weights)
 {
-    private const string Numerals = "〇一二三四五六七八九";
-
     /// <summary>A result with the other ways that find something and, where nothing holds the query as it stands, with what each of its terms finds.</summary>
     public SearchResult AddTo(SearchResult result, ParsedQuery query)
     {
@@ -51,15 +46,16 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
                 Add(found, Instead(query, only, TextFolding.Typed(only.Folded)), AlternativeKind.WithoutMarks, SuggestionReason.None, result.ExactTotal);
         }
 
-        AddYears(query, found);
+        AddNumerals(query, result, found);
         AddSuggestions(query, result, found);
         return found;
     }
 
     /// <summary>The query as typed, with something else where a term stands.</summary>
-    private static string Instead(ParsedQuery query, QueryTerm term, string other)
+    private static string Instead(ParsedQuery query, QueryTerm term, string other) => Instead(QueryParser.Read(query.Text), term, other) ?? other;
+
+    private static string? Instead(string text, QueryTerm term, string other)
     {
-        var text = QueryParser.Read(query.Text);
         for (var at = 0; (at = text.IndexOf(term.Text, at, StringComparison.Ordinal)) >= 0; at++)
         {
             var end = at + term.Text.Length;
@@ -68,15 +64,27 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
                 return string.Concat(text.AsSpan(0, at), other, text.AsSpan(end));
         }
 
-        return other;
+        return null;
     }
 
-    private void AddYears(ParsedQuery query, List<SearchAlternative> found)
+    /// <summary>Years in the other numerals always; other numbers where that finds more.</summary>
+    private void AddNumerals(ParsedQuery query, SearchResult result, List<SearchAlternative> found)
     {
-        var text = QueryParser.Read(query.Text);
-        var other = OtherYears(text);
-        if (other != text)
-            Add(found, other, AlternativeKind.Digits, SuggestionReason.None);
+        if (query.Terms.Count > SearchResult.MostTermsChecked)
+            return;
+        Add(Numerals.OtherYears, 0);
+        Add(Numerals.OtherNumbers, result.ExactTotal);
+
+        void Add(Func<string, string> write, long atLeast)
+        {
+            var text = QueryParser.Read(query.Text);
+            var other = text;
+            // In the terms alone: a date is not one.
+            foreach (var term in query.Terms.SelectMany(t => t is QueryNear near ? near.Terms : t is QueryTerm one ? [one] : []))
+                other = Instead(other, term, write(term.Text)) ?? other;
+            if (other != text)
+                this.Add(found, other, AlternativeKind.Digits, SuggestionReason.None, atLeast);
+        }
     }
 
     /// <summary>For every term that stands nowhere, what may have been meant.</summary>
@@ -101,32 +109,4 @@ internal sealed class Alternatives(ISearchView view, SearchRequest request, Term
         if (SearchPlanner.Plan(request, QueryParser.Parse(text)) is { Root: { } root } && view.Count(root) is var count && count > atLeast && found.All(f => f.Query != text))
             found.Add(new SearchAlternative(text, count, kind, reason));
     }
-
-    /// <summary>Years in the other numerals: 二〇二〇年 as 2020年, and the other way round.</summary>
-    public static string OtherYears(string text)
-    {
-        var other = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var run = i;
-            while (run < text.Length && run - i < 5 && (Digit(text[run]) >= 0 || char.IsAsciiDigit(text[run])))
-                run++;
-            var isYear = run - i == 4 && (run == text.Length ? Digit(text[i]) >= 0 : text[run] == '年') && (i == 0 || (Digit(text[i - 1]) < 0 && !char.IsAsciiDigit(text[i - 1])));
-            var year = text.AsSpan(i, run - i);
-            if (isYear && year.ContainsAnyExceptInRange('0', '9') != year.ContainsAnyInRange('0', '9'))
-            {
-                foreach (var c in year)
-                    other.Append(char.IsAsciiDigit(c) ? Numerals[c - '0'].ToString() : Digit(c).ToString(CultureInfo.InvariantCulture));
-                i = run - 1;
-            }
-            else
-            {
-                other.Append(text[i]);
-            }
-        }
-
-        return other.ToString();
-    }
-
-    private static int Digit(char c) => c is '零' or '○' ? 0 : Numerals.IndexOf(c, StringComparison.Ordinal);
 }

@@ -110,7 +110,7 @@ public static partial class Highlighter
             for (var j = 0; j + 1 < term.Length; j++)
             {
                 if (line.Text[i] == term[j] && line.Text[i + 1] == term[j + 1])
-                    length = Math.Max(length, line.Text.AsSpan(i).CommonPrefixLength(term.AsSpan(j)));
+                    length = Math.Max(length, WholeLength(line.Text, i, term, j));
             }
 
             if (length < 2)
@@ -119,6 +119,22 @@ public static partial class Highlighter
             i += length - 1;
         }
     }
+
+    /// <summary>How much of a term stands in a line from a place on, without the beginning or end of a number or word of an alphabet: the 9年
+    /// of 2019年 is no part of 1999年. 0 where a part would begin inside one.</summary>
+    private static int WholeLength(string line, int i, string term, int j)
+    {
+        if (IsInside(term, j) || IsInsideNumber(line, i))
+            return 0;
+        var length = line.AsSpan(i).CommonPrefixLength(term.AsSpan(j));
+        while (length > 0 && (IsInside(term, j + length) || IsInsideNumber(line, i + length)))
+            length--;
+        return length;
+    }
+
+    private static bool IsInside(string text, int at) => at > 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]);
+
+    private static bool IsInsideNumber(string text, int at) => at > 0 && at < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]);
 
     private static List<MarkedSpan> Merge(List<MarkedSpan> spans)
     {

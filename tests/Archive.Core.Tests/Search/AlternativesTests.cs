@@ -106,7 +106,36 @@ public sealed class AlternativesTests : IDisposable
     [InlineData("一二三", "一二三")]
     [InlineData("二〇二〇年到2021年", "2020年到二〇二一年")]
     [InlineData("2020", "2020")]
-    public void Only_years_are_written_otherwise(string text, string other) => Assert.Equal(other, Alternatives.OtherYears(text));
+    public void Only_years_are_written_otherwise(string text, string other) => Assert.Equal(other, Numerals.OtherYears(text));
+
+    [Theory]
+    [InlineData("嫦娥5号", "嫦娥五号")]
+    [InlineData("第１４届", "第十四届")]
+    [InlineData("建党100周年", "建党一百周年")]
+    [InlineData("第105期", "第一百零五期")]
+    [InlineData("第一百二十期", "第120期")]
+    [InlineData("第十届2次会议", "第10届二次会议")]
+    [InlineData("十四五", "十四五")]
+    [InlineData("二〇一九年", "二〇一九年")]
+    [InlineData("AG600首飞", "AG600首飞")]
+    [InlineData("歼-20飞过", "歼-20飞过")]
+    [InlineData("4.8公里", "4.8公里")]
+    [InlineData("1998年", "1998年")]
+    [InlineData("5", "5")]
+    public void Numbers_beside_characters_are_written_otherwise(string text, string other) => Assert.Equal(other, Numerals.OtherNumbers(text));
+
+    [Fact]
+    public async Task Numbers_are_offered_in_the_other_numerals_where_that_finds_more()
+    {
+        _archive.Add([Draft.Of("岚江五号船下水", "岚江五号船昨日下水。"), Draft.Of("岚江五号船试航", "岚江五号船试航。"), Draft.Of("岚江5号楼", "岚江5号楼封顶。")]);
+
+        Assert.Contains((await Search("岚江5号")).Alternatives, a => a.Kind == AlternativeKind.Digits && a.Query == "岚江五号" && a.Count == 2);
+        Assert.DoesNotContain((await Search("岚江五号")).Alternatives, a => a.Kind == AlternativeKind.Digits);
+    }
+
+    [Fact]
+    public async Task A_date_filter_is_not_written_otherwise() =>
+        Assert.DoesNotContain((await Search("会议 日期:2019年")).Alternatives, a => a.Kind == AlternativeKind.Digits);
 
     [Fact]
     public async Task Marks_can_be_left_away() =>

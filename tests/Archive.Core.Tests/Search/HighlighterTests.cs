@@ -22,6 +22,15 @@ public sealed class HighlighterTests
     public void Matches_are_marked_in_the_text_as_printed(string text, string query, string marked) =>
         Assert.Equal(marked, Show(Highlighter.Mark(text, QueryParser.Parse(query))));
 
+    [Theory]
+    [InlineData("2019年国庆阅兵", "1999年国庆阅兵", "1999[年国庆阅兵]")]
+    [InlineData("2019年国庆阅兵", "2019年的阅兵，19日", "[2019年]的[阅兵]，19日")]
+    [InlineData("岚江5号船", "岚江船15号下水", "[岚江]船15号下水")]
+    [InlineData("AG600首飞成功", "AG600M成功", "[AG600]M[成功]")]
+    [InlineData("AG600首飞成功", "G60首飞", "G60[首飞]")]
+    public void Parts_of_numbers_and_words_are_not_marked(string typed, string text, string marked) =>
+        Assert.Equal(marked, Show(Highlighter.Mark(text, QueryParser.Parse(typed), withParts: true)));
+
     [Fact]
     public void Parts_are_marked_where_the_answer_was_loosened()
     {
