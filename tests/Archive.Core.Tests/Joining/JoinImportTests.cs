@@ -56,6 +56,20 @@ public sealed class JoinImportTests
     }
 
     [Fact]
+    public async Task It_is_found_by_a_section_that_becomes_known_later()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var first = archive.Sheet(1, "a", Jump(Ferry, FerryHead));
+        var second = archive.Sheet(2, "a", Landing(FerryRest), Story(Snow, SnowBody));
+        await archive.ImportEachAsync(first, second);
+
+        await archive.ImportAsync(new ImportRequest { Paths = [second], Section = "民生" });
+
+        Assert.Equal((2L, 1L, 1L), (await archive.FoundAsync("版:民生"), await archive.FoundAsync("版:民生 轮渡"), await archive.FoundAsync("版:1")));
+        Assert.Empty(await archive.ProblemsAsync());
+    }
+
+    [Fact]
     public async Task The_order_of_import_makes_no_difference()
     {
         string? portrait = null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
@@ -104,6 +105,9 @@ internal sealed class ArticleTable : IDisposable
     public void Finish()
     {
         Changes.Write();
+        // What is printed on a page is found by its section.
+        foreach (var document in engine is null ? [] : Changes.Pages.SelectMany(p => StoredDocuments.OfPage(scope.Db, p)))
+            toIndex.TryAdd(document.Id, document);
         engine?.Remove(scope.Connection, scope.Transaction, [.. toIndex.Where(d => d.Value is null).Select(d => d.Key)]);
         engine?.Index(scope.Connection, scope.Transaction, [.. toIndex.Values.OfType<SearchDocument>()]);
         toIndex.Clear();

@@ -24,6 +24,7 @@ internal sealed class ChangeTimes : IDisposable
     private readonly Statement ofNewspaper;
     private readonly Statement ofPage;
     private readonly Dictionary<long, string?> before = [];
+    private readonly HashSet<int> pages = [];
 
     /// <summary>For one transaction, which holds the right to write already: nobody's later time can come before ours.</summary>
     public ChangeTimes(WriteScope scope, DateTime now)
@@ -42,6 +43,8 @@ internal sealed class ChangeTimes : IDisposable
     /// <summary>The time of all changes of this transaction, in UTC.</summary>
     public DateTime Now { get; }
 
+    /// <summary>The pages whose section or number has changed.</summary>
+    public IReadOnlyCollection<int> Pages => pages;
 
     /// <summary>Notes what an article is, the first time it is about to be changed.</summary>
     public void Watch(long id)
@@ -66,7 +69,11 @@ internal sealed class ChangeTimes : IDisposable
     public void OfNewspaper(int newspaperId) => ofNewspaper.Execute(newspaperId, Now);
 
     /// <summary>Gives their time to the articles printed on a page, whose section or number has changed.</summary>
-    public void OfPage(int pageId) => ofPage.Execute(pageId, Now);
+    public void OfPage(int pageId)
+    {
+        ofPage.Execute(pageId, Now);
+        pages.Add(pageId);
+    }
 
     /// <inheritdoc />
     public void Dispose()

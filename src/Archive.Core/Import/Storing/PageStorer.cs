@@ -70,6 +70,7 @@ internal static class PageStorer
             if (held.Version < latest)
                 messages.Add($"These bytes are version {held.Version} of the page, which version {latest} has replaced; that one stays.");
             var count = await scope.Db.Articles.CountAsync(a => a.PageId == place.PageId && a.WithdrawnAt == null, cancellationToken);
+            table.Finish();
             return new StoredPage(ImportOutcome.Unchanged, place, held.Version, count);
         }
 
