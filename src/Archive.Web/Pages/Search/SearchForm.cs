@@ -1,4 +1,5 @@
 using System.Globalization;
+using Archive.Core.Import.Identity;
 using Archive.Core.Search;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -164,8 +165,8 @@ public sealed class SearchForm
     {
         if (Typed("page").Trim() is not { Length: > 0 } typed)
             return null;
-        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page >= 1)
-            return page;
+        if (PageNumber.Read(TextFolding.Fold(typed)) is { } page)
+            return page.Number;
         errors["page"] = Text.BadPage;
         return null;
     }

@@ -142,6 +142,19 @@ public sealed class SearchFormsTests(SiteHost site)
         Assert.NotNull(page.QuerySelector($"#{field}-error"));
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("02")]
+    [InlineData("A02")]
+    [InlineData("第二版")]
+    public async Task A_page_is_named_as_it_is_printed(string page)
+    {
+        var data = JsonDocument.Parse(await site.TextAsync($"/search.json?page={Uri.EscapeDataString(page)}&limit=1")).RootElement;
+
+        Assert.Equal(JsonDocument.Parse(await site.TextAsync("/search.json?page=2&limit=1")).RootElement.GetProperty("total").GetInt64(), data.GetProperty("total").GetInt64());
+        Assert.NotEqual(0, data.GetProperty("total").GetInt64());
+    }
+
     [Fact]
     public async Task What_may_have_been_meant_is_offered_as_a_link()
     {
