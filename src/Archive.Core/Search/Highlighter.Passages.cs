@@ -26,10 +26,10 @@ public static partial class Highlighter
     }
 
     /// <summary>The best passage and the passages, of one reading of the text.</summary>
-    internal static (IReadOnlyList<TextRun> Snippet, IReadOnlyList<IReadOnlyList<TextRun>> Passages) Show(string text, ParsedQuery query, bool withParts)
+    internal static (IReadOnlyList<TextRun> Snippet, IReadOnlyList<IReadOnlyList<TextRun>> Passages) Show(string text, ParsedQuery query, bool withParts, bool withPassages)
     {
         var spans = Spans(text, query, withParts);
-        return (Snippet(text, spans, 100), Passages(text, spans, 54));
+        return (Snippet(text, spans, 100), withPassages ? Passages(text, spans, 54) : []);
     }
 
     private static List<IReadOnlyList<TextRun>> Passages(string text, List<MarkedSpan> spans, int length)
@@ -62,10 +62,10 @@ public static partial class Highlighter
         for (var i = 0; i < spans.Count; i++)
         {
             // Not where another passage is, nor so near that both would be one.
-            if (taken.Exists(t => spans[i].End > t.Start - length / 2 && spans[i].Start < t.End + length / 4))
+            if (IsNear(taken, spans[i], length / 2, length / 4))
                 continue;
             var (terms, characters, last) = (0UL, 0, i);
-            for (var k = i; k < spans.Count && spans[k].End <= spans[i].Start + length * 3 / 4 && !taken.Exists(t => spans[k].End > t.Start - length / 2 && spans[k].Start < t.End); k++)
+            for (var k = i; k < spans.Count && spans[k].End <= spans[i].Start + length * 3 / 4 && !IsNear(taken, spans[k], length / 2, 0); k++)
                 (terms, characters, last) = (terms | spans[k].Terms, characters + spans[k].End - spans[k].Start, k);
             var score = BitOperations.PopCount(terms & ~held) * 10_000 + BitOperations.PopCount(terms) * 200 + Math.Min(characters, 150) + 1;
             if (score > most)
@@ -73,6 +73,17 @@ public static partial class Highlighter
         }
 
         return best;
+    }
+
+    private static bool IsNear(List<(int Start, int End)> taken, MarkedSpan span, int before, int behind)
+    {
+        foreach (var (start, end) in taken)
+        {
+            if (span.End > start - before && span.Start < end + behind)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A passage around what matched: from a sentence's or phrase's beginning, to a phrase's end, where these are near.</summary>
@@ -114,7 +125,7 @@ public static partial class Highlighter
         var runs = new List<TextRun>();
         if (start > 0 && text[start - 1] != '\n')
             runs.Add(new TextRun("…", false));
-        runs.AddRange(Cut(text, start, end, spans).Select(r => r with { Text = r.Text.ReplaceLineEndings(" ") }));
+        AddOnOneLine(runs, Cut(text, start, end, spans));
         if (runs.Count > 0 && runs[^1] is { IsMatch: false } last)
             runs[^1] = last with { Text = last.Text.TrimEnd() };
         if (end < text.Length && !(end > 0 && SentenceEnds.Contains(text[end - 1], StringComparison.Ordinal)))

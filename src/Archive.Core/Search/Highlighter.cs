@@ -46,10 +46,16 @@ public static partial class Highlighter
         var runs = new List<TextRun>();
         if (start > 0)
             runs.Add(new TextRun("…", false));
-        runs.AddRange(Cut(text, start, end, spans).Select(r => r with { Text = r.Text.ReplaceLineEndings(" ") }));
+        AddOnOneLine(runs, Cut(text, start, end, spans));
         if (end < text.Length)
             runs.Add(new TextRun("…", false));
         return runs;
+    }
+
+    private static void AddOnOneLine(List<TextRun> runs, List<TextRun> cut)
+    {
+        foreach (var run in cut)
+            runs.Add(run with { Text = run.Text.ReplaceLineEndings(" ") });
     }
 
     private static List<MarkedSpan> Spans(string text, ParsedQuery query, bool withParts)
@@ -63,7 +69,11 @@ public static partial class Highlighter
             var line = text.AsSpan(range);
             // Most lines hold nothing: to see that, no origins are needed.
             if (line.Length > 0 && (withParts || Holds(TextFolding.Fold(line), query)))
-                AddSpans(TextFolding.FoldWithOrigins(line), offset, query, withParts, spans);
+            {
+                using var folded = TextFolding.FoldWithOrigins(line);
+                AddSpans(folded, offset, query, withParts, spans);
+            }
+
             offset += line.Length + 1;
             if (spans.Count > MaximumMarks)
                 break;

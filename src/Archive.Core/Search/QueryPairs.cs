@@ -8,7 +8,10 @@ internal sealed class QueryPairs
 {
     private const char Anything = '\0';
     private readonly Dictionary<uint, int> _indexes = [];
-    private readonly ulong[] _begins = new ulong[0x10000 / 64];
+    // Characters that begin a pair, by their last bits: most others are seen to begin none without being looked up.
+    private const int Filter = 4096;
+
+    private readonly ulong[] _begins = new ulong[Filter / 64];
     private readonly int[] _weights;
     private readonly bool _hasSingles;
 
@@ -21,7 +24,7 @@ internal sealed class QueryPairs
             {
                 if (_indexes.TryAdd(Key(s[i], i + 1 < s.Length ? s[i + 1] : Anything), weights.Count))
                     weights.Add(pairWeights[i]);
-                _begins[s[i] >> 6] |= 1UL << (s[i] & 63);
+                _begins[s[i] % Filter >> 6] |= 1UL << (s[i] & 63);
                 _hasSingles |= s.Length == 1;
             }
         }
@@ -43,7 +46,7 @@ internal sealed class QueryPairs
         for (var i = 0; i < folded.Length; i++)
         {
             var c = folded[i];
-            if ((_begins[c >> 6] >> (c & 63) & 1) == 0)
+            if ((_begins[c % Filter >> 6] >> (c & 63) & 1) == 0)
                 continue;
             if (i + 1 < folded.Length && _indexes.TryGetValue(Key(c, folded[i + 1]), out var index))
                 Hit(i, index);

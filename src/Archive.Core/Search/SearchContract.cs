@@ -94,6 +94,9 @@ public sealed record SearchRequest
     /// <summary>Whether to offer other ways to read the query.</summary>
     public bool WithAlternatives { get; init; }
 
+    /// <summary>Whether hits are to have <see cref="SearchHit.Passages"/> beside their snippets.</summary>
+    public bool WithPassages { get; init; }
+
     /// <summary>Whether to say what each score is made of.</summary>
     public bool Explain { get; init; }
 
@@ -268,7 +271,7 @@ public sealed record SearchHit
     /// <summary>The best passage, matches marked.</summary>
     public required IReadOnlyList<TextRun> Snippet { get; init; }
 
-    /// <summary>Two passages that together hold most of the query's words, matches marked; one where one does.</summary>
+    /// <summary>Two passages that together hold most of the query's words, matches marked; one where one does. Empty unless asked for.</summary>
     public IReadOnlyList<IReadOnlyList<TextRun>> Passages { get; init; } = [];
 
     /// <summary>引题, matches marked; empty where the article has none.</summary>

@@ -4,7 +4,7 @@ namespace Archive.Core.Search;
 internal static class SearchHits
 {
     /// <summary>The hits for places, in their order.</summary>
-    public static IReadOnlyList<SearchHit> Load(ArticleRows rows, IReadOnlyList<Place> places, ParsedQuery query, bool withParts, IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? explained)
+    public static IReadOnlyList<SearchHit> Load(ArticleRows rows, IReadOnlyList<Place> places, ParsedQuery query, bool withParts, bool withPassages, IReadOnlyDictionary<long, IReadOnlyDictionary<string, double>>? explained)
     {
         var hits = new List<SearchHit>(places.Count);
         foreach (var place in places)
@@ -12,7 +12,7 @@ internal static class SearchHits
             if (rows[place.Key] is not { } row)
                 continue;
             var printed = rows.Place(row.PageId);
-            var (snippet, passages) = Highlighter.Show(row.Body, query, withParts);
+            var (snippet, passages) = Highlighter.Show(row.Body, query, withParts, withPassages);
             hits.Add(new SearchHit
             {
                 PublicId = row.PublicId,

@@ -82,7 +82,7 @@ public sealed class SearchService(SearchEngine engine)
         {
             Total = run.Total,
             ExactTotal = run.Exact,
-            Hits = SearchHits.Load(rows, page.Hits, query, run.IsLoosened, explained),
+            Hits = SearchHits.Load(rows, page.Hits, query, run.IsLoosened, request.WithPassages, explained),
             Searched = run.Searched,
             Next = page.Next?.Write(),
             Query = query,

@@ -6,10 +6,35 @@ using System.Text;
 namespace Archive.Core.Search;
 
 /// <summary>Folded text, and where each of its characters stands in the text it came from.</summary>
-/// <param name="Text">The folded text.</param>
-/// <param name="Starts">For each UTF-16 unit of <paramref name="Text"/>, where its origin begins.</param>
-/// <param name="Ends">For each UTF-16 unit of <paramref name="Text"/>, where its origin ends.</param>
-public sealed record FoldedText(string Text, int[] Starts, int[] Ends);
+/// <remarks>Its arrays are borrowed: who is done with it gives them back.</remarks>
+public sealed class FoldedText : IDisposable
+{
+    private int[] _starts;
+    private int[] _ends;
+
+    internal FoldedText(string text, int[] starts, int[] ends) => (Text, _starts, _ends) = (text, starts, ends);
+
+    /// <summary>The folded text.</summary>
+    public string Text { get; }
+
+    /// <summary>For each UTF-16 unit of <see cref="Text"/>, where its origin begins.</summary>
+    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Text.Length);
+
+    /// <summary>For each UTF-16 unit of <see cref="Text"/>, where its origin ends.</summary>
+    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Text.Length);
+
+    /// <summary>Gives the arrays back. Nothing but <see cref="Text"/> is to be read afterwards.</summary>
+    public void Dispose()
+    {
+        foreach (var array in (ReadOnlySpan<int[]>)[_starts, _ends])
+        {
+            if (array.Length > 0)
+                ArrayPool<int>.Shared.Return(array);
+        }
+
+        (_starts, _ends) = ([], []);
+    }
+}
 
 /// <summary>The one way text and queries are folded (归一化) before they are compared.</summary>
 /// <remarks>
@@ -60,7 +85,7 @@ public static class TextFolding
     public static FoldedText FoldWithOrigins(ReadOnlySpan<char> text)
     {
         var folder = new Folder(text, withMarks: false, withOrigins: true);
-        return new FoldedText(folder.Run(), folder.Starts.ToArray(), folder.Ends.ToArray());
+        return new FoldedText(folder.Run(), folder.Starts, folder.Ends);
     }
 
     private static string Fold(ReadOnlySpan<char> text, bool withMarks) => new Folder(text, withMarks, withOrigins: false).Run();
@@ -71,12 +96,12 @@ public static class TextFolding
         private readonly ReadOnlySpan<char> _text = text;
         private char[] _buffer = ArrayPool<char>.Shared.Rent(text.Length + 32);
         private int _length;
-        private int[] _starts = withOrigins ? new int[text.Length + 32] : [];
-        private int[] _ends = withOrigins ? new int[text.Length + 32] : [];
+        private int[] _starts = withOrigins ? ArrayPool<int>.Shared.Rent(text.Length + 32) : [];
+        private int[] _ends = withOrigins ? ArrayPool<int>.Shared.Rent(text.Length + 32) : [];
 
-        public readonly ReadOnlySpan<int> Starts => _starts.AsSpan(0, _length);
+        public readonly int[] Starts => _starts;
 
-        public readonly ReadOnlySpan<int> Ends => _ends.AsSpan(0, _length);
+        public readonly int[] Ends => _ends;
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public string Run()
@@ -129,7 +154,7 @@ public static class TextFolding
 
         private void Put(char c, int start, int end)
         {
-            if (_length == _buffer.Length || (withOrigins && _length == _starts.Length))
+            if (_length == _buffer.Length || (withOrigins && _length == Math.Min(_starts.Length, _ends.Length)))
                 Grow();
             if (withOrigins)
                 (_starts[_length], _ends[_length]) = (start, end);
@@ -144,8 +169,16 @@ public static class TextFolding
             _buffer = larger;
             if (!withOrigins)
                 return;
-            Array.Resize(ref _starts, _buffer.Length);
-            Array.Resize(ref _ends, _buffer.Length);
+            Grow(ref _starts, _length, _buffer.Length);
+            Grow(ref _ends, _length, _buffer.Length);
+        }
+
+        private static void Grow(ref int[] array, int used, int size)
+        {
+            var larger = ArrayPool<int>.Shared.Rent(size);
+            array.AsSpan(0, used).CopyTo(larger);
+            ArrayPool<int>.Shared.Return(array);
+            array = larger;
         }
 
         /// <summary>What a mark folds to whose sense depends on its neighbours; <see cref="InContext"/> for a character that expands.</summary>

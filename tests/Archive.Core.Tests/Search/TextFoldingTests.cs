@@ -53,10 +53,10 @@ public sealed class TextFoldingTests
     {
         const string text = "㎡ 的“Ａ”𠮷。";
 
-        var folded = TextFolding.FoldWithOrigins(text);
+        using var folded = TextFolding.FoldWithOrigins(text);
 
         Assert.Equal("m2的a𠮷", folded.Text);
-        Assert.Equal(["㎡", "㎡", "的", "Ａ", "𠮷", "𠮷"], folded.Starts.Select((s, i) => text[s..folded.Ends[i]]));
+        Assert.Equal(["㎡", "㎡", "的", "Ａ", "𠮷", "𠮷"], Enumerable.Range(0, folded.Text.Length).Select(i => text[folded.Starts[i]..folded.Ends[i]]));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class LeafMatcher
         foreach (var field in SearchFields.Of(term.Field))
         {
             var found = segment.New();
-            LeafPlaces.CountRun(segment, term.Marked, (int)field, found);
+            LeafPlaces.CountRun(segment, parts, (int)field, found);
             if (found.Count > 0)
                 hits[(int)field] = found;
         }
@@ -44,26 +44,57 @@ internal static class LeafMatcher
     /// <summary>Whether some document has the rarest pairs of a run in one field.</summary>
     private static bool MayStand(SegmentSearch segment, IReadOnlyList<RunPart> parts, ReadOnlySpan<IndexField> fields)
     {
-        var left = new ulong[fields.Length][];
-        foreach (var (_, first, second) in parts.OrderBy(p => segment.Extent(p.First, p.Second)).Take(ReadFirst))
+        LeafHits? first = null, second = null;
+        foreach (var (_, character, next) in parts.OrderBy(p => segment.Extent(p.First, p.Second)).Take(ReadFirst))
         {
-            var any = false;
-            var pair = segment.Pair(first, second);
-            for (var i = 0; i < fields.Length; i++)
-            {
-                var set = new ulong[segment.Words];
-                pair.AddTo(set, [fields[i]]);
-                if (left[i] is { } before)
-                    Bits.And(set, before);
-                left[i] = set;
-                any |= set.AsSpan().ContainsAnyExcept(0UL);
-            }
-
-            if (!any)
+            var pair = segment.Pair(character, next);
+            if (!AnyTogether(pair, first, second, fields))
                 return false;
+            (first, second) = (pair, first);
         }
 
         return true;
+    }
+
+    /// <summary>Whether some document has all of up to three pairs in one field.</summary>
+    private static bool AnyTogether(LeafHits pair, LeafHits? before, LeafHits? first, ReadOnlySpan<IndexField> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (pair[(int)field] is not { } all || (before is not null && before[(int)field] is null) || (first is not null && first[(int)field] is null))
+                continue;
+            if (before is null || AnyTogether(all.Documents, before[(int)field]!.Documents, first is null ? default : first[(int)field]!.Documents, first is not null))
+                return true;
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool AnyTogether(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ReadOnlySpan<int> c, bool hasThird)
+    {
+        var (i, j, k) = (0, 0, 0);
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] < b[j])
+            {
+                i++;
+            }
+            else if (b[j] < a[i])
+            {
+                j++;
+            }
+            else
+            {
+                while (hasThird && k < c.Length && c[k] < a[i])
+                    k++;
+                if (!hasThird || (k < c.Length && c[k] == a[i]))
+                    return true;
+                i++;
+            }
+        }
+
+        return false;
     }
 
     private static LeafHits FindOccurrences(SegmentSearch segment, QueryLeaf leaf)

@@ -99,10 +99,10 @@ internal static class LeafPlaces
 
     /// <summary>The documents in which a run stands that has no single character behind a break, and how often, in one field.</summary>
     /// <param name="lists">The lists.</param>
-    /// <param name="run">The run.</param>
+    /// <param name="run">The run's pairs.</param>
     /// <param name="field">The field.</param>
     /// <param name="into">Where to.</param>
-    public static void CountRun(IPairLists lists, string run, int field, Postings into)
+    public static void CountRun(IPairLists lists, IReadOnlyList<RunPart> run, int field, Postings into)
     {
         if (Parts(lists, run, field) is not { Count: > 0 } parts)
             return;
@@ -145,11 +145,14 @@ internal static class LeafPlaces
     }
 
     /// <summary>The lists of a run's pairs; <see langword="null"/> where one stands nowhere.</summary>
-    public static List<(int Offset, Postings Postings)>? Parts(IPairLists lists, string run, int field)
+    public static List<(int Offset, Postings Postings)>? Parts(IPairLists lists, string run, int field) => Parts(lists, RunPart.Of(run), field);
+
+    private static List<(int Offset, Postings Postings)>? Parts(IPairLists lists, IReadOnlyList<RunPart> run, int field)
     {
-        var parts = new List<(int Offset, Postings Postings)>();
-        foreach (var part in RunPart.Of(run))
+        var parts = new List<(int Offset, Postings Postings)>(run.Count);
+        for (var i = 0; i < run.Count; i++)
         {
+            var part = run[i];
             if (part.Second == RunPart.Any)
                 continue;
             if (lists.Pair(part.First, part.Second, field) is not { } postings)

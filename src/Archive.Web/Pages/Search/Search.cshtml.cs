@@ -103,6 +103,7 @@ public sealed partial class SearchModel(SearchService search, ArticleSelector ar
             request with
             {
                 WithFacets = Form != "atom" && Asked.WantsFacets,
+                WithPassages = isPage,
                 // One who reads on has understood.
                 WithAlternatives = (isPage && request.Next is null) || request.Explain,
                 MostValues = isPage ? (Asked.Listed is null ? FacetsShown : int.MaxValue) : request.MostValues,
