@@ -67,8 +67,7 @@ public static partial class Highlighter
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range);
-            // Most lines hold nothing: to see that, no origins are needed.
-            if (line.Length > 0 && (withParts || Holds(TextFolding.Fold(line), query)))
+            if (line.Length > 0)
             {
                 using var folded = TextFolding.FoldWithOrigins(line);
                 AddSpans(folded, offset, query, withParts, spans);
@@ -82,24 +81,13 @@ public static partial class Highlighter
         return Merge(spans);
     }
 
-    private static bool Holds(string folded, ParsedQuery query)
-    {
-        foreach (var term in query.Terms)
-        {
-            if (term.FindIn(folded, 0) is not null)
-                return true;
-        }
-
-        return false;
-    }
-
     private static void AddSpans(FoldedText line, int offset, ParsedQuery query, bool withParts, List<MarkedSpan> spans)
     {
         for (var t = 0; t < query.Terms.Count; t++)
         {
             var term = query.Terms[t];
             var found = false;
-            for (var at = term.FindIn(line.Text, 0); at is { } span; at = term.FindIn(line.Text, span.Start + 1))
+            for (var at = term.FindIn(line.Characters, 0); at is { } span; at = term.FindIn(line.Characters, span.Start + 1))
             {
                 found = true;
                 spans.Add(new MarkedSpan(offset + line.Starts[span.Start], offset + line.Ends[span.End - 1], 1UL << (t & 63)));
@@ -114,13 +102,14 @@ public static partial class Highlighter
 
     private static void AddParts(FoldedText line, int offset, string term, ulong bit, List<MarkedSpan> spans)
     {
-        for (var i = 0; i + 2 <= line.Text.Length && spans.Count <= MaximumMarks; i++)
+        var text = line.Characters;
+        for (var i = 0; i + 2 <= text.Length && spans.Count <= MaximumMarks; i++)
         {
             var length = 0;
             for (var j = 0; j + 1 < term.Length; j++)
             {
-                if (line.Text[i] == term[j] && line.Text[i + 1] == term[j + 1])
-                    length = Math.Max(length, WholeLength(line.Text, i, term, j));
+                if (text[i] == term[j] && text[i + 1] == term[j + 1])
+                    length = Math.Max(length, WholeLength(text, i, term, j));
             }
 
             if (length < 2)
@@ -132,19 +121,19 @@ public static partial class Highlighter
 
     /// <summary>How much of a term stands in a line from a place on, without the beginning or end of a number or word of an alphabet: the 9年
     /// of 2019年 is no part of 1999年. 0 where a part would begin inside one.</summary>
-    private static int WholeLength(string line, int i, string term, int j)
+    private static int WholeLength(ReadOnlySpan<char> line, int i, ReadOnlySpan<char> term, int j)
     {
         if (IsInside(term, j) || IsInsideNumber(line, i))
             return 0;
-        var length = line.AsSpan(i).CommonPrefixLength(term.AsSpan(j));
+        var length = line[i..].CommonPrefixLength(term[j..]);
         while (length > 0 && (IsInside(term, j + length) || IsInsideNumber(line, i + length)))
             length--;
         return length;
     }
 
-    private static bool IsInside(string text, int at) => at > 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]);
+    private static bool IsInside(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]);
 
-    private static bool IsInsideNumber(string text, int at) => at > 0 && at < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]);
+    private static bool IsInsideNumber(ReadOnlySpan<char> text, int at) => at > 0 && at < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at]);
 
     private static List<MarkedSpan> Merge(List<MarkedSpan> spans)
     {

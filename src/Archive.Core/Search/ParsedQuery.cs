@@ -42,7 +42,7 @@ public abstract record QueryLeaf(QueryField Field) : QueryNode
     /// <param name="line">The line.</param>
     /// <param name="from">Where to begin.</param>
     /// <returns>Where it begins and ends; <see langword="null"/> where it stands no more.</returns>
-    public abstract (int Start, int End)? FindIn(string line, int from);
+    public abstract (int Start, int End)? FindIn(ReadOnlySpan<char> line, int from);
 
     /// <summary>The field as it is written before a term.</summary>
     protected string Prefix => Field switch
@@ -72,11 +72,10 @@ public sealed record QueryTerm(string Text, string Folded, QueryField Field, boo
     public override bool CanLoosen => !IsExact && Folded.Length >= 2;
 
     /// <inheritdoc />
-    public override (int Start, int End)? FindIn(string line, int from)
+    public override (int Start, int End)? FindIn(ReadOnlySpan<char> line, int from)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        var at = from < line.Length ? line.IndexOf(Folded, from, StringComparison.Ordinal) : -1;
-        return at < 0 ? null : (at, at + Folded.Length);
+        var at = from < line.Length ? line[from..].IndexOf(Folded) : -1;
+        return at < 0 ? null : (from + at, from + at + Folded.Length);
     }
 
     /// <inheritdoc />
@@ -115,11 +114,11 @@ public sealed record QueryPattern(IReadOnlyList<string> Pieces, IReadOnlyList<Qu
     }
 
     /// <inheritdoc />
-    public override (int Start, int End)? FindIn(string line, int from)
+    public override (int Start, int End)? FindIn(ReadOnlySpan<char> line, int from)
     {
-        ArgumentNullException.ThrowIfNull(line);
-        for (var at = from; at < line.Length && (at = line.IndexOf(Pieces[0], at, StringComparison.Ordinal)) >= 0; at++)
+        for (var at = from; at < line.Length && line[at..].IndexOf(Pieces[0]) is >= 0 and var further; at++)
         {
+            at += further;
             if (EndFrom(line, at + Pieces[0].Length) is { } end)
                 return (at, end);
         }
@@ -133,7 +132,7 @@ public sealed record QueryPattern(IReadOnlyList<string> Pieces, IReadOnlyList<Qu
     private static string Written(QueryGap gap) => new string('?', gap.Least) + (gap.Most > gap.Least ? "*" : "");
 
     /// <summary>The nearest end, where the first piece ends here. All ways are followed side by side, so that no text takes long.</summary>
-    private int? EndFrom(string line, int first)
+    private int? EndFrom(ReadOnlySpan<char> line, int first)
     {
         var ends = new SortedSet<int> { first };
         for (var i = 0; i < Gaps.Count && ends.Count > 0; i++)
@@ -144,7 +143,7 @@ public sealed record QueryPattern(IReadOnlyList<string> Pieces, IReadOnlyList<Qu
                 var at = end;
                 for (var skipped = 0; skipped <= Gaps[i].Most && at < line.Length; skipped++)
                 {
-                    if (skipped >= Gaps[i].Least && line.AsSpan(at).StartsWith(Pieces[i + 1], StringComparison.Ordinal))
+                    if (skipped >= Gaps[i].Least && line[at..].StartsWith(Pieces[i + 1]))
                         next.Add(at + Pieces[i + 1].Length);
                     at += char.IsHighSurrogate(line[at]) ? 2 : 1;
                 }
@@ -170,15 +169,14 @@ public sealed record QueryNear(IReadOnlyList<QueryTerm> Terms, int Distance, Que
     public override IReadOnlyList<string> Pieces { get; } = [.. Terms.Select(t => t.Folded)];
 
     /// <inheritdoc />
-    public override (int Start, int End)? FindIn(string line, int from)
+    public override (int Start, int End)? FindIn(ReadOnlySpan<char> line, int from)
     {
-        ArgumentNullException.ThrowIfNull(line);
         // Each piece near the one before, as the index finds them; marked one by one.
         (int Start, int End)? first = null;
-        if (!Terms.All(t => line.Contains(t.Folded, StringComparison.Ordinal)))
-            return null;
         foreach (var term in Terms)
         {
+            if (line.IndexOf(term.Folded) < 0)
+                return null;
             if (term.FindIn(line, from) is { } found && (first is null || found.Start < first.Value.Start))
                 first = found;
         }

@@ -38,7 +38,7 @@ internal sealed class QueryPairs
 
     /// <summary>The weight of the pairs that stand in the passage of so many characters that holds most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int BestPassage(string folded, int length)
+    public int BestPassage(ReadOnlySpan<char> folded, int length)
     {
         var inside = new int[_weights.Length];
         var hits = new List<(int Position, int Index)>();
@@ -72,7 +72,7 @@ internal sealed class QueryPairs
     }
 
     /// <summary>At how many places of a text one of the pairs stands.</summary>
-    public int CountIn(string folded)
+    public int CountIn(ReadOnlySpan<char> folded)
     {
         var count = 0;
         for (var i = 0; i + 1 < folded.Length; i++)

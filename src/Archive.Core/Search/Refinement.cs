@@ -46,9 +46,9 @@ internal sealed class Refinement(IReadOnlyList<WeightedTerm> terms, ArticleRows 
     private double Closeness(ArticleRow article)
     {
         var leadEnd = LeadParagraph.EndOf(article.Body);
-        var lead = _pairs.BestPassage(TextFolding.Fold(article.Body.AsSpan(0, leadEnd)), _length);
-        var rest = _pairs.BestPassage(TextFolding.Fold(article.Body.AsSpan(leadEnd)), _length);
-        return Math.Max(lead, rest) / _pairs.Total;
+        using var lead = TextFolding.FoldBorrowed(article.Body.AsSpan(0, leadEnd));
+        using var rest = TextFolding.FoldBorrowed(article.Body.AsSpan(leadEnd));
+        return Math.Max(_pairs.BestPassage(lead.Characters, _length), _pairs.BestPassage(rest.Characters, _length)) / _pairs.Total;
     }
 
     /// <summary>How much of the headline is made up of the query's pairs, from 0 to 1; 0 for what is no remembered run.</summary>
@@ -56,8 +56,8 @@ internal sealed class Refinement(IReadOnlyList<WeightedTerm> terms, ArticleRows 
     {
         if (!IsRemembered)
             return 0;
-        var headline = TextFolding.Fold(article.Headline);
-        return _pairs.CountIn(headline) / (double)Math.Max(ShortHeadline, headline.Length - 1);
+        using var headline = TextFolding.FoldBorrowed(article.Headline);
+        return _pairs.CountIn(headline.Characters) / (double)Math.Max(ShortHeadline, headline.Characters.Length - 1);
     }
 
     private double Of(ArticleRow article) => ClosenessWeight * Closeness(article) + FocusWeight * Focus(article);

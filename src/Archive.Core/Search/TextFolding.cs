@@ -5,37 +5,6 @@ using System.Text;
 
 namespace Archive.Core.Search;
 
-/// <summary>Folded text, and where each of its characters stands in the text it came from.</summary>
-/// <remarks>Its arrays are borrowed: who is done with it gives them back.</remarks>
-public sealed class FoldedText : IDisposable
-{
-    private int[] _starts;
-    private int[] _ends;
-
-    internal FoldedText(string text, int[] starts, int[] ends) => (Text, _starts, _ends) = (text, starts, ends);
-
-    /// <summary>The folded text.</summary>
-    public string Text { get; }
-
-    /// <summary>For each UTF-16 unit of <see cref="Text"/>, where its origin begins.</summary>
-    public ReadOnlySpan<int> Starts => _starts.AsSpan(0, Text.Length);
-
-    /// <summary>For each UTF-16 unit of <see cref="Text"/>, where its origin ends.</summary>
-    public ReadOnlySpan<int> Ends => _ends.AsSpan(0, Text.Length);
-
-    /// <summary>Gives the arrays back. Nothing but <see cref="Text"/> is to be read afterwards.</summary>
-    public void Dispose()
-    {
-        foreach (var array in (ReadOnlySpan<int[]>)[_starts, _ends])
-        {
-            if (array.Length > 0)
-                ArrayPool<int>.Shared.Return(array);
-        }
-
-        (_starts, _ends) = ([], []);
-    }
-}
-
 /// <summary>The one way text and queries are folded (归一化) before they are compared.</summary>
 /// <remarks>
 /// <para>Character by character: compatibility forms become plain ones (width, Kangxi radicals, compatibility
@@ -85,10 +54,24 @@ public static class TextFolding
     public static FoldedText FoldWithOrigins(ReadOnlySpan<char> text)
     {
         var folder = new Folder(text, withMarks: false, withOrigins: true);
-        return new FoldedText(folder.Run(), folder.Starts, folder.Ends);
+        folder.Run();
+        return folder.Take();
     }
 
-    private static string Fold(ReadOnlySpan<char> text, bool withMarks) => new Folder(text, withMarks, withOrigins: false).Run();
+    /// <summary>Folds a text to be looked at and given back: into borrowed memory, not a string of its own.</summary>
+    public static FoldedText FoldBorrowed(ReadOnlySpan<char> text)
+    {
+        var folder = new Folder(text, withMarks: false, withOrigins: false);
+        folder.Run();
+        return folder.Take();
+    }
+
+    private static string Fold(ReadOnlySpan<char> text, bool withMarks)
+    {
+        var folder = new Folder(text, withMarks, withOrigins: false);
+        folder.Run();
+        return folder.TakeString();
+    }
 
     /// <summary>One folding.</summary>
     private ref struct Folder(ReadOnlySpan<char> text, bool withMarks, bool withOrigins)
@@ -99,12 +82,17 @@ public static class TextFolding
         private int[] _starts = withOrigins ? ArrayPool<int>.Shared.Rent(text.Length + 32) : [];
         private int[] _ends = withOrigins ? ArrayPool<int>.Shared.Rent(text.Length + 32) : [];
 
-        public readonly int[] Starts => _starts;
+        public readonly FoldedText Take() => new(_buffer, _length, _starts, _ends);
 
-        public readonly int[] Ends => _ends;
+        public readonly string TakeString()
+        {
+            var result = new string(_buffer, 0, _length);
+            ArrayPool<char>.Shared.Return(_buffer);
+            return result;
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public string Run()
+        public void Run()
         {
             for (var i = 0; i < _text.Length; i++)
             {
@@ -118,9 +106,6 @@ public static class TextFolding
             // What follows the last character parts nothing.
             while (_length > 0 && (_buffer[_length - 1] == Break || (withMarks && IsMark(_buffer[_length - 1]))))
                 _length--;
-            var result = new string(_buffer, 0, _length);
-            ArrayPool<char>.Shared.Return(_buffer);
-            return result;
         }
 
         private void Slow(char folded, ref int i)
