@@ -175,7 +175,7 @@ public sealed class LuceneLifeTests : IDisposable
         Assert.All(explained.Hits, h => Assert.Contains("bodyWords", h.Explanation!.Keys));
     }
 
-    private static SearchDocument Document(long key, string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Page = 1, Headline = "改", Body = body };
+    private static SearchDocument Document(long key, string body) => new() { Id = key, NewspaperId = 1, Date = new DateOnly(2019, 5, 4), Headline = "改", Body = body };
 
     private string[] Folders() => Directory.GetDirectories(Path.Combine(_archive.Location.DataFolder, "lucene"));
 
