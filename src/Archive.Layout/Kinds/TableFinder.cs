@@ -79,7 +79,6 @@ internal static class TableFinder
             // 清华大学 某某某 under 北京大学 某某 某某某.
             f.NameRow = f.Ends = true;
         }
-
         else if (i > 0 && facts[i - 1].NameRow && page.Lines[i].BlanksBefore == 0 && CutsName(page, page.Lines[i - 1], page.Lines[i]))
         {
             (facts[i - 1].Ends, f.NameRow, f.Ends) = (false, true, true);

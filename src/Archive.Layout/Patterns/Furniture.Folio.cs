@@ -1,0 +1,81 @@
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Patterns;
+
+/// <summary>Page numbers and names of sections (版次、版名).</summary>
+internal static partial class Furniture
+{
+    /// <summary>第04版：县区新闻, 02 民生, A3版, 第1版 要闻: page number and section name (版次, 版名).</summary>
+    public static bool Folio(ReadOnlySpan<char> ink, out int page, out string? section)
+    {
+        section = null;
+        page = 0;
+        if (ink.Length is 0 or > 24)
+            return false;
+        var i = 0;
+        var ordinal = ink[0] == '第';
+        if (ordinal)
+            i++;
+        var letter = i < ink.Length && ink[i] is >= 'A' and <= 'D' or >= 'Ａ' and <= 'Ｄ';
+        var pagesBefore = !letter ? 0 : 100 * (ink[i] - (ink[i] is >= 'Ａ' ? 'Ａ' : 'A'));
+        if (letter)
+            i++;
+        var numberFrom = i;
+        page = Numerals.Read(ink, ref i);
+        if (page is < 1 or > 400)
+        {
+            // 要闻 02: the section first.
+            return SectionFirst(ink, out page, out section);
+        }
+
+        // Sections of a paper count their pages anew: B02 is 102, as jumps name it and the archive numbers it.
+        if (page < 100)
+            page += pagesBefore;
+        var digits = numberFrom < ink.Length && Chars.IsDigit(ink[numberFrom]);
+        var named = i < ink.Length && ink[i] is '版';
+        if (named)
+            i++;
+        while (i < ink.Length && ink[i] is '：' or ':' or '·' or '|' or '｜' or '-' or '—' or '/')
+            i++;
+        var rest = ink[i..];
+        if (rest.IsEmpty)
+            return (named || letter && digits) && (ordinal || digits);
+        if (rest.Length > 12 || rest.ContainsAny(NoSection) || !(named && ordinal || IsSection(rest) && (digits || named)))
+            return false;
+        section = rest.ToString();
+        return true;
+    }
+
+    private static bool SectionFirst(ReadOnlySpan<char> ink, out int page, out string? section)
+    {
+        page = 0;
+        section = null;
+        if (ink.Length > 12 || ink[^1] != '版' && !Chars.IsDigit(ink[^1]))
+            return false;
+        for (var i = 2; i <= 6 && i < ink.Length; i++)
+        {
+            if (!IsSection(ink[..i]))
+                continue;
+            var at = i;
+            while (at < ink.Length && ink[at] is '第' or '：' or '·' or ':')
+                at++;
+            page = at < ink.Length && Chars.IsDigit(ink[at]) || at > i ? Numerals.Read(ink, ref at) : -1;
+            if (at < ink.Length && ink[at] == '版')
+                at++;
+            if (page <= 0 || at < ink.Length)
+                continue;
+            section = ink[..i].ToString();
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSection(ReadOnlySpan<char> ink)
+    {
+        if (SectionSet.Contains(ink))
+            return true;
+        // 21:30 晚间新闻 is a programme.
+        return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
+    }
+}
