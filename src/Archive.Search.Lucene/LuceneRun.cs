@@ -122,7 +122,7 @@ internal sealed class LuceneRun : ISearchRun
         {
             if (rows[key] is not { } row)
                 continue;
-            foreach (var (name, value) in refinement.Explain(row))
+            foreach (var (name, value) in refinement.Explain(row, IsLoosened))
                 Explainer.Put(explained[key], name, value);
         }
 

@@ -63,6 +63,24 @@ public sealed class RankingTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_article_holds_all_terms_one_with_the_long_form_of_the_missing_one_comes_first()
+    {
+        _archive.Add("快讯", $"大桥{new string('天', 60)}。\n周明远昨日看了大桥。", "2020-03-02");
+        _archive.Add("城建简讯", $"{new string('天', 60)}。\n周明远在大桥工地说，岚州市高级人民法院已派人到场。", "2020-03-01");
+        _archive.Add("开庭", "岚高院昨日开庭。", "2020-02-01");
+        _archive.Add("休庭", "岚高院昨日休庭。", "2020-02-02");
+        _archive.Add(Enumerable.Range(0, 40).Select(i => Draft.Of($"第{i}号", "昨日天晴。")));
+
+        var result = await _archive.Search(new SearchRequest { Query = "大桥 周明远 岚高院", Explain = true });
+
+        Assert.Equal(SearchNotice.Loosened, result.Notice);
+        Assert.Equal(["城建简讯", "快讯"], result.Hits.Take(2).Select(h => string.Concat(h.Headline.Select(r => r.Text))));
+        Assert.True(result.Hits[0].Explanation!["longForms"] > 0);
+        Assert.False(result.Hits[1].Explanation!.ContainsKey("longForms"));
+        Assert.Equal(result.Hits[0].Score, result.Hits[0].Explanation!.Values.Sum(), 3);
+    }
+
+    [Fact]
     public async Task A_remembered_headline_counts_by_how_much_of_it_was_remembered()
     {
         _archive.Add("全市春耕生产全面展开之际各地积极开展农机检修培训和志愿服务活动", "春耕生产全面展开。", "2020-03-02");

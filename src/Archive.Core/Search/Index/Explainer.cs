@@ -44,7 +44,7 @@ internal sealed class Explainer(IndexView reader, IReadOnlyList<WeightedTerm> te
             {
                 if (refined.Contains(key) && rows[key] is { } row)
                 {
-                    foreach (var (name, value) in refinement.Explain(row))
+                    foreach (var (name, value) in refinement.Explain(row, isLoosened))
                         Put(named, name, value);
                 }
 
