@@ -64,6 +64,15 @@ internal static class SearchLatency
         Tell("counts by year, month, newspaper, section and reporter", queries, await AskAsync(queries, q => search.CountAsync(new SearchRequest { Query = q }, ct)));
         Tell("search with other ways to read the query", queries, await AskAsync(queries, q => search.SearchAsync(new SearchRequest { Query = q, WithAlternatives = true }, ct)));
         Tell("hostile queries", Hostile, await AskAsync(Hostile, q => search.SearchAsync(new SearchRequest { Query = q, WithAlternatives = true, WithFacets = true }, ct)));
+        var allocated = new List<double>();
+        foreach (var query in queries)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await search.SearchAsync(new SearchRequest { Query = query }, ct);
+            allocated.Add((GC.GetTotalAllocatedBytes(precise: true) - before) / 1e6);
+        }
+
+        Figures.Tell($"a search allocates {Figures.Median(allocated):0.00} MB, at the 95th percentile {Figures.Percentile(allocated, 0.95):0.00}, at worst {allocated.Max():0.00}");
         Figures.Tell($"memory: peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB, managed heap {GC.GetTotalMemory(forceFullCollection: true) / 1e6:0.0} MB");
     }
 
