@@ -18,8 +18,8 @@ internal sealed record DateReading(DateOnly? Date, string Basis, ImmutableArray<
     /// <summary>Decides by the clues of a page.</summary>
     public static DateReading Of(PageText page, List<Sighting> sightings)
     {
-        var candidates = DateScales.Weigh(sightings);
         var tellYear = DateScales.TellYear(sightings);
+        var candidates = DateScales.Weigh(sightings, tellYear);
         DateOnly? best = tellYear && candidates.Length > 0 ? candidates[0].Date : null;
         var against = best is { } likeliest ? sightings.ConvertAll(s => DateScales.Against(s.Clue, likeliest)) : null;
         var all = ImmutableArray.CreateBuilder<IdentityEvidence>(sightings.Count);

@@ -26,10 +26,12 @@ internal static class DateScales
 
     /// <summary>Candidates, most likely first, with their shares of all that is possible; where nothing tells the year, days of one that
     /// stands for all.</summary>
-    public static ImmutableArray<DateCandidate> Weigh(List<Sighting> sightings)
+    /// <param name="sightings">The clues.</param>
+    /// <param name="tellYear">Whether they tell something of the year: <see cref="TellYear"/>.</param>
+    public static ImmutableArray<DateCandidate> Weigh(List<Sighting> sightings, bool tellYear)
     {
         var clues = sightings.ConvertAll(s => s.Clue);
-        var anyYear = !TellYear(sightings);
+        var anyYear = !tellYear;
         var days = Candidates(clues, anyYear);
         if (days.Count == 0)
             return [];

@@ -10,6 +10,7 @@ internal static class RowFinder
 {
     private const int LongestLabel = 10;
     private const int ShortestPost = 4;
+    private const int ValueName = 4;
     private const int Exactly = 2;
 
     /// <summary>Marks such lines; those that do not fill their column end as a sentence does.</summary>
@@ -49,7 +50,7 @@ internal static class RowFinder
             return Shape.None;
         if (ink.IndexOfAny('时', ':', '：') >= 0)
         {
-            if (TellsHours(ink) || TellsRange(ink))
+            if (TellsHours(ink) || NamesValue(ink))
                 return Shape.Sure;
             if (ink[..Math.Min(ink.Length, LongestLabel)].IndexOfAny('：', ':') is > 1 and var colon && colon + 2 < ink.Length && ink[colon + 1] is not ('“' or '‘'))
                 return Shape.Label;
@@ -75,8 +76,7 @@ internal static class RowFinder
     }
 
     /// <summary>Whether a line begins as rows of notices do: 停电范围：, 报名时间：, 联系地址：.</summary>
-    private static bool TellsRange(ReadOnlySpan<char> ink) =>
-        ink[4] is '：' or ':' && ink[2..4] is "范围" or "时间" or "地点" or "地址" or "线路" or "区域" or "电话" or "对象" or "方式";
+    private static bool NamesValue(ReadOnlySpan<char> ink) => ink[ValueName] is '：' or ':' && ValueNames.Is(ink[..ValueName]);
 
     /// <summary>A name, and behind a gap what its bearer is: 卓 越　某某医院主任.</summary>
     private static bool NamesPost(PageText page, in TextLine line)

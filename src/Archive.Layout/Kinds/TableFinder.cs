@@ -1,4 +1,3 @@
-using System.Buffers;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
@@ -18,14 +17,6 @@ internal static class TableFinder
     private const int FewFilled = 6;
     private const int Indent = 4;
     private const int Slack = 3;
-
-    // What the name of a value ends in: 开标时间, 项目编号, 联系人.
-    private static readonly string[] NameEnds =
-    [
-        "时间", "日期", "期限", "地点", "地址", "电话", "手机", "传真", "邮箱", "网址", "系人", "购人", "责人", "理人", "对象", "名称", "编号", "号码", "账号", "户名", "金额", "价格", "限价", "面积", "数量", "方式", "范围", "单位", "条件", "机构", "主办", "承办", "协办",
-    ];
-
-    private static readonly SearchValues<char> NameLast = SearchValues.Create([.. NameEnds.Select(w => w[^1])]);
 
     private const string Units = "年月日时分点元万个名号";
 
@@ -168,21 +159,8 @@ internal static class TableFinder
         if (colon < 2 || colon + 1 >= ink.Length || !Names.IsHan(ink[..colon]))
             return false;
         numbers = !ink[(colon + 1)..^1].ContainsAnyExceptInRange('0', '9') && (Chars.IsDigit(ink[^1]) || Units.Contains(ink[^1])) && colon + 2 < ink.Length;
-        return numbers || IsNameOfValue(ink[..colon]) && ink[colon + 1] is not ('“' or '‘' or '《');
+        return numbers || ValueNames.Is(ink[..colon]) && ink[colon + 1] is not ('“' or '‘' or '《');
     }
 
     private static bool CutsDate(char last, char next) => Chars.IsDigit(last) ? Units.Contains(next) : last is '年' or '月' && Chars.IsDigit(next);
-
-    private static bool IsNameOfValue(ReadOnlySpan<char> name)
-    {
-        if (!NameLast.Contains(name[^1]))
-            return false;
-        foreach (var end in NameEnds)
-        {
-            if (name.EndsWith(end))
-                return true;
-        }
-
-        return false;
-    }
 }
