@@ -82,6 +82,50 @@ public sealed class PartFinderTests
         Assert.Contains(page.Articles[0].Paragraphs, p => p.Text.StartsWith("二、", StringComparison.Ordinal) && p.Text.EndsWith("com。", StringComparison.Ordinal));
     }
 
+    /// <summary>一、 over （一）: the title of a part has a point right below it, without a paragraph between.</summary>
+    [Fact]
+    public void A_numbered_title_may_stand_right_over_the_first_point_of_its_part()
+    {
+        var page = PageSplitter.Split("""
+            棠州市城市更新三年方案
+
+            为改善老城区居住条件，经
+            市政府研究，制定本方案。
+            一、总体要求
+            （一）坚持先规划后建设，
+            每个片区都要听取居民的意见。
+            （二）坚持修旧如旧，保留
+            老城墙和临街的老铺面。
+            二、工作任务
+            （一）本年度完成六个片区
+            的管网改造，新建小游园八处。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["一、总体要求", "二、工作任务"], article.Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
+        Assert.Equal(3, article.Paragraphs.Count(p => p.Text.StartsWith('（')));
+    }
+
+    /// <summary>记者：, 主持人： and 嘉宾： begin paragraphs of an interview, whatever the line above looks like.</summary>
+    [Fact]
+    public void Who_speaks_in_an_interview_begins_a_paragraph()
+    {
+        var page = PageSplitter.Split("""
+            主持人：棠河治理已经三年，
+            河水变清了吗？请您谈一谈。
+            嘉宾：去年的断面监测全部
+            达到三类水，鱼也回来了不少。
+            记者：下一步做些什么呢？
+            嘉宾：两岸的步道今年贯通。
+
+            一条河的三年
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("一条河的三年", article.Headline);
+        Assert.Equal(["主持人：", "嘉宾：去", "记者：下", "嘉宾：两"], article.Paragraphs.Select(p => p.Text[..4]));
+    }
+
     /// <summary>副刊: a name alone, set wide or not; 文/甲; 甲/文; 作者：甲.</summary>
     [Theory]
     [InlineData("苏小禾", "苏小禾")]

@@ -36,6 +36,18 @@ public sealed class EndingsTests
         Assert.DoesNotContain(feature.Pieces, p => p.Kind == PieceKind.Unaccounted);
     }
 
+    /// <summary>（均据新华社电） behind several pieces of news.</summary>
+    [Theory]
+    [InlineData("（均据新华社电）", "均据新华社")]
+    [InlineData("（据新华社电）", "据新华社")]
+    [InlineData("（摘自《棠州晚报》）", "摘自《棠州晚报》")]
+    public void A_bracket_behind_the_last_sentence_says_whose_the_text_is(string bracket, string source)
+    {
+        var page = PageText.Read($"黑土地有了新的模样。{bracket}");
+
+        Assert.Equal(source, Endings.Read(page, 0, page.Count).Source);
+    }
+
     /// <summary>【…】 is a label, even where its characters could be a name.</summary>
     [Theory]
     [InlineData("全部完工。【相关链接】")]
