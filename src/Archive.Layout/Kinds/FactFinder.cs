@@ -91,6 +91,7 @@ internal static class FactFinder
         f.Label = HeadingWords.IsLabel(ink);
         f.Rubric = f.Label || Rubric.Is(ink);
         f.Signs &= !f.Rubric;
+        f.SignsAlone = f.Signs && !HeadingWords.IsOffice(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
@@ -187,7 +188,7 @@ internal static class FactFinder
             for (var k = from; k < to && title; k++)
             {
                 ref readonly var f = ref facts[k];
-                title = !(f.StopInside || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
+                title = !(f.StopInside || f.SignsAlone || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
                     && !(f.Ends && page.Ink[lines[k].To - 1] is not ('？' or '！' or '…' or '》' or '”'));
             }
 

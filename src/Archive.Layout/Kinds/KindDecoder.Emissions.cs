@@ -66,8 +66,8 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
-        // 联系人：某某 is no title.
-        if (f.HasNumber || f.NameRow || f.Value || f.Signs && page.Span(line).Contains('：') || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
+        // Nor is 联系人：某某, a date alone, or 读者 某某; the name of an office may be part of one.
+        if (f.HasNumber || f.NameRow || f.Value || f.SignsAlone || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }

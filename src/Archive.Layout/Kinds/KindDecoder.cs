@@ -118,7 +118,7 @@ internal sealed partial class KindDecoder
         for (var i = facts.Length - 1; i >= 0; i--)
         {
             ref readonly var f = ref facts[i];
-            var stops = f.StopInside || f.Jumps || f.Closes || f.Row || f.Value || f.NameRow || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn);
+            var stops = f.StopInside || f.Jumps || f.Closes || f.Row || f.Value || f.NameRow || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn || i + 1 < facts.Length && facts[i + 1].SignsAlone);
             found |= stops;
             ahead[i] = found;
             if (f.Leads || f.BylineLines > 0 || f.NoticeTitle || f.CaptionStart || f.CaptionCredit)

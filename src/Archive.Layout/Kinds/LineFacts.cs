@@ -65,6 +65,9 @@ internal struct LineFacts
     /// <summary>Reads like the signature of a notice or letter, or is a date alone.</summary>
     public bool Signs;
 
+    /// <summary>Is a signature that can be no part of a headline: a person's, a date; an office may be named in one.</summary>
+    public bool SignsAlone;
+
     /// <summary>Is a date alone.</summary>
     public bool DateOnly;
 

@@ -35,8 +35,9 @@ internal static class NoticeFinder
             var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
             // An office stands over the title of its notice, in one box: 某某指挥部|通告.
             if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
-                (facts[i].Signs, facts[i].NoticeTitle) = (false, true);
-            facts[i].Signs |= facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper);
+                (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
+                facts[i].Signs = facts[i].SignsAlone = true;
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
             facts[i].Signs = facts[i + 1].Signs = true;

@@ -35,6 +35,39 @@ public sealed class KindDecoderTests
         Assert.StartsWith(next[2..6], page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Letters often close with a question, which ends as headlines do, and the writer's name stands between it and the headline.</summary>
+    [Theory]
+    [InlineData("读者 许一苇")]
+    [InlineData("望湖区居民　许一苇")]
+    [InlineData("读者 许一苇\n2019年3月10日")]
+    public void A_question_above_the_signature_of_a_letter_is_its_last_paragraph(string signature)
+    {
+        var page = PageSplitter.Split($"""
+            编辑同志：
+            纺织路北头的公交站牌被树
+
+            叶遮住了，天一黑就看不清，老
+            人常常坐错了车，多走两站路。
+
+            能不能请有关部门修剪一下
+            树枝，换个亮一点的站牌？
+
+            {signature}
+
+            站牌能不能换个亮的？
+
+            本报讯（记者 耿介）昨日，
+            全市春季运动会开幕，一千二百
+            名运动员参加十四个项目的角逐。
+
+            全市春季运动会开幕
+            """);
+
+        Assert.Equal(["站牌能不能换个亮的？", "全市春季运动会开幕"], page.Articles.Select(a => a.Headline));
+        Assert.Contains("能不能请有关部门修剪一下树枝，换个亮一点的站牌？", page.Articles[0].Paragraphs.Select(p => p.Text));
+        Assert.EndsWith(signature[^3..], page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>联系电话： stands at the foot of pages and of notices.</summary>
     [Fact]
     public void A_telephone_number_below_a_notice_is_the_notices()
