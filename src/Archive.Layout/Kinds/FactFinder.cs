@@ -23,6 +23,9 @@ internal static class FactFinder
             // A line's end cut an end mark: ①|3.
             if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
                 facts[i - 1].Closes = false;
+            // 本报讯（记者 甲|通讯员 乙 丙）.
+            if (i > 0 && facts[i].BylineLines > 0 && facts[i - 1].Lead is { Byline: not null, To: var to } && to > page.Lines[i].From)
+                facts[i].BylineLines = 0;
         }
 
         foreach (var box in DateBox.Find(page))

@@ -28,6 +28,9 @@ internal sealed partial class KindDecoder
         return alike;
     }
 
+    /// <summary>Whether a line is a lead and nothing else: no article ends there. What a landing belongs to may stand above.</summary>
+    private bool IsLeadAlone(int i) => facts[i].Lead is { Landing: null } lead && lead.To == lines[i].To;
+
     /// <summary>How well a kind follows another.</summary>
     private float Step(LineKind p, LineKind k, int i)
     {
@@ -42,18 +45,22 @@ internal sealed partial class KindDecoder
                 return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
                 return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
-                    : p == LineKind.Signature ? -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
+                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
+                if (IsBody(p) && IsLeadAlone(i - 1))
+                    return Never;
                 if (IsBody(p))
                     return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
                     return -4;
                 if (p == LineKind.Signature)
-                    return f.Leads ? 2.7f : -4;
+                    return f.Leads ? 2.7f : blank ? -2.5f : -4;
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : f.Announces ? 0 : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
+                if (IsBody(p) && IsLeadAlone(i - 1))
+                    return Never;
                 if (IsBody(p))
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
                 return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);

@@ -55,6 +55,9 @@ internal sealed record Lead
         if (i > ink.Length)
             return new Lead { To = at + i, Landing = landing };
         var head = Head(ink[i..], lineTo - at - i);
+        // 本报评论员 in a box of its own, and 某报讯 below it.
+        if (head is { Place: not null, Source: ['本', '报', ..] } && at + i + head.To > lineTo && page.Lines[page.LineAt(lineTo)].BlanksBefore > 0)
+            head = null;
         if (head is null)
         {
             var alone = landing is null ? null : Byline.InBrackets(page, at + i);
@@ -124,6 +127,8 @@ internal sealed record Lead
                 continue;
             }
 
+            if (c is '新' or '本' && i > placeFrom && (ink[i..].StartsWith("新华社") || ink[i..].StartsWith("本报")))
+                return null;
             if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') || i - placeFrom > LongestPlace && placeTo < 0 || c == '记' || c == '通')
                 return null;
             i++;

@@ -68,6 +68,106 @@ public sealed class KindDecoderTests
         Assert.EndsWith(signature[^3..], page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>What stands behind a blank line below the writer's name is no paragraph of the letter.</summary>
+    [Fact]
+    public void A_letter_ends_in_its_signature_though_the_next_story_has_no_lead()
+    {
+        var page = PageSplitter.Split("""
+            谢谢那位修车师傅
+
+            编辑同志：
+            本月八日傍晚，我骑车经过
+
+            纺织路，链条掉了。一位师傅二
+            话没说，蹲下来就帮我修好了。
+
+            福安里社区　沈小溪
+
+            三天小长假，您打算怎么过？
+            市文广旅局昨日推荐了三条线路，
+            都在一小时车程之内。
+
+            线路地图可在车站免费领取，
+            也可以扫码下载。
+
+            小长假三条线路任您选
+            """);
+
+        Assert.Equal(["谢谢那位修车师傅", "小长假三条线路任您选"], page.Articles.Select(a => a.Headline));
+    }
+
+    /// <summary>The agency's dateline stands in a box of its own between headline and text.</summary>
+    [Fact]
+    public void No_article_is_a_lead_alone()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 耿介）昨日，
+            全市春季运动会开幕，一千二百
+            名运动员参加十四个项目的角逐。
+
+            新铁路开
+            通运营
+
+            （据新华社昆明3月5日电）
+
+            两地间的高速铁路今日开通
+            运营，最快四小时可以到达，沿
+            线设车站八座。
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal("据新华社", page.Articles[1].Source);
+        Assert.StartsWith("两地间", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Equal("新铁路开通运营", page.Articles[1].Headline);
+    }
+
+    /// <summary>本报讯（记者 甲|通讯员 乙 丙 …|…）.</summary>
+    [Fact]
+    public void A_role_that_begins_a_line_within_a_lead_s_bracket_begins_no_byline()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 许若川
+            通讯员 程露 沈小溪 江向晚 苏
+            小禾）昨日，全市春季运动会开
+            幕，一千二百名运动员参加。
+
+            全市春季运动会开幕
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["许若川"], article.Reporters);
+        Assert.Equal(["程露", "沈小溪", "江向晚", "苏小禾"], article.Correspondents);
+        Assert.StartsWith("昨日，", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>□本报评论员 in a box of its own, above 本报讯 or an agency's dateline.</summary>
+    [Theory]
+    [InlineData("\n\n本报讯（记者 耿介）昨日，")]
+    [InlineData("\n\n新华社昆明3月5日电（记者 耿介）")]
+    [InlineData("\n新华社昆明3月5日电（记者 耿介）")]
+    [InlineData("\n\n棠州晚报讯（记者 耿介）昨日，")]
+    public void The_paper_s_commentator_signs_what_stands_above_and_leads_nothing(string lead)
+    {
+        var page = PageSplitter.Split($"""
+            把小事办成，把难事办好，
+            城市的温度就是这样一点一点升
+            上来的。
+
+            少一些盆景
+            多一些风景
+
+            □本报评论员{lead}
+            全市春季运动会开幕，一千二百
+            名运动员参加十四个项目的角逐。
+
+            全市春季运动会开幕
+            """);
+
+        Assert.Equal(["少一些盆景多一些风景", "全市春季运动会开幕"], page.Articles.Select(a => a.Headline));
+        Assert.DoesNotContain(page.Articles, a => a.Place is not (null or "昆明"));
+        Assert.Equal(["耿介"], page.Articles[1].Reporters);
+    }
+
     /// <summary>联系电话： stands at the foot of pages and of notices.</summary>
     [Fact]
     public void A_telephone_number_below_a_notice_is_the_notices()
