@@ -56,8 +56,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         {
             var from = page.Lines[draft.Body[first]].From;
             lead = facts[draft.Body[first]].Lead ?? Lead.Read(page, from, page.Lines[draft.Body[first]].To);
-            // Under a byline of its own, another paper's 讯 is quoted, not the article's source.
-            if (first > 0 && lead is { Landing: null, Source: not null } && !lead.Source.StartsWith("本报", StringComparison.Ordinal))
+            // Under a byline of the paper's own, an agency's dateline is quoted, and so is what another signs: nobody signs twice.
+            if (first > 0 && lead is { Landing: null, Source: { } source } && !source.StartsWith("本报", StringComparison.Ordinal)
+                && (lead.Byline is not null || source[^1] is '社' or '网') && !SignsFor(source, draft.Body[0]))
                 lead = null;
             Credit(lead?.Byline);
             var last = page.Lines[draft.Body[^1]];
@@ -88,6 +89,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             Confidence = Confidence.Of(LastDoubts),
         };
     }
+
+    /// <summary>Whether a byline is of an agency: 新华社记者 for 新华社 and 据新华社.</summary>
+    private bool SignsFor(string agency, int byline) => page.Span(page.Lines[byline]).IndexOf(agency.AsSpan().TrimStart('据')) is 0 or 1;
 
     /// <summary>Whether the body stops where a body can stop: at a sentence's end, a jump, an end mark, a signature.</summary>
     private bool Ended(Draft draft, Endings? endings) =>

@@ -17,15 +17,20 @@ internal static class FactFinder
     public static LineFacts[] Find(PageText page)
     {
         var facts = new LineFacts[page.Lines.Length];
+        var leadTo = 0;
         for (var i = 0; i < facts.Length; i++)
         {
             Look(page, i, ref facts[i]);
             // A line's end cut an end mark: ①|3.
             if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
                 facts[i - 1].Closes = false;
-            // 本报讯（记者 甲|通讯员 乙 丙）.
-            if (i > 0 && facts[i].BylineLines > 0 && facts[i - 1].Lead is { Byline: not null, To: var to } && to > page.Lines[i].From)
-                facts[i].BylineLines = 0;
+            // 本报讯（记者 甲|通讯员 乙 丙）昨日
+            if (facts[i].Lead is { } lead)
+                leadTo = lead.To;
+            else if (page.Lines[i].From < leadTo)
+                (facts[i].InLead, facts[i].BylineLines) = (true, 0);
+            if (i > 0 && facts[i - 1].BylineLines > 2)
+                facts[i].BylineLines = facts[i - 1].BylineLines - 1;
         }
 
         foreach (var box in DateBox.Find(page))

@@ -24,7 +24,7 @@ internal sealed partial class KindDecoder
             case LineKind.Signature:
                 return f.Signs ? f.DateOnly ? 4.5f : 1.5f : Never;
             case LineKind.Byline:
-                return f.BylineLines > 0 ? 4 : i > 0 && facts[i - 1].BylineLines == 2 ? 1 : Never;
+                return f.BylineLines > 0 ? 4 : i > 0 && facts[i - 1].BylineLines > 1 ? 1 : Never;
             case LineKind.Caption:
             case LineKind.CaptionNext:
             case LineKind.CaptionInside:

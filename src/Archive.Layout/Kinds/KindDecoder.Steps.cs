@@ -37,7 +37,7 @@ internal sealed partial class KindDecoder
         ref readonly var f = ref facts[i];
         ref readonly var above = ref facts[i - 1];
         var blank = lines[i].BlanksBefore > 0;
-        if (p == LineKind.Byline && above.BylineLines == 2 && k != LineKind.Byline)
+        if (p == LineKind.Byline && above.BylineLines > 1 && k != LineKind.Byline)
             return Never;
         switch (k)
         {
@@ -68,7 +68,7 @@ internal sealed partial class KindDecoder
                 return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
             case LineKind.Byline:
                 if (p == LineKind.Byline)
-                    return above.BylineLines == 2 ? 2 : f.CreditsPictures ? 0.5f : -6;
+                    return above.BylineLines > 1 ? 2 : f.CreditsPictures ? 0.5f : -6;
                 return IsBody(p) ? Finished(above, blank) + 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : Leave(p, above);
             case LineKind.Crosshead:
                 return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;

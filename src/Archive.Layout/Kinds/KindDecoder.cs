@@ -53,11 +53,11 @@ internal sealed partial class KindDecoder
             kinds |= 1 << (int)LineKind.Furniture | 1 << (int)LineKind.FurnitureInside;
         if (f.Signs)
             kinds |= 1 << (int)LineKind.Signature;
-        if (f.BylineLines > 0 || above.BylineLines == 2)
+        if (f.BylineLines > 0 || above.BylineLines > 1)
             kinds |= 1 << (int)LineKind.Byline;
         if (nearCaption[i])
             kinds |= Captions;
-        if (hasBlanks && InMidst(i))
+        if (f.InLead || hasBlanks && InMidst(i))
             return kinds;
         if (MayTitle(i))
             kinds |= partsBlocks && !above.Ends ? Titles | 1 << (int)LineKind.HeadingInside : Titles;
@@ -92,7 +92,7 @@ internal sealed partial class KindDecoder
     private bool InBody(int i)
     {
         ref readonly var f = ref facts[i];
-        return !MayTitle(i) && f.BylineLines == 0 && !f.Furniture && !f.Signs && !nearCaption[i] && !(i > 0 && facts[i - 1].BylineLines == 2);
+        return !MayTitle(i) && f.BylineLines == 0 && !f.Furniture && !f.Signs && !nearCaption[i] && !(i > 0 && facts[i - 1].BylineLines > 1);
     }
 
     /// <summary>Lines within reach of a picture credit or of what begins a caption.</summary>

@@ -44,6 +44,9 @@ internal struct LineFacts
     /// <summary>What it begins with.</summary>
     public Lead? Lead;
 
+    /// <summary>Begins within the lead of a line above.</summary>
+    public bool InLead;
+
     /// <summary>Number of lines of a byline that begins here; 0 where none does.</summary>
     public int BylineLines;
 

@@ -21,6 +21,8 @@ internal static class PartFinder
         for (var i = 0; i + 1 < facts.Length; i++)
         {
             ref var f = ref facts[i];
+            if (f.PartTitle && page.Ink[page.Lines[i].To - 1] is '：' or ':' && OpensHeadline(page, facts, i))
+                f.PartTitle = f.Ends = false;
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
             else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && IsAuthorWithPlace(page, facts, i))
@@ -28,6 +30,20 @@ internal static class PartFinder
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
         }
+    }
+
+    /// <summary>专家提醒：|早起一杯水|不宜太凉: the name of a box, but more lines without a stop stand below it in its block.</summary>
+    private static bool OpensHeadline(PageText page, LineFacts[] facts, int i)
+    {
+        var to = i + 1;
+        while (to < facts.Length && page.Lines[to].BlanksBefore == 0)
+        {
+            if (facts[to].Ends || facts[to].StopInside || facts[to].Commas > 1 || to - i > LongestTitle)
+                return false;
+            to++;
+        }
+
+        return to > i + 1;
     }
 
     /// <summary>一、 or （一） before a title: a few lines without a stop, the last of them short, and a paragraph below.</summary>

@@ -13,6 +13,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     private const int LongestLine = 60;
     private const int LongestReporting = 28;
     private const int MostBareNames = 4;
+    private const int MostLines = 3;
 
     /// <summary>Number of names.</summary>
     public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
@@ -66,9 +67,9 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return byline;
     }
 
-    /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line of its own, with or without ●/□/■/◎ before it.</summary>
+    /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line or two of its own, three in a narrow column, with or without ●/□/■/◎ before it.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="line">Index of the line; a byline may run over into the next.</param>
+    /// <param name="line">Index of its first line.</param>
     /// <param name="lines">How many lines it takes.</param>
     public static Byline? OnOwnLine(PageText page, int line, out int lines)
     {
@@ -97,6 +98,12 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         if (!StartsLikeByline(page.Span(at, first.To)))
             return bullet && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
+        if (LinesOfBox(page, line) is > 1 and var all && new BylineReader(page, at, page.Lines[line + all - 1].To, bareNames: false, BylineReader.Check.All).Read(page.Lines[line + all - 1].To) is { } whole)
+        {
+            lines = all;
+            return whole;
+        }
+
         var one = new BylineReader(page, at, first.To, bareNames: false, check).Read(first.To);
         var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
         lines = two is not null ? 2 : one is not null ? 1 : 0;
@@ -113,7 +120,27 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         if (one is null || EndsInRole(ink))
             return next.BlanksBefore == 0 && next.Count <= 12;
         var rest = page.Span(next);
+        // 甲 文|/图
+        if (ink[^1] == '文' && rest is "/图" or "／图" or "/摄" or "／摄")
+            return true;
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
+    }
+
+    /// <summary>Lines of the box that a line begins, two or three, where a later one has a role in its midst: a narrow column broke
+    /// names there (本报记者 甲 乙某|某 通讯员 丙某|某). Else 0.</summary>
+    private static int LinesOfBox(PageText page, int line)
+    {
+        var to = line + 1;
+        var hasRole = false;
+        for (; to < page.Lines.Length && page.Lines[to].BlanksBefore == 0; to++)
+        {
+            if (to - line == MostLines)
+                return 0;
+            var ink = page.Span(page.Lines[to]);
+            hasRole |= ink.IndexOf("通讯员") > 0 || ink.IndexOf("记者") > 0;
+        }
+
+        return hasRole ? to - line : 0;
     }
 
     private static bool AllNames(Byline byline) =>

@@ -88,7 +88,9 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 return null;
             at = least + next;
             var i = at > least && JumpNote.MayStandAt(page.Span(0, page.Count), at - 1) ? at - 1 : at;
-            if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && JumpNote.Read(page.Span(0, page.Count), i) is { IsLanding: false } jump && jump.To == to && jump.From >= from)
+            // A headline that begins with a number is not the note's: 》》下转A3, and 180名… below.
+            var end = to < page.Count && Chars.IsDigit(page.Ink[to]) && Chars.IsDigit(page.Ink[to - 1]) ? to : page.Count;
+            if (JumpNote.MayStandAt(page.Span(0, page.Count), i) && JumpNote.Read(page.Span(0, end), i) is { IsLanding: false } jump && jump.To == to && jump.From >= from)
                 return jump;
         }
 

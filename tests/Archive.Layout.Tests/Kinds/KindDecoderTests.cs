@@ -140,6 +140,26 @@ public sealed class KindDecoderTests
         Assert.StartsWith("昨日，", article.Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Lines of a lead that keep names whole fall short of their column, as titles do.</summary>
+    [Fact]
+    public void A_short_line_within_a_lead_is_no_headline()
+    {
+        var page = PageSplitter.Split("""
+            本报讯 （记者 许若川
+            通讯员 程露 沈小溪） 记者昨日
+            走访人民路、学府街等五家菜场了
+            解到，本周本市蔬菜价格稳中略降，
+            监测的二十种蔬菜平均每斤二元。
+
+            本市菜价稳中略降
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("本市菜价稳中略降", article.Headline);
+        Assert.Equal(["程露", "沈小溪"], article.Correspondents);
+        Assert.StartsWith("记者昨日走访人民路", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>□本报评论员 in a box of its own, above 本报讯 or an agency's dateline.</summary>
     [Theory]
     [InlineData("\n\n本报讯（记者 耿介）昨日，")]

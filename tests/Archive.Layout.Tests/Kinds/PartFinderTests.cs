@@ -126,6 +126,28 @@ public sealed class PartFinderTests
         Assert.Equal(["主持人：", "嘉宾：去", "记者：下", "嘉宾：两"], article.Paragraphs.Select(p => p.Text[..4]));
     }
 
+    /// <summary>专家提醒： alone entitles a box; with short lines right below it is a headline's first line.</summary>
+    [Fact]
+    public void The_name_of_a_box_may_begin_a_headline()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 耿介）昨日，
+            市疾控中心的大夫在老渡口社区
+            讲了一堂课，题目是早晨喝水。
+
+            专家提醒：
+            早晨喝水
+            宜少宜温
+
+            本报讯（记者 程露）昨日，
+            全市春季运动会开幕。
+
+            全市春季运动会开幕
+            """);
+
+        Assert.Equal(["专家提醒：早晨喝水宜少宜温", "全市春季运动会开幕"], page.Articles.Select(a => a.Headline));
+    }
+
     /// <summary>副刊: a name alone, set wide or not; 文/甲; 甲/文; 作者：甲.</summary>
     [Theory]
     [InlineData("苏小禾", "苏小禾")]

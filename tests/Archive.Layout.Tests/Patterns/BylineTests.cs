@@ -43,6 +43,50 @@ public sealed class BylineTests
         Assert.Equal((reporters, correspondents, photographers), (string.Join(' ', byline.Reporters), string.Join(' ', byline.Correspondents), string.Join(' ', byline.Photographers)));
     }
 
+    /// <summary>Narrow columns break names and roles; the byline is a box of its own.</summary>
+    [Theory]
+    [InlineData("■本报记者 林晚舟 方小\n石 通讯员 苏小河", 2, "林晚舟 方小石", "苏小河", "")]
+    [InlineData("本报记者林晚舟、方小\n石、乔木 通讯员苏小\n河、程露", 3, "林晚舟 方小石 乔木", "苏小河 程露", "")]
+    [InlineData("本报记者 林晚舟 乔木 文\n/图", 2, "林晚舟 乔木", "", "林晚舟 乔木")]
+    public void A_box_of_two_or_three_lines_is_one_byline(string text, int lines, string reporters, string correspondents, string photographers)
+    {
+        var byline = Byline.OnOwnLine(PageText.Read(text + "\n\n昨日，全市春季运动会开幕。"), 0, out var taken);
+
+        Assert.NotNull(byline);
+        Assert.Equal(lines, taken);
+        Assert.Equal((reporters, correspondents, photographers), (string.Join(' ', byline.Reporters), string.Join(' ', byline.Correspondents), string.Join(' ', byline.Photographers)));
+    }
+
+    /// <summary>A sentence that names a reporter below a byline, in one block with it.</summary>
+    [Fact]
+    public void What_is_no_name_below_a_byline_is_not_its_second_line()
+    {
+        Assert.NotNull(Byline.OnOwnLine(PageText.Read("本报记者 林晚舟\n昨日记者从市水利局获悉\n\n今年"), 0, out var taken));
+        Assert.Equal(1, taken);
+    }
+
+    /// <summary>All three lines are the byline's, and the text begins below.</summary>
+    [Fact]
+    public void A_byline_of_three_lines_stands_above_its_text()
+    {
+        var page = PageSplitter.Split("""
+            棠河两岸添绿
+
+            本报记者林晚舟、方小
+            石、乔木 通讯员苏小
+            河、程露
+
+            入夏以来，棠河两岸的
+            步道边新栽了三千棵树，晚
+            上散步的人多了起来。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["林晚舟", "方小石", "乔木"], article.Reporters);
+        Assert.Equal(["苏小河", "程露"], article.Correspondents);
+        Assert.StartsWith("入夏以来", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Sentences.</summary>
     [Theory]
     [InlineData("记者了解到，青石桥引导茶农建设")]

@@ -48,6 +48,28 @@ public sealed class EndingsTests
         Assert.Equal(source, Endings.Read(page, 0, page.Count).Source);
     }
 
+    /// <summary>》》下转A3 without a bracket, above a headline that begins with a number.</summary>
+    [Fact]
+    public void A_number_below_a_jump_is_not_its_page_s()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 耿介）昨日，
+            全市春季运动会开幕，一千二百
+            名运动员参加角逐。》》下转A3
+
+            14个项目同时开赛
+
+            本报讯（记者 程露）昨日，
+            市图书馆新馆开馆。
+
+            市图书馆新馆开馆
+            """);
+
+        Assert.Equal(["14个项目同时开赛", "市图书馆新馆开馆"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(3, page.Articles[0].ContinuedOn?.Page);
+        Assert.EndsWith("参加角逐。", page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>【…】 is a label, even where its characters could be a name.</summary>
     [Theory]
     [InlineData("全部完工。【相关链接】")]
