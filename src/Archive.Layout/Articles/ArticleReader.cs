@@ -106,7 +106,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         {
             var index = draft.Body[k];
             var line = page.Lines[index];
-            if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead or LineKind.Signature || kinds[index] == LineKind.Start && k > first)
+            if (kinds[index] is LineKind.Paragraph or LineKind.Crosshead || kinds[index] == LineKind.Signature && !facts[index].SignsOn || kinds[index] == LineKind.Start && k > first)
                 Flush(kinds[index] == LineKind.Crosshead ? ParagraphKind.Crosshead : ParagraphKind.Body);
             // A landing may have been read behind its body: what stands above it is text.
             var from = lead is null || line.From < page.Lines[draft.Body[first]].From ? line.From : Math.Max(line.From, lead.To);

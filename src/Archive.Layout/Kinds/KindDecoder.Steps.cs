@@ -144,7 +144,7 @@ internal sealed partial class KindDecoder
             return f.Row && above.Row && !f.Signs ? 3 : f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         // Rows keep their block's left edge, so no blank line parts them.
-        if (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full))
+        if (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full || last is '。'))
             return s + 1.5f;
         if (blanksMarkParagraphs)
             s += blank ? f.BeforeSetIn && !f.Opens ? 0 : 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;

@@ -71,6 +71,9 @@ internal struct LineFacts
     /// <summary>Is a signature that can be no part of a headline: a person's, a date; an office may be named in one.</summary>
     public bool SignsAlone;
 
+    /// <summary>Goes on with the signature of the line above.</summary>
+    public bool SignsOn;
+
     /// <summary>Is a date alone.</summary>
     public bool DateOnly;
 

@@ -40,7 +40,7 @@ internal static class NoticeFinder
                 facts[i].Signs = facts[i].SignsAlone = true;
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
-            facts[i].Signs = facts[i + 1].Signs = true;
+            facts[i].Signs = facts[i + 1].Signs = facts[i + 1].SignsOn = true;
         }
     }
 

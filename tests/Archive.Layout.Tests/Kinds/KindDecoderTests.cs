@@ -188,6 +188,32 @@ public sealed class KindDecoderTests
         Assert.Equal(["耿介"], page.Articles[1].Reporters);
     }
 
+    /// <summary>A column's end cuts an office's name; 咨询电话： begins a line behind one that is full.</summary>
+    [Fact]
+    public void A_signature_over_a_column_s_end_is_one_and_the_name_of_a_value_begins_a_paragraph()
+    {
+        var page = PageSplitter.Split("""
+            棠河路封闭施工的通告
+
+            因供水管道改造，定于三月十二日
+            至五月二十日封闭棠河路，请过往
+            车辆由书院巷和纺织路绕道行驶。
+            咨询电话：0399—2856110，工作
+            日上午八时至下午六时有人接听。
+
+            特此通告。
+
+            棠州市公安局交通警
+
+            察支队
+            棠州市城市管理局
+            """);
+
+        Assert.Equal(
+            ["咨询电话：0399", "特此通告。", "棠州市公安局交通警察支队", "棠州市城市管理局"],
+            Assert.Single(page.Articles).Paragraphs.Skip(1).Select(p => p.Text[..Math.Min(p.Text.Length, p.Text.Contains('咨', StringComparison.Ordinal) ? 9 : 20)]));
+    }
+
     /// <summary>联系电话： stands at the foot of pages and of notices.</summary>
     [Fact]
     public void A_telephone_number_below_a_notice_is_the_notices()
