@@ -52,14 +52,23 @@ internal sealed class BlockWords
     /// <param name="page">The page.</param>
     /// <param name="last">Index of the last character above the break.</param>
     /// <param name="first">Index of the first below.</param>
-    public double Seam(PageText page, int last, int first)
+    public double Seam(PageText page, int last, int first) => RunsOn(page, last, first) switch
+    {
+        null => 0,
+        true => Word,
+        _ => neighbours.Contains(Key(page.Ink[last], page.Ink[first])) ? Pair : Strange,
+    };
+
+    /// <summary>Whether a common word, or three characters that the page has elsewhere, run over a break; <see langword="null"/> where other than Chinese characters stand at it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="last">Index of the last character above the break.</param>
+    /// <param name="first">Index of the first below.</param>
+    public bool? RunsOn(PageText page, int last, int first)
     {
         var (a, b) = (page.Ink[last], page.Ink[first]);
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
-            return 0;
-        if (CommonWords.Make(a, b) || last > 0 && triples.Contains(Key(page.Ink[last - 1], a, b)) || first + 1 < page.Count && triples.Contains(Key(a, b, page.Ink[first + 1])))
-            return Word;
-        return neighbours.Contains(Key(a, b)) ? Pair : Strange;
+            return null;
+        return CommonWords.Make(a, b) || last > 0 && triples.Contains(Key(page.Ink[last - 1], a, b)) || first + 1 < page.Count && triples.Contains(Key(a, b, page.Ink[first + 1]));
     }
 
     /// <summary>Shared words above what chance gives, in units of its spread: about 0 for blocks of different stories.</summary>

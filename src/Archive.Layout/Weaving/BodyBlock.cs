@@ -11,6 +11,9 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
 {
     private const int FewestWithoutMarks = 4;
     private const int FewestCommasOfText = 3;
+    private const int MostOfHeadline = 3;
+    // A column's line is wider by a mark that hangs out.
+    private const int WidestMark = 3;
 
     /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes.</summary>
     public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
@@ -35,7 +38,27 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         ref readonly var f = ref facts[line];
         ref readonly var above = ref facts[line - 1];
         return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || above.CaptionCredit && !f.CaptionCredit || f.Furniture != above.Furniture || f.BylineLines > 0
-            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3;
+            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || StandsOver(page, facts, line);
+    }
+
+    /// <summary>Whether the lines above are a headline under which text of some story goes on in mid-sentence.</summary>
+    /// <remarks>Readers that lay text out anew part no column from a headline above that is wider, be it another story's.</remarks>
+    private static bool StandsOver(PageText page, LineFacts[] facts, int line)
+    {
+        ref readonly var f = ref facts[line];
+        if (page.IsMended || f.SetIn || !f.Full || f.Support < 3 || f.Opens || f.NoticeTitle)
+            return false;
+        for (var i = line - 1; i >= 0 && i >= line - MostOfHeadline; i--)
+        {
+            ref readonly var head = ref facts[i];
+            var width = page.Lines[i].HalfEms - f.Column;
+            if (head.Ends || head.StopInside || head.Commas > 0 || head.Leads || head.Furniture || head.NoticeTitle || i == line - 1 && width <= WidestMark)
+                return false;
+            if (i == 0 || page.Lines[i].BlanksBefore > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsText(PageText page, LineFacts[] facts, List<BodyBlock> blocks, int index)

@@ -24,6 +24,8 @@ internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts
 {
+    private const int Indent = 4;
+
     public int HalfEms { get; private init; }
     public bool Ends { get; private init; }
     public bool Closed { get; private init; }
@@ -33,11 +35,25 @@ internal readonly struct CellFacts
     public bool Stretched { get; private init; }
     public int Gaps { get; private init; }
 
+    /// <summary>Spaces beside figures, letters and brackets: each of a quarter of an em or so, which the ink's width leaves out.</summary>
+    public int Loose { get; private init; }
+
     /// <summary>1 where the first quotation mark or bracket closes, -1 where it opens, 0 where there is none.</summary>
     public int FirstBracket { get; private init; }
 
     /// <summary>The same of the last one.</summary>
     public int LastBracket { get; private init; }
+
+    private int WithSpaces => HalfEms + (Loose / 2);
+
+    /// <summary>Whether it reaches the edge of a column of some width.</summary>
+    public bool Fills(int width) => HalfEms <= width + 2 && (Stretched || WithSpaces >= width - 3);
+
+    /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too; a mark that is squeezed or hangs out leaves room for one more character.</summary>
+    public bool IsSetIn(int width) => width - HalfEms >= (Marked ? Indent - 2 : Indent - 1) && width - WithSpaces <= Indent + 2;
+
+    /// <summary>A crosshead stands alone between paragraphs.</summary>
+    public bool IsCrosshead(int width) => !Ends && !Marked && !Leads && HalfEms >= 8 && HalfEms <= width - 5;
 
     public static CellFacts Of(PageText page, Cell cell)
     {
@@ -72,6 +88,7 @@ internal readonly struct CellFacts
             Stretched = gaps * 2 >= cell.To - cell.From && cell.To - cell.From >= 6,
             FirstBracket = firstBracket,
             LastBracket = lastBracket,
+            Loose = gaps - bare,
             Gaps = gaps * 4 > cell.To - cell.From ? 0 : bare,
         };
     }

@@ -13,16 +13,14 @@ internal sealed class LaceFinder
     private const int Beam = 25;
     private const int MostLaces = 14;
     private const int MostParts = 8;
-    private const int Indent = 4;
     private const int FewestCut = 2;
     private const int LeastCell = 4;
 
     // A newspaper's page takes some hundred thousand; what takes more is something else.
     private const int MostMoves = 2_000_000;
 
-    private const double NewColumn = -3;
-    private const double Aside = -2;
-    private const double Skipped = -1.1;
+    private const double NewColumn = -5;
+    private const double Aside = -3;
     // What a line costs that neither fills its column nor ends a sentence.
     private const double Narrow = 2.5;
 
@@ -33,7 +31,7 @@ internal sealed class LaceFinder
     private const double Unbalanced = 2;
 
     // A column may hold one story above another.
-    private const double Hardly = -2;
+    private const double Hardly = -3;
     private const int MostRowsApart = 3;
 
     // A course that lies so far behind does not come back.
@@ -58,20 +56,6 @@ internal sealed class LaceFinder
     /// <summary>The cells of each column, from left to right, what belongs to none first; <see langword="null"/> where the block is of one column.</summary>
     public static List<List<Cell>>? Find(PageText page, BodyBlock block, int[] widths, BlockWords words) =>
         widths.Length == 0 ? null : new LaceFinder(page, block, widths, words).Search();
-
-    private sealed record Path(Path? Before, Cell Cell, int Lace);
-
-    private sealed record Course(double Score, Lace[] Laces, int At, int Row, int Made, Path? Path, int Next);
-
-    /// <summary>How a course could go on with a cell: far more are tried than taken, so a course is made of those only that are.</summary>
-    /// <param name="From">The course so far.</param>
-    /// <param name="Score">Score of the course then.</param>
-    /// <param name="Made">Columns it has begun by then.</param>
-    /// <param name="Cell">The cell.</param>
-    /// <param name="At">The column that takes the cell, or before which one is begun with it; -1 for none.</param>
-    /// <param name="Width">Width of the column that is begun; 0 where none is.</param>
-    /// <param name="Hardly">Whether the cell hardly goes on with the one above it in its column.</param>
-    private readonly record struct Move(Course From, double Score, int Made, Cell Cell, int At, int Width, bool Hardly = false);
 
     private List<List<Cell>>? Search()
     {
@@ -173,26 +157,26 @@ internal sealed class LaceFinder
                 if (part > 0 && t <= course.At)
                     continue;
                 ref readonly var lace = ref course.Laces[t];
-                if (to < end && !Fills(facts, lace.Width) && !(part == 0 && lace.Ends && IsSetIn(facts, lace.Width)))
+                if (to < end && !facts.Fills(lace.Width) && !(part == 0 && lace.Ends && facts.IsSetIn(lace.Width)))
                     continue;
                 if (facts.HalfEms > lace.Width + 3)
                     continue;
                 var goOn = GoOn(lace, cell, facts);
                 var begins = goOn < Hardly || (t > course.At ? course.Row : course.Row + 1) - lace.Row > MostRowsApart;
-                Add(new Move(course, course.Score + goOn + Order(course, t, part > 0 ? 2 : 1), course.Made, cell, t, 0, begins));
+                Add(new Move(course, course.Score + goOn + course.Order(t, part > 0 ? 2 : 1), course.Made, cell, t, 0, begins));
             }
 
             if (course.Laces.Length < MostLaces)
             {
                 foreach (var width in widths)
                 {
-                    if (facts.HalfEms > width + 2 || to < end && !Fills(facts, width) && !(part == 0 && IsSetIn(facts, width)))
+                    if (facts.HalfEms > width + 2 || to < end && !facts.Fills(width) && !(part == 0 && facts.IsSetIn(width)))
                         continue;
                     var fit = Begin(facts, width);
                     for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                     {
                         if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
-                            Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + Order(course, t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
+                            Add(new Move(course, course.Score + (fit + (course.Row < 2 ? 1.5 : 0) + course.Order(t, part > 0 ? 2 : 1)), course.Made + 1, cell, t, width));
                     }
                 }
             }
@@ -206,31 +190,23 @@ internal sealed class LaceFinder
         Keep(new Move(course, course.Score + Aside - (seen.Ends ? 1 : 0) - (seen.Leads ? 3 : 0) - (seen.Marked ? 1 : 0), course.Made, whole, -1, 0), done);
     }
 
-    private static bool Fills(in CellFacts facts, int width) => facts.Stretched ? facts.HalfEms <= width + 2 : facts.HalfEms >= width - 3 && facts.HalfEms <= width + 2;
-
-    /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too.</summary>
-    private static bool IsSetIn(in CellFacts facts, int width) => width - facts.HalfEms is >= Indent - 1 and <= Indent + 2;
-
     private static Lace After(in Lace lace, Cell cell, in CellFacts facts, int row) => lace with
     {
         Row = row,
         Last = cell.To - 1,
         Ends = facts.Ends,
-        Full = Fills(facts, lace.Width),
+        Full = facts.Fills(lace.Width),
         Closed = facts.Closed,
-        Heads = (lace.Ends || lace.Heads) && IsCrosshead(facts, lace.Width),
+        Heads = (lace.Ends || lace.Heads) && facts.IsCrosshead(lace.Width),
         Open = facts.LastBracket == 0 ? lace.Open : facts.LastBracket < 0,
     };
-
-    /// <summary>A crosshead stands alone between paragraphs.</summary>
-    private static bool IsCrosshead(in CellFacts facts, int width) => !facts.Ends && !facts.Marked && !facts.Leads && facts.HalfEms >= 8 && facts.HalfEms <= width - 5;
 
     /// <summary>The course that a move leads to.</summary>
     private Course Make(Move move)
     {
         var (course, score, columns, cell, t, width, hardly) = move;
         if (t < 0)
-            return course with { Score = score, Path = new Path(course.Path, cell, -1) };
+            return course with { Score = score, Path = new LacePath(course.Path, cell, -1) };
         var row = t > course.At ? course.Row : course.Row + 1;
         var begins = width > 0;
         var laces = new Lace[course.Laces.Length + (begins ? 1 : 0)];
@@ -239,7 +215,7 @@ internal sealed class LaceFinder
         if (begins)
             laces[t] = new Lace(course.Made, width, row, cell.To - 1, false, false, false, false, false);
         laces[t] = After(laces[t], cell, Facts(cell), row);
-        return new Course(score, laces, t, row, columns, new Path(course.Path, cell with { Begins = hardly }, laces[t].Id), cell.To);
+        return new Course(score, laces, t, row, columns, new LacePath(course.Path, cell with { Begins = hardly }, laces[t].Id), cell.To);
     }
 
     private CellFacts Facts(Cell cell)
@@ -249,50 +225,26 @@ internal sealed class LaceFinder
         return facts;
     }
 
-    /// <summary>A row is gone through from left to right, and a column that is passed over should have nothing there.</summary>
-    private static double Order(Course course, int t, double times)
-    {
-        var score = 0.0;
-        void Pass(int from, int to, int row)
-        {
-            for (var k = from; k < to && k < course.Laces.Length; k++)
-            {
-                if (!course.Laces[k].Closed)
-                    score += row - course.Laces[k].Row <= 1 ? Skipped : row - course.Laces[k].Row <= 3 ? Skipped / 4 : 0;
-            }
-        }
-
-        if (t > course.At)
-        {
-            Pass(course.At + 1, t, course.Row);
-            return times * score;
-        }
-
-        Pass(course.At + 1, course.Laces.Length, course.Row);
-        Pass(0, t, course.Row + 1);
-        return score;
-    }
-
     /// <summary>How well a cell begins a column.</summary>
     private static double Begin(in CellFacts facts, int width)
     {
-        return NewColumn + (facts.Gaps * Gap) + (facts.Leads ? 2 : 0) + (Fills(facts, width) ? 0.5 : IsSetIn(facts, width) ? facts.Leads ? 0.5 : 0 : facts.Ends ? -0.7 : -2) - (facts.BeginsClosing ? 4 : 0) - (facts.Marked || facts.Ends ? 0 : 0.3);
+        return NewColumn + (facts.Gaps * Gap) + (facts.Leads ? 2 : 0) + (facts.Fills(width) ? 0.5 : facts.IsSetIn(width) ? facts.Leads ? 0.5 : 0 : facts.Ends ? -0.7 : -2) - (facts.BeginsClosing ? 4 : 0) - (facts.Marked || facts.Ends ? 0 : 0.3);
     }
 
     /// <summary>How well a cell goes on with a column.</summary>
     private double GoOn(in Lace lace, Cell cell, in CellFacts facts)
     {
         var less = lace.Width - facts.HalfEms;
-        var full = Fills(facts, lace.Width);
-        var setIn = IsSetIn(facts, lace.Width);
+        var full = facts.Fills(lace.Width);
+        var setIn = facts.IsSetIn(lace.Width);
         if (lace.Closed)
             return -6;
         if (facts.Leads)
             return -6;
         var score = (Math.Abs(less) <= 1 ? 0.3 : 0) + (facts.Gaps * Gap) + Balance(lace, facts);
         if (lace.Heads)
-            return setIn ? 0.5 : IsCrosshead(facts, lace.Width) ? -1 : -3;
-        if (lace.Ends && !full && !setIn && IsCrosshead(facts, lace.Width))
+            return setIn ? 0.5 : facts.IsCrosshead(lace.Width) ? -1 : -3;
+        if (lace.Ends && !full && !setIn && facts.IsCrosshead(lace.Width))
             return Crosshead;
         if (!lace.Ends)
         {

@@ -93,7 +93,7 @@ internal sealed class ThreadScores
         ref readonly var f = ref First(j);
         if (f.BeginsClosing)
             return Never;
-        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+        if (BeginsStory(f))
             return 1;
         if (HeadFirst(j) || notices[j])
             return 0;
@@ -116,7 +116,7 @@ internal sealed class ThreadScores
         var i = thread.Block;
         ref readonly var f = ref First(j);
         ref readonly var last = ref Last(i);
-        if (f.Leads || f.BylineLines > 0 || f.Addresses || f.NoticeTitle)
+        if (BeginsStory(f))
             return Never;
         var score = 0.0;
         if (IsOpen(i))
@@ -125,6 +125,8 @@ internal sealed class ThreadScores
             if (!last.Full)
                 score -= 1.5;
             score += Seam(i, j);
+            if (!page.IsMended && Math.Abs(columns[i] - columns[j]) <= 1)
+                score += Lengths(Block(i).To - Block(i).From, Block(j).To - Block(j).From);
         }
         else if (f.BeginsClosing)
         {
@@ -139,6 +141,19 @@ internal sealed class ThreadScores
         score += Near(i, j);
         return score + Words(thread, j);
     }
+
+    private static bool BeginsStory(in LineFacts f) => f.Leads || f.BylineLines > 0 || f.Addresses || f.Announces || f.NoticeTitle;
+
+    /// <summary>Columns of one story are of one length, the last may be shorter; where one goes on in the next, half have as many lines, and
+    /// few are longer.</summary>
+    private static double Lengths(int above, int below) => (below - above) switch
+    {
+        0 => 1.2,
+        -1 or -2 => 0.8,
+        < -2 => -0.8,
+        1 or 2 => -0.3,
+        _ => -2,
+    };
 
     /// <summary>A story keeps its column; it may end in lines across two.</summary>
     private static double Columns(int above, int below) => (below - above) switch

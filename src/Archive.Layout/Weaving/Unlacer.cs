@@ -12,16 +12,21 @@ internal static class Unlacer
     private const double Irregular = 0.12;
     private const double Across = 0.25;
 
+    // Logarithms of odds: three lines of ten go on in a word with the next, and three of a hundred seem to by chance.
+    private const double RunsOn = 2.3;
+    private const double Breaks = -0.33;
+    private const double Strange = -1;
+
     /// <summary>The page with such columns one after another; the page itself where there are none.</summary>
     public static PageText Apply(PageText page, LineFacts[] facts)
     {
         if (page.Lines.Length > LongestPage)
             return page;
         var common = page.IsMended ? [] : LaceWidths.Common(page);
-        List<BodyBlock> blocks = Blocks(page, facts, common);
+        var words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
+        List<BodyBlock> blocks = Blocks(page, facts, common, words);
         if (!blocks.Exists(b => b.IsBody))
             return page;
-        var words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
         List<TextLine> lines = [];
         List<(int Line, bool Begins)> order = [];
         foreach (var block in blocks)
@@ -61,7 +66,7 @@ internal static class Unlacer
     }
 
     /// <summary>Blocks between blank lines; those that look read across are marked.</summary>
-    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts, int[] common)
+    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts, int[] common, BlockWords words)
     {
         List<BodyBlock> blocks = [];
         for (var from = 0; from < facts.Length;)
@@ -70,11 +75,24 @@ internal static class Unlacer
             while (to < facts.Length && page.Lines[to].BlanksBefore == 0)
                 to++;
             var block = new BodyBlock(from, to, false);
-            blocks.Add(block with { IsBody = to - from is >= FewestLines and <= MostLines && (LooksLaced(page, facts, from, to) || LaceWidths.Of(page, block, common, out var share) is not null && share >= Across) });
+            blocks.Add(block with { IsBody = to - from is >= FewestLines and <= MostLines && (LooksLaced(page, facts, from, to) || ReadsLaced(page, facts, from, to, words) || LaceWidths.Of(page, block, common, out var share) is not null && share >= Across) });
             from = to;
         }
 
         return blocks;
+    }
+
+    /// <summary>Whether words seldom go on from line to line. Of columns of one width that come in turns nothing else tells.</summary>
+    private static bool ReadsLaced(PageText page, LineFacts[] facts, int from, int to, BlockWords words)
+    {
+        var odds = 0.0;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!facts[i - 1].Ends)
+                odds += words.RunsOn(page, page.Lines[i - 1].To - 1, page.Lines[i].From) switch { true => RunsOn, false => Breaks, null => 0 };
+        }
+
+        return odds < Strange;
     }
 
     /// <summary>Whether lines do not go on with those above them as the lines of one column do.</summary>

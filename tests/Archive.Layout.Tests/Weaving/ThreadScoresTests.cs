@@ -58,4 +58,30 @@ public sealed class ThreadScoresTests
         Assert.True(scores.GoOn(new StoryThread(1, null), 2) > scores.Begin(2));
         Assert.True(scores.GoOn(new StoryThread(2, null), 3) < scores.Begin(3));
     }
+
+    /// <summary>What another paper reported (据《…》报道), a reader's question and a notice's reason begin a text even where no headline stands above.</summary>
+    [Fact]
+    public void What_announces_a_text_goes_on_with_nothing()
+    {
+        const string digest = "\n据《棠河晨报》报道，望河新添\n了一座儿童图书馆，馆里的书架只\n有大人的腰那么高，孩子们自己就\n能够到，周末还有人来讲故事。\n";
+        var scores = Of(Story + digest + Below, out var body);
+
+        Assert.Equal(3, body.Length);
+        Assert.True(scores.Begin(1) > scores.GoOn(new StoryThread(0, null), 1));
+    }
+
+    /// <summary>The columns of a story are of one length; its last may be shorter, and none is longer.</summary>
+    [Fact]
+    public void A_column_rather_goes_on_in_one_as_long_than_in_a_longer_one()
+    {
+        const string column = "\n食堂的饭菜由区里的中央厨房配\n送，三荤四素轮着做，米饭管够，\n一份午饭只收八元钱，差的钱由街\n道补上，七十岁以上的老人再减两\n";
+        const string next = "\n元，刷脸就能付账，下一步老渡口\n社区还要给行动不便的老人送餐，\n每天上门，送一份收一元钱，到年\n底全市的社区食堂将达到六十家。\n";
+        const string longer = "\n元，刷脸就能付账，下一步老渡口\n社区还要给行动不便的老人送餐，\n每天上门，送一份收一元钱，到年\n底全市的社区食堂将达到六十家，\n老人不出街道就能吃上热饭，菜单\n每周一换，街坊可以在群里点菜，\n点得最多的是红烧豆腐和番茄鱼。\n";
+        var even = Of(column + next, out var body);
+        var uneven = Of(column + longer, out var others);
+
+        Assert.Equal(2, body.Length);
+        Assert.Equal(2, others.Length);
+        Assert.True(even.GoOn(new StoryThread(0, null), 1) > uneven.GoOn(new StoryThread(0, null), 1) + 2);
+    }
 }

@@ -1,0 +1,30 @@
+using Archive.Layout.Text;
+using Archive.Layout.Weaving;
+using Xunit;
+
+namespace Archive.Layout.Tests.Weaving;
+
+/// <summary>How a cell stands in a column of some width.</summary>
+public sealed class LaceTests
+{
+    private static CellFacts Of(string line)
+    {
+        var page = PageText.Read(line);
+        return CellFacts.Of(page, new Cell(0, 0, page.Lines[0].To));
+    }
+
+    /// <summary>The column holds fourteen characters, and the comma stands in the margin.</summary>
+    [Fact]
+    public void A_first_line_whose_last_mark_hangs_out_is_set_in() => Assert.True(Of("老渡口村民林晚舟告诉记者，").IsSetIn(28));
+
+    [Fact]
+    public void A_line_without_marks_that_lacks_one_character_is_not_set_in() => Assert.False(Of("老渡口村民林晚舟告诉记者们").IsSetIn(28));
+
+    /// <summary>Spaces beside figures are of no ink, and fill the line all the same.</summary>
+    [Fact]
+    public void A_line_with_spaces_beside_figures_reaches_the_edge_by_them()
+    {
+        Assert.True(Of("棠州 4 月 24 日电 在桥上看水").Fills(28));
+        Assert.False(Of("棠州4月24日电在桥上看水").Fills(28));
+    }
+}
