@@ -95,8 +95,10 @@ internal sealed class BlockFinder
 
     private void LowerTo(Piece body, Piece piece)
     {
+        // A paragraph's first line is set in by two ems.
+        var indent = body.Middle > piece.Middle ? (piece.Left - body.Left) / scale.Em : 0;
         if (!body.IsDisplay && body.Ems >= 5 && Math.Abs(body.Middle - piece.Middle) > NearLine * pitch
-            && Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em)
+            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em)
             piece.Size = 1;
     }
 
