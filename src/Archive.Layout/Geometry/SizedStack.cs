@@ -22,7 +22,7 @@ internal sealed class SizedStack(List<Piece> rows, double step)
     public const double MostStep = 1.25;
 
     private readonly double error = (step - 1) / 2.5;
-    private readonly double least = rows.Count < 2 ? 0 : Enumerable.Range(1, rows.Count - 1).Min(i => Space(rows, i));
+    private readonly double[] spaces = [.. Enumerable.Range(1, Math.Max(0, rows.Count - 1)).Select(i => Space(rows, i))];
 
     /// <summary>What speaks for a way to cut the stack, or against.</summary>
     /// <param name="mask">Bit k: a part ends behind row k.</param>
@@ -34,7 +34,7 @@ internal sealed class SizedStack(List<Piece> rows, double step)
         int part = 0, from = 0;
         for (var to = 1; to <= rows.Count; to++)
         {
-            var more = to < rows.Count ? Math.Clamp((Space(rows, to) - least - LeastApart) / SurelyApart, 0, 1) * Apart : 0;
+            var more = to < rows.Count ? Parts(to) : 0;
             if (to < rows.Count && (mask & (1 << (to - 1))) == 0)
             {
                 score -= more;
@@ -72,6 +72,15 @@ internal sealed class SizedStack(List<Piece> rows, double step)
         var least = geometry.Boxes.Length > 3 * rows.Count ? LeastInkStep : LeastStep;
         List<double> errors = [.. rows.Where(r => !r.IsDisplay && r.Ems >= 5).Select(r => Math.Abs(r.Size - 1)).Order()];
         return errors.Count == 0 ? MostStep : Math.Clamp(1 + (4 * errors[errors.Count * 4 / 5]), least, MostStep);
+    }
+
+    /// <summary>How much the space above a row speaks for a part's end there: rows of a part stand closer than parts do, where not all stand alike.</summary>
+    private double Parts(int row)
+    {
+        var least = spaces.Min();
+        return Apart * Wider(spaces.Max()) * ((2 * Wider(spaces[row - 1])) - 1);
+
+        double Wider(double space) => Math.Clamp((space - least - LeastApart) / SurelyApart, 0, 1);
     }
 
     private static double Square(double x) => x * x;

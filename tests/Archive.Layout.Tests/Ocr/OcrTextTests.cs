@@ -52,6 +52,29 @@ public sealed class OcrTextTests
     }
 
     [Theory]
+    [InlineData("@@本报记者 乔木")]
+    [InlineData("人@林报记者 乔木")]
+    [InlineData("国新华社记者 乔木")]
+    [InlineData("口记者 乔木")]
+    public void Whatever_the_bullet_before_a_byline_was_read_as_it_is_no_headline(string byline)
+    {
+        var page = PageSplitter.Split(Read.Replace("@@本报记者 乔木", byline, StringComparison.Ordinal));
+
+        Assert.Equal(["乔木"], page.Articles[1].Reporters);
+        Assert.All(page.Articles, a => Assert.DoesNotContain("乔木", string.Concat(a.Subheadlines.Append(a.Headline).Append(a.Kicker)), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2023年？月20日 星期四")]
+    [InlineData("2012年/月8日 星期日 农历壬展年五月二十")]
+    public void A_date_with_its_weekday_is_the_page_s_though_a_figure_was_misread(string date)
+    {
+        var page = PageSplitter.Split(date + "\n\n" + Read);
+
+        Assert.Equal(new SourceSpan(0, date.Length), page.Furniture[0]);
+    }
+
+    [Theory]
     [InlineData("2022年]月2l日 星期五", "2022-01-21")]
     [InlineData("2O22年1月21日 星期五", "2022-01-21")]
     [InlineData("2022%年11月5日 星期六\nj                农历壬寅年十月十二", "2022-11-05")]
