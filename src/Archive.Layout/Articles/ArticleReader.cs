@@ -56,8 +56,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         {
             var from = page.Lines[draft.Body[first]].From;
             lead = facts[draft.Body[first]].Lead ?? Lead.Read(page, from, page.Lines[draft.Body[first]].To);
-            // Under a byline of its own, another paper's 讯 is quoted, not the article's source.
-            if (first > 0 && lead is { Landing: null, Source: not null } && !lead.Source.StartsWith("本报", StringComparison.Ordinal))
+            // Under a byline of its own, another paper's 讯 is quoted, not the article's source; 新华社…电 under 新华社记者 is.
+            if (first > 0 && lead is { Landing: null, Source: not null } && !lead.Source.StartsWith("本报", StringComparison.Ordinal) && page.Span(page.Lines[draft.Body[0]]).IndexOf(lead.Source) < 0)
                 lead = null;
             Credit(lead?.Byline);
             var last = page.Lines[draft.Body[^1]];

@@ -1,4 +1,5 @@
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Geometry;
@@ -49,7 +50,7 @@ internal sealed class PageView
                 ref readonly var here = ref facts[block.FirstRow + i];
                 var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
                 var finished = above.Ends || shortAbove;
-                var titled = from == 0 && i <= MostTitleRows && EndsTitle(block, facts, i, em);
+                var titled = from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
                 if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));
@@ -81,7 +82,7 @@ internal sealed class PageView
     public double Short(Block block, int row) => (block.Right - block.Rows[row].Right) / Em;
 
     /// <summary>Whether a block's rows above one are a 副题 of nearly the body's size, close over its text, and no part of its column.</summary>
-    private static bool EndsTitle(Block block, LineFacts[] facts, int row, double em)
+    private static bool EndsTitle(PageText page, Block block, LineFacts[] facts, int row, double em)
     {
         ref readonly var below = ref facts[block.FirstRow + row];
         var leads = below.Leads || below.BylineLines > 0;
@@ -90,16 +91,24 @@ internal sealed class PageView
         for (var i = 0; i < row; i++)
         {
             ref readonly var f = ref facts[block.FirstRow + i];
-            if (f.Leads || f.BylineLines > 0 || f.Ends || f.StopInside || f.Commas > 0 || f.Jumps || f.CaptionStart || f.CaptionCredit || f.Furniture || block.Rows[i].Han < 3)
+            if (f.Leads || f.BylineLines > 0 || f.Ends || f.StopInside || f.Commas > 0 || f.Jumps || f.CaptionStart || f.CaptionCredit || f.Furniture || block.Rows[i].Han < 3 || SaysWho(page, block.FirstRow + i))
                 return false;
             double left = block.Rows[i].Left - block.Left, right = block.Right - block.Rows[i].Right;
             var outside = left < -em || right < -em;
             var centred = Math.Min(left, right) > 0.5 * em && Math.Abs(left - right) < em;
-            if (!outside && !(block.Rows[i].Size >= LeastTitle) && !(leads && centred))
+            // Boxes of body lines vary: only what is set in, or stands over a text's beginning, is seen by its size.
+            if (!outside && !(block.Rows[i].Size >= LeastTitle && (leads || left > 0.5 * em)) && !(leads && centred))
                 return false;
         }
 
         return true;
+    }
+
+    /// <summary>Whether a row is a byline, however its beginning was misread, or the name of an author alone.</summary>
+    public static bool SaysWho(PageText page, int row)
+    {
+        var ink = page.Span(page.Lines[row]);
+        return ink.IndexOf("报记者") >= 0 || ink.IndexOf("社记者") >= 0 || ink.IndexOf("通讯员") >= 0 || ink.Length <= 4 && AuthorLine.MayBeName(page, page.Lines[row]);
     }
 
     private static Block Part(Block block, int from, int to) => new() { Rows = block.Rows[from..to], Left = block.Left, Right = block.Right, Role = block.Role };
