@@ -19,6 +19,9 @@ internal sealed class BlockFinder
     private const double NearLine = 0.75;
     private const double FarLine = 1.25;
 
+    // A line of larger type has fewer characters on the same width.
+    private const double FewestSame = 0.75;
+
     // Up to this size a body line may seem to be a headline's.
     private const double MostMeasured = 1.6;
 
@@ -96,9 +99,10 @@ internal sealed class BlockFinder
     private void LowerTo(Piece body, Piece piece)
     {
         // A paragraph's first line is set in by two ems.
-        var indent = body.Middle > piece.Middle ? (piece.Left - body.Left) / scale.Em : 0;
+        var indent = body.Middle > piece.Middle ? Math.Max(0, piece.Left - body.Left) / scale.Em : 0;
         if (!body.IsDisplay && body.Ems >= 5 && Math.Abs(body.Middle - piece.Middle) > NearLine * pitch
-            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em)
+            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em
+            && piece.Ems + indent > FewestSame * body.Ems)
             piece.Size = 1;
     }
 
