@@ -51,6 +51,15 @@ public sealed class OcrTextTests
             Assert.True(cover[i] == 1 || cover[i] == 0 && char.IsWhiteSpace(Read[i]), $"{Read[i]} at {i} is covered {cover[i]} times");
     }
 
+    [Fact]
+    public void A_signature_set_close_above_the_next_notice_s_title_is_no_part_of_it()
+    {
+        var page = PageSplitter.Split(Read[..Read.LastIndexOf("棠河大桥加固", StringComparison.Ordinal)] + "大桥由本地工人看护，他们\n早晚各走一遍。\n\n棠州市供电公司\n敬告读者\n因印刷设备检修，本报10月1日至\n3日休刊，10月4日恢复正常出版，\n敬请广大读者谅解。\n");
+
+        Assert.Equal("敬告读者", page.Articles[^1].Headline);
+        Assert.Empty(page.Articles[^1].Subheadlines);
+    }
+
     [Theory]
     [InlineData("@@本报记者 乔木")]
     [InlineData("人@林报记者 乔木")]
