@@ -12,6 +12,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
     public float[] LastDoubts { get; private set; } = [];
 
+    /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
+    public float Torn { get; init; }
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -67,7 +70,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,
