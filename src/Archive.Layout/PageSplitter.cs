@@ -22,10 +22,13 @@ public static class PageSplitter
     /// <summary>Splits a page of any format: by its boxes where it has them, else as text.</summary>
     /// <param name="source">Text and boxes of one page.</param>
     /// <param name="context">What is known of the page from elsewhere.</param>
-    public static SplitPage Split(PageSource source, SplitContext? context = null)
+    public static SplitPage Split(PageSource source, SplitContext? context = null) => Split(source, context, null);
+
+    /// <summary>Splits a page and tells what is doubtful about each article: for learning.</summary>
+    internal static SplitPage Split(PageSource source, SplitContext? context, Action<SplitArticle, float[]>? described)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.Geometry is { } geometry && GeometrySplitter.Split(source.Text, geometry, context) is { } split ? split : Split(source.Text, context);
+        return source.Geometry is { } geometry && GeometrySplitter.Split(source.Text, geometry, context, described) is { } split ? split : Split(source.Text, context, described);
     }
 
     /// <summary>Splits any text. Total: never throws, for no string; takes time in proportion to the text's length.</summary>
@@ -42,7 +45,7 @@ public static class PageSplitter
             return new SplitPage { Warnings = [new SplitWarning(1, "The page holds no text, so there is nothing to split: it may be a picture that has not been read.")] };
         var (page, facts, choices, kinds, work) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
-        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date);
+        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Torn = work.Torn(facts, kinds) };
         SplitArticle Read(Draft draft)
         {
             var article = Finish(page, facts, kinds, draft, reader.Read(draft));

@@ -12,6 +12,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
     public float[] LastDoubts { get; private set; } = [];
 
+    /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
+    public float Torn { get; init; }
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -68,7 +71,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,
@@ -91,7 +94,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     }
 
     /// <summary>Whether a byline is of an agency: 新华社记者 for 新华社 and 据新华社.</summary>
-    private bool SignsFor(string agency, int byline) => page.Span(page.Lines[byline]).IndexOf(agency.AsSpan().TrimStart('据')) is 0 or 1;
+    private bool SignsFor(string agency, int byline) => page.Span(page.Lines[byline]).IndexOf(agency.AsSpan().TrimStart('据')) is >= 0 and <= 2;
 
     /// <summary>Whether the body stops where a body can stop: at a sentence's end, a jump, an end mark, a signature.</summary>
     private bool Ended(Draft draft, Endings? endings) =>

@@ -21,6 +21,9 @@ internal static class Confidence
     /// <summary>What a doubt adds to the logarithm of the odds.</summary>
     public static float Weigh(Doubt doubt, ReadOnlySpan<float> doubts) => doubts[(int)doubt] * Weights[(int)doubt];
 
+    /// <summary>Weight of a doubt.</summary>
+    public static float WeightOf(Doubt doubt) => Weights[(int)doubt];
+
     /// <summary>Number of doubts.</summary>
     public static int Count => Weights.Length;
 
@@ -33,9 +36,10 @@ internal static class Confidence
     /// <param name="signed">Whether a lead or byline begins it.</param>
     /// <param name="ended">Whether it stops where a body can stop.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="torn">Share of the page's bodies that stop in mid-sentence.</param>
     /// <param name="into">Takes a number a doubt; all 0 before.</param>
     public static void Describe(
-        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, Span<float> into)
+        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, float torn, Span<float> into)
     {
         into[(int)Doubt.None] = 1;
         into[(int)Doubt.Stack] = Open(stack.Margin);
@@ -49,6 +53,8 @@ internal static class Confidence
         into[(int)Doubt.NoBlankLines] = page.HasBlankLines || choices.Length == 0 ? 0 : 1;
         into[(int)Doubt.ReadAnew] = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts)) ? 1 : 0;
         into[(int)Doubt.Misread] = page.IsMended ? 1 : 0;
+        into[(int)Doubt.Torn] = choices.Length > 0 ? Math.Max(0, torn - CommonlyTorn) : 0;
+        into[(int)Doubt.Boxes] = choices.Length > 0 ? 0 : 1;
         var odd = 0;
         foreach (var line in draft.Body)
         {
@@ -67,8 +73,11 @@ internal static class Confidence
     /// <summary>How open a choice of such a margin is: 0 where it is sure, 0.69 where both readings are as good.</summary>
     private static float Open(float margin) => MathF.Log(1 + MathF.Exp(-margin));
 
+    // Some stop in mid-sentence on pages that were painted in order too: a jump or a headline was not read.
+    private const float CommonlyTorn = 0.12f;
+
     // By Doubt, in its order.
-    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f];
+    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f, -1.2f, -0.85f];
 }
 
 /// <summary>What makes an article doubtful, or sure.</summary>
@@ -118,4 +127,10 @@ internal enum Doubt
 
     /// <summary>Text that was read from a picture, without its boxes: characters and whole lines may be misread.</summary>
     Misread,
+
+    /// <summary>Share of the page's bodies that stop in mid-sentence, beyond what is common: what goes on with them may stand in any other.</summary>
+    Torn,
+
+    /// <summary>Boxes told where the lines stand, so that no line was taken for this or that by its words: nothing says how surely.</summary>
+    Boxes,
 }

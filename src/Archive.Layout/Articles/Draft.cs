@@ -30,6 +30,10 @@ internal sealed class Draft
 /// <param name="Furniture">Furniture lines.</param>
 internal sealed partial record Draftwork(List<Draft> Drafts, List<List<int>> Gaps, List<int> Furniture)
 {
+    /// <summary>Share of the bodies that stop in mid-sentence.</summary>
+    public float Torn(LineFacts[] facts, LineKind[] kinds) =>
+        Drafts.Count == 0 ? 0 : Drafts.Count(d => d.Body.Count > 0 && facts[d.Body[^1]] is { Ends: false, Jumps: false, Closes: false } && kinds[d.Body[^1]] != LineKind.Signature) / (float)Drafts.Count;
+
     /// <summary>Sorts the lines by their kinds.</summary>
     public static Draftwork Of(LineKind[] kinds)
     {

@@ -24,6 +24,9 @@ internal sealed class HeadlineMatcher
     private const float Apart = 0.4f;
     private const float Clearly = 4;
 
+    // A notice's title seldom stands under another headline.
+    private const float UnderAnother = 2.5f;
+
     private readonly PageText page;
     private readonly LineFacts[] facts;
     private readonly Draftwork work;
@@ -134,13 +137,14 @@ internal sealed class HeadlineMatcher
     {
         List<int> lines = [];
         var key = new System.Text.StringBuilder();
-        var apart = 0;
+        int apart = 0, odd = 0;
         for (int b = 0, last = -1; b < match.Length; b++)
         {
             if (match[b] != draft)
                 continue;
             key.Append((char)b);
             lines.AddRange(blocks[b].Lines);
+            odd += last >= 0 && facts[blocks[b].Lines[0]].NoticeTitle && !facts[blocks[last].Lines[^1]].Rubric ? 1 : 0;
             apart += last >= 0 && (b != last + 1 || blocks[b].Gap != blocks[last].Gap) ? 1 : 0;
             last = b;
         }
@@ -149,7 +153,7 @@ internal sealed class HeadlineMatcher
             return facts[work.Drafts[draft].Body[0]].NoticeTitle ? 0 : -NoHeadline;
         if (!known.TryGetValue((draft, key.ToString()), out var score))
             known[(draft, key.ToString())] = score = HeadlineStack.Score(page, facts, lines, work.Drafts[draft]);
-        return score - (Apart * apart);
+        return score - (Apart * apart) - (UnderAnother * odd);
     }
 
     /// <summary>By how much a block fits its body better than any other.</summary>

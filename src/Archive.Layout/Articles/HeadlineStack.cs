@@ -1,4 +1,5 @@
 using System.Text;
+using Archive.Layout.Geometry;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
@@ -15,14 +16,18 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
     private const int LongestStack = 8;
 
     /// <summary>Tells the parts of a stack apart: of all ways to cut its lines into 引题, 主题 and 副题, the one that keeps most habits.</summary>
-    public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft)
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="draft">The article.</param>
+    /// <param name="type">What type says of a way to cut, in the units of <see cref="StackScores"/>, where boxes tell it.</param>
+    public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft, SizedStack? type = null)
     {
         var lines = draft.Headings;
         if (lines.Count == 0)
             return new HeadlineStack(null, null, [], StackScores.Certain);
         if (lines.Count == 1)
             return new HeadlineStack(null, Parts(page, lines, 0, 1)[0], [], StackScores.Certain);
-        var best = Best(page, facts, lines, draft);
+        var best = Best(page, facts, lines, draft, type);
         var parts = Parts(page, lines, best.Mask, Math.Min(lines.Count, LongestStack));
         return new HeadlineStack(best.Main == 1 ? parts[0] : null, parts[best.Main], parts[(best.Main + 1)..], best.Margin);
     }
@@ -51,7 +56,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         }
     }
 
-    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft)
+    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft, SizedStack? type = null)
     {
         var tried = Math.Min(lines.Count, LongestStack);
         var scores = new StackScores(page, facts, lines[..tried], draft);
@@ -63,6 +68,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
             {
                 if (scores.Of(mask, main) is not { } s)
                     continue;
+                s += type?.Of(mask, main) ?? 0;
                 if (s > score)
                     (best, bestMain, score, next) = (mask, main, s, score);
                 else if (s > next)

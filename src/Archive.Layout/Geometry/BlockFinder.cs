@@ -13,6 +13,17 @@ internal sealed class BlockFinder
     private const double RightEdge = 1.3;
     private const double SameLineGap = 0.9;
     private const double HeadGap = 0.5;
+    private const double SameEdge = 0.6;
+
+    // In line distances: how far apart neighbouring lines of a column stand.
+    private const double NearLine = 0.75;
+    private const double FarLine = 1.25;
+
+    // A line of larger type has fewer characters on the same width.
+    private const double FewestSame = 0.75;
+
+    // Up to this size a body line may seem to be a headline's.
+    private const double MostMeasured = 1.6;
 
     private readonly Scale scale;
     private readonly Rulings rulings;
@@ -36,7 +47,9 @@ internal sealed class BlockFinder
     {
         var finder = new BlockFinder(pieces, scale, rulings);
         pitch = finder.pitch;
-        foreach (var piece in pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left))
+        List<Piece> sorted = [.. pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left)];
+        finder.Lower(sorted);
+        foreach (var piece in sorted)
             finder.Place(piece);
         finder.Absorb();
         foreach (var block in finder.bodies)
@@ -65,6 +78,32 @@ internal sealed class BlockFinder
         }
 
         return steps.Count > 0 ? Median.Of(steps) : 1.5 * scale.Height;
+    }
+
+    /// <summary>A line that fills its column just as the line above or below does, and stands as close as body lines do, is set as they are:
+    /// OCR gives some lines boxes that are too high, and lines justified in a narrow column are wide for their characters.</summary>
+    private void Lower(List<Piece> sorted)
+    {
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var piece = sorted[i];
+            if (!piece.IsDisplay || piece.Size > MostMeasured)
+                continue;
+            for (var k = i - 1; k >= 0 && piece.IsDisplay && piece.Middle - sorted[k].Middle < FarLine * pitch; k--)
+                LowerTo(sorted[k], piece);
+            for (var k = i + 1; k < sorted.Count && piece.IsDisplay && sorted[k].Middle - piece.Middle < FarLine * pitch; k++)
+                LowerTo(sorted[k], piece);
+        }
+    }
+
+    private void LowerTo(Piece body, Piece piece)
+    {
+        // A paragraph's first line is set in by two ems.
+        var indent = body.Middle > piece.Middle ? Math.Max(0, piece.Left - body.Left) / scale.Em : 0;
+        if (!body.IsDisplay && body.Ems >= 5 && Math.Abs(body.Middle - piece.Middle) > NearLine * pitch
+            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em
+            && piece.Ems + indent > FewestSame * body.Ems)
+            piece.Size = 1;
     }
 
     private void Place(Piece piece)

@@ -1,15 +1,15 @@
 namespace Archive.Layout.Geometry;
 
-/// <summary>Finds a place for what neither begins a story nor belongs to one yet: captions, stray lines, spare headlines.</summary>
+/// <summary>Finds a place for what neither begins a story nor belongs to one yet: captions, stray lines.</summary>
 internal static class Crumbs
 {
-    // In pitches: what stands farther off belongs to no one.
-    private const double Near = 3.5;
+    /// <summary>In line distances: what stands farther off belongs to no one.</summary>
+    public const double Near = 3.5;
     private const double CrumbEms = 30;
     private const double ScrapEms = 8;
 
     /// <summary>Gives each to the nearest story, or to the furniture.</summary>
-    public static void Sweep(PageView view, List<Chain> chains, List<Stack> spare, List<Piece> furniture)
+    public static void Sweep(PageView view, List<Chain> chains, List<Piece> furniture)
     {
         for (var i = chains.Count - 1; i >= 0; i--)
         {
@@ -28,17 +28,6 @@ internal static class Crumbs
             if (at < 0)
                 at = home.Blocks.FindLastIndex(b => b.OverlapAcross(block) > 0.5) + 1;
             home.Blocks.InsertRange(at, crumb.Blocks);
-        }
-
-        foreach (var stack in spare)
-        {
-            var home = chains.Where(c => Distance(view, c, stack.Left, stack.Top, stack.Right, stack.Bottom) < Near).MinBy(c => Distance(view, c, stack.Left, stack.Top, stack.Right, stack.Bottom));
-            if (home is null)
-                furniture.AddRange(stack.Rows());
-            else if (home.Stack is null)
-                home.Stack = stack;
-            else
-                home.Stack.Blocks.AddRange(stack.Blocks);
         }
 
         foreach (var caption in view.Blocks.Where(b => b.Role == BlockRole.Caption))
@@ -83,7 +72,8 @@ internal static class Crumbs
         return best;
     }
 
-    private static double Distance(PageView view, Chain chain, double left, double top, double right, double bottom)
+    /// <summary>How far a chain's nearest column is, in line distances.</summary>
+    public static double Distance(PageView view, Chain chain, double left, double top, double right, double bottom)
     {
         var least = double.MaxValue;
         foreach (var b in chain.Blocks)

@@ -11,7 +11,7 @@ internal static class GeometrySplitter
     private const double MostUnplaced = 0.2;
 
     /// <summary>The split page, or <see langword="null"/> where the boxes do not tell enough.</summary>
-    public static SplitPage? Split(string text, PageGeometry geometry, SplitContext? context)
+    public static SplitPage? Split(string text, PageGeometry geometry, SplitContext? context, Action<SplitArticle, float[]>? described = null)
     {
         var pieces = PieceFinder.Find(text, geometry, out var scale, out var rulings, out var unplaced);
         if (pieces.Count == 0 || unplaced.Sum(s => s.Length) > MostUnplaced * text.Length)
@@ -27,8 +27,9 @@ internal static class GeometrySplitter
         var chains = BlockLinker.Link(view, stacks);
         var left = StackAssigner.Assign(view, chains, stacks);
         List<Piece> furniture = [.. view.Blocks.Where(b => b.Role == BlockRole.Furniture).SelectMany(b => b.Rows), .. unplaced.Select(Unplaced)];
-        Crumbs.Sweep(view, chains, left, furniture);
-        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context);
+        SpareStacks.Place(view, chains, left, furniture);
+        Crumbs.Sweep(view, chains, furniture);
+        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context, described);
     }
 
     private static Story ToStory(PageView view, Chain chain)

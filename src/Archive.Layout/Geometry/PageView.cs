@@ -1,4 +1,5 @@
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Geometry;
@@ -6,6 +7,11 @@ namespace Archive.Layout.Geometry;
 /// <summary>Blocks of a page with what can be seen of each of their lines.</summary>
 internal sealed class PageView
 {
+    // A stack has at most so many rows of small type.
+    private const int MostTitleRows = 3;
+    private const double LeastTitle = 1.1;
+    private const double LeastIndent = 1.25;
+
     private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)
     {
         (Blocks, Page, Facts, Pitch, Em, Rulings) = (blocks, page, facts, pitch, em, rulings);
@@ -44,7 +50,8 @@ internal sealed class PageView
                 ref readonly var here = ref facts[block.FirstRow + i];
                 var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
                 var finished = above.Ends || shortAbove;
-                if (!(above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
+                var titled = from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
+                if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));
                 from = i;
@@ -73,6 +80,36 @@ internal sealed class PageView
 
     /// <summary>How far it ends to the left of its column's edge, in ems.</summary>
     public double Short(Block block, int row) => (block.Right - block.Rows[row].Right) / Em;
+
+    /// <summary>Whether a block's rows above one are a 副题 of nearly the body's size, close over its text, and no part of its column.</summary>
+    private static bool EndsTitle(PageText page, Block block, LineFacts[] facts, int row, double em)
+    {
+        ref readonly var below = ref facts[block.FirstRow + row];
+        var leads = below.Leads || below.BylineLines > 0;
+        if (!leads && block.Rows[row].Left - block.Left < LeastIndent * em)
+            return false;
+        for (var i = 0; i < row; i++)
+        {
+            ref readonly var f = ref facts[block.FirstRow + i];
+            if (f.Leads || f.BylineLines > 0 || f.Ends || f.StopInside || f.Commas > 0 || f.Jumps || f.CaptionStart || f.CaptionCredit || f.Furniture || block.Rows[i].Han < 3 || SaysWho(page, block.FirstRow + i))
+                return false;
+            double left = block.Rows[i].Left - block.Left, right = block.Right - block.Rows[i].Right;
+            var outside = left < -em || right < -em;
+            var centred = Math.Min(left, right) > 0.5 * em && Math.Abs(left - right) < em;
+            // Boxes of body lines vary: only what is set in, or stands over a text's beginning, is seen by its size.
+            if (!outside && !(block.Rows[i].Size >= LeastTitle && (leads || left > 0.5 * em)) && !(leads && centred))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a row is a byline, however its beginning was misread, or the name of an author alone.</summary>
+    public static bool SaysWho(PageText page, int row)
+    {
+        var ink = page.Span(page.Lines[row]);
+        return ink.IndexOf("报记者") >= 0 || ink.IndexOf("社记者") >= 0 || ink.IndexOf("通讯员") >= 0 || ink.Length <= 4 && AuthorLine.MayBeName(page, page.Lines[row]);
+    }
 
     private static Block Part(Block block, int from, int to) => new() { Rows = block.Rows[from..to], Left = block.Left, Right = block.Right, Role = block.Role };
 

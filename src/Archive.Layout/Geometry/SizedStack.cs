@@ -1,58 +1,68 @@
-using System.Text;
-using Archive.Layout.Articles;
-using Archive.Layout.Kinds;
-using Archive.Layout.Text;
-
 namespace Archive.Layout.Geometry;
 
-/// <summary>Tells 引题, 主题 and 副题 by type size: the largest is the headline, what stands above it the kicker, below it the subheadlines.</summary>
-internal static class SizedStack
+/// <summary>What type says of the parts of a headline stack: 主题 is set largest, the lines of a part in one size and close together.</summary>
+/// <param name="rows">The stack's rows, from top to bottom.</param>
+/// <param name="step">By how much sizes differ at least that are not the same.</param>
+internal sealed class SizedStack(List<Piece> rows, double step)
 {
     private const double LeastStep = 1.07;
     private const double LeastInkStep = 1.2;
 
+    // In the units of StackScores: logarithms of odds. A single row may be badly measured.
+    private const double MostOdd = 3;
+    private const double Larger = 2;
+    private const double NotLarger = 3;
+    private const double Apart = 2;
+
+    // White space between rows in parts of their height: by so much more it parts.
+    private const double LeastApart = 0.1;
+    private const double SurelyApart = 0.4;
+
     /// <summary>Step where nothing is known of a page's errors.</summary>
     public const double MostStep = 1.25;
 
-    /// <summary>The stack that lines of a page make.</summary>
-    /// <param name="page">The page.</param>
-    /// <param name="facts">Facts of its lines.</param>
-    /// <param name="lines">Indices of the stack's lines, from top to bottom.</param>
-    /// <param name="rows">The rows that they are.</param>
-    /// <param name="step">By how much sizes differ at least that are not the same.</param>
-    public static HeadlineStack Read(PageText page, LineFacts[] facts, List<int> lines, List<Piece> rows, double step)
+    private readonly double error = (step - 1) / 2.5;
+    private readonly double[] spaces = [.. Enumerable.Range(1, Math.Max(0, rows.Count - 1)).Select(i => Space(rows, i))];
+
+    /// <summary>What speaks for a way to cut the stack, or against.</summary>
+    /// <param name="mask">Bit k: a part ends behind row k.</param>
+    /// <param name="main">Which part is the 主题.</param>
+    public float Of(int mask, int main)
     {
-        if (lines.Count == 0)
-            return new HeadlineStack(null, null, [], 1);
-        var least = LeastMain(rows, step);
-        var from = 0;
-        while (from < rows.Count - 1 && rows[from].Size < least)
-            from++;
-        var to = from + 1;
-        for (var i = to; i < rows.Count; i++)
+        double score = 0, mainSize = 0;
+        Span<double> asides = stackalloc double[rows.Count];
+        int part = 0, from = 0;
+        for (var to = 1; to <= rows.Count; to++)
         {
-            if (rows[i].Size >= least && !facts[lines[i]].Dash)
-                to = i + 1;
-        }
+            var more = to < rows.Count ? Parts(to) : 0;
+            if (to < rows.Count && (mask & (1 << (to - 1))) == 0)
+            {
+                score -= more;
+                continue;
+            }
 
-        // Of one size throughout, the words may still say where the kicker ends.
-        for (var i = from; i + 1 < to; i++)
-        {
-            if (facts[lines[i]].Kicker)
-                from = i + 1;
-        }
-        List<string> below = [];
-        for (var i = to; i < lines.Count; i++)
-        {
-            var text = CleanText.Headline(page, page.Lines[lines[i]].From, page.Lines[lines[i]].To);
-            if (below.Count > 0 && GoesOn(rows[i - 1], rows[i], facts[lines[i]], below[^1]))
-                below[^1] += text;
+            score += more;
+            var size = Size(from, to);
+            for (var i = from; i < to; i++)
+                score -= Math.Min(MostOdd, Square(Math.Log(rows[i].Size / size) / error) / 4);
+            if (part == main)
+                mainSize = size;
             else
-                below.Add(text);
+                asides[part] = size;
+            part++;
+            from = to;
         }
 
-        var clear = from == 0 || rows[from - 1].Size < 0.8 * rows[from].Size;
-        return new HeadlineStack(from > 0 ? Join(page, lines, 0, from) : null, Join(page, lines, from, to), below, clear ? 1 : 0.8f);
+        for (var i = 0; i < part; i++)
+        {
+            if (i == main)
+                continue;
+            // By how many errors the 主题 is larger.
+            var larger = Math.Log(mainSize / asides[i]) / error;
+            score += larger >= 3 ? Larger : larger >= 0 ? -NotLarger + (larger / 3 * (Larger + NotLarger)) : -NotLarger + Math.Max(-NotLarger, larger);
+        }
+
+        return (float)score;
     }
 
     /// <summary>By how much type sizes differ that are not the same, as a page was read: boxes of misread words vary.</summary>
@@ -64,27 +74,26 @@ internal static class SizedStack
         return errors.Count == 0 ? MostStep : Math.Clamp(1 + (4 * errors[errors.Count * 4 / 5]), least, MostStep);
     }
 
-    /// <summary>The size from which on a row is the headline's: from the largest down, sizes go on until a step.</summary>
-    private static double LeastMain(List<Piece> rows, double step)
+    /// <summary>How much the space above a row speaks for a part's end there: rows of a part stand closer than parts do, where not all stand alike.</summary>
+    private double Parts(int row)
     {
-        List<double> sizes = [.. rows.Where(r => r.Han >= 2).Select(r => r.Size).OrderDescending()];
-        if (sizes.Count == 0)
-            return 0;
-        var i = 0;
-        while (i + 1 < sizes.Count && sizes[i] < step * sizes[i + 1])
-            i++;
-        return sizes[i];
+        var least = spaces.Min();
+        return Apart * Wider(spaces.Max()) * ((2 * Wider(spaces[row - 1])) - 1);
+
+        double Wider(double space) => Math.Clamp((space - least - LeastApart) / SurelyApart, 0, 1);
     }
 
-    /// <summary>A 副题 that begins with —— and fills its width goes on below.</summary>
-    private static bool GoesOn(Piece above, Piece row, in LineFacts facts, string text) =>
-        !facts.Dash && text.Length > 1 && text[0] is '—' or '―' or '一' && text[1] == text[0] && row.Width < 1.1 * above.Width;
+    private static double Square(double x) => x * x;
 
-    private static string Join(PageText page, List<int> lines, int from, int to)
+    /// <summary>White space above a row, in parts of the height of the larger of both.</summary>
+    private static double Space(List<Piece> rows, int i) =>
+        Math.Max(0, rows[i].Top - rows[i - 1].Bottom) / Math.Max(1e-6, Math.Max(rows[i].Bottom - rows[i].Top, rows[i - 1].Bottom - rows[i - 1].Top));
+
+    private double Size(int from, int to)
     {
-        var into = new StringBuilder();
+        List<(double, double)> sizes = [];
         for (var i = from; i < to; i++)
-            into.Append(CleanText.Headline(page, page.Lines[lines[i]].From, page.Lines[lines[i]].To));
-        return into.ToString();
+            sizes.Add((Math.Max(rows[i].Size, 0.1), Math.Max(1, rows[i].Han)));
+        return Median.Of(sizes);
     }
 }

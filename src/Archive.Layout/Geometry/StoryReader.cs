@@ -15,7 +15,8 @@ internal static class StoryReader
     /// <param name="furniture">Rows of no article.</param>
     /// <param name="step">By how much type sizes differ at least that are not the same.</param>
     /// <param name="context">What is known of the page.</param>
-    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context)
+    /// <param name="described">Told what is doubtful about each article: for learning.</param>
+    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context, Action<SplitArticle, float[]>? described = null)
     {
         List<ReadRow> rows = [];
         List<LineKind> kinds = [];
@@ -51,12 +52,12 @@ internal static class StoryReader
             if (story.Body.Count > 0)
                 BodyKinds.Set(story.Body, facts, known, body);
             if (story.Headings.Count > 0)
-                draft.Stack = SizedStack.Read(page, facts, draft.Headings, story.Headings, step);
+                draft.Stack = HeadlineStack.Read(page, facts, draft, new SizedStack(story.Headings, step));
         }
 
         var identity = IdentityReader.Read(page, facts, known, context);
         var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date);
-        var articles = drafts.Select(d => Finish(d.Draft, Marked(reader.Read(d.Draft), d.Draft, marks))).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
+        var articles = drafts.Select(d => Read(d.Draft)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
         {
             Identity = identity,
@@ -64,6 +65,13 @@ internal static class StoryReader
             Furniture = [.. furnitureLines.SelectMany(line => SpanBuilder.Of(page, [line])).OrderBy(s => s.Start)],
             Warnings = Doubts.Of(page, articles),
         };
+
+        SplitArticle Read(Draft draft)
+        {
+            var article = Finish(draft, Marked(reader.Read(draft), draft, marks));
+            described?.Invoke(article, reader.LastDoubts);
+            return article;
+        }
 
         SplitArticle Finish(Draft draft, SplitArticle article) =>
             article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, facts, known, draft, article) };

@@ -17,8 +17,8 @@ internal static class NoticeFinder
             var to = i + 1;
             while (to < facts.Length && facts[to].Furniture && MayBeNotices(page.Span(page.Lines[to])))
                 to++;
-            // The date of a notice stands below it.
-            var beside = facts[i - 1].Furniture || to < facts.Length && facts[to].Furniture && !facts[to].DateOnly && page.Lines[to].BlanksBefore == 0;
+            // The date of a notice stands below it, its own number not above its title.
+            var beside = to < facts.Length && facts[to].NoticeTitle && page.Ink[page.Lines[to - 1].To - 1] == '期' || facts[i - 1].Furniture || to < facts.Length && facts[to].Furniture && !facts[to].DateOnly && page.Lines[to].BlanksBefore == 0;
             for (; i < to && !beside; i++)
                 (facts[i].Furniture, facts[i].Ends) = (false, facts[i].Ends || page.Ink[page.Lines[i].To - 1] == '期');
             i = to;
@@ -33,8 +33,9 @@ internal static class NoticeFinder
         for (var i = 1; i + 1 < facts.Length; i++)
         {
             var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
-            // An office stands over the title of its notice, in one box: 某某指挥部|通告.
-            if (facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
+            // An office stands over the title of its notice, in one box: 某某指挥部|通告. Readers of pictures see a box where a signature
+            // is set to the right, with the next notice below it.
+            if (!page.IsMended && facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
                 (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
             if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
                 facts[i].Signs = facts[i].SignsAlone = true;

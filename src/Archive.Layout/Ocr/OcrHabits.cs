@@ -11,7 +11,7 @@ namespace Archive.Layout.Ocr;
 /// <item><term>”一带一路” "一带一路"</term><description>“一带一路”</description></item>
 /// <item><term>” at a line's beginning</term><description>“</description></item>
 /// <item><term>木报讯 本报迅 本报汛, 新华杜, 木报记者</term><description>本报讯, 新华社, 本报记者, at a line's beginning</description></item>
-/// <item><term>@本报记者 国本报记者 口本报记者</term><description>●本报记者: the bullet before a byline</description></item>
+/// <item><term>@本报记者 国本报记者 人@林报记者 口记者 国新华社记者</term><description>●本报记者, ●记者, ●新华社记者: the bullet before a byline</description></item>
 /// <item><term>一一 at a line's beginning</term><description>——</description></item>
 /// <item><term>2022年]月2l日, 2O22年, 2019%年, 第01]版</term><description>2022年1月21日, 2022年, 2019年, 第01版</description></item>
 /// <item><term>（下转第四版GO)</term><description>（下转第四版）: the key in its circle is lost</description></item>
@@ -27,6 +27,8 @@ internal static class OcrHabits
     private const string CloseBrackets = "〉>》〕]}】」』)）";
     private const string Bullets = "@口国回四园囗侠©®Q〇O0G令";
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("GQCODS@〇○⑧⑨⑩国口回图囗");
+
+    private static readonly SearchValues<char> Running = SearchValues.Create("，。,：:（(");
 
     private const string Strokes = "]|[lI丨!";
 
@@ -84,12 +86,18 @@ internal static class OcrHabits
         for (var skip = 0; skip <= 3 && from + skip + 3 <= to; skip++)
         {
             var at = ink[(from + skip)..to];
-            if (at[0] is '本' or '木' or '术' or '夲' && at[1] is '报' or '报')
+            if (at[0] is '本' or '木' or '术' or '夲' or '林' && at[1] == '报')
             {
                 if (at[2] is '讯' or '迅' or '汛' or '训' && skip <= 1)
                     (at[0], at[2]) = ('本', '讯');
                 else if (at.Length >= 4 && at[2] == '记' && at[3] == '者' || at[2] is '评' or '通')
                     Bulleted(ink, from, skip);
+                return;
+            }
+
+            if (skip > 0 && IsByline(at))
+            {
+                Bulleted(ink, from, skip);
                 return;
             }
 
@@ -101,15 +109,21 @@ internal static class OcrHabits
         }
     }
 
+    /// <summary>记者某某, 新华社记者某某, 通讯员某某: a byline to its end, without any mark of a sentence.</summary>
+    private static bool IsByline(ReadOnlySpan<char> ink) =>
+        ink.Length is > 3 and <= LongestByline / 2 && (ink.StartsWith("记者") || ink.StartsWith("通讯员") || ink.StartsWith("新华社记者") || ink.StartsWith("见习记者")) && !ink.ContainsAny(Running);
+
+    /// <summary>Mends the bullet that stands before a byline; what is before it as well is dirt, a stroke of it.</summary>
     private static void Bulleted(Span<char> ink, int from, int skip)
     {
         for (var i = 0; i < skip; i++)
         {
-            if (!Bullets.Contains(ink[from + i]))
+            if (!Bullets.Contains(ink[from + i]) && !(i == 0 && skip > 1 && ink[from] is '人' or '八'))
                 return;
         }
 
-        ink[from + skip] = '本';
+        if (ink[from + skip + 1] == '报')
+            ink[from + skip] = '本';
         for (var i = 0; i < skip; i++)
             ink[from + i] = i == 0 ? '●' : Dirt;
     }

@@ -78,4 +78,13 @@ internal static partial class Furniture
         // 21:30 晚间新闻 is a programme.
         return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
     }
+
+    /// <summary>A date with its weekday, of which a figure was misread: 2023年？月20日 星期四. No headline is dated so.</summary>
+    private static bool MisreadDate(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 9 or > 32 || ink[4] != '年' || ink[..4].ContainsAnyExceptInRange('0', '9'))
+            return false;
+        var week = ink[..Math.Min(ink.Length, 14)].IndexOf("星期");
+        return week > 5 && week + 2 < ink.Length && ink[week - 1] == '日' && (ink.Length <= week + 4 || ink[(week + 2)..Math.Min(ink.Length, week + 6)].ContainsAny('农', '夏', '版'));
+    }
 }

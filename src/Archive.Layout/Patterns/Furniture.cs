@@ -119,7 +119,7 @@ internal static partial class Furniture
     }
 
     private static bool IsOne(ReadOnlySpan<char> ink) =>
-        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) || NameBefore(ink) is { } name && DateLine(ink[name.Length..]) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink);
+        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) || NameBefore(ink) is { } name && DateLine(ink[name.Length..]) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink) || MisreadDate(ink);
 
     /// <summary>A2 城事 编辑 蓝青: the longest runs of parts that match, names only behind 编辑 and its like.</summary>
     private static bool PartsMatch(PageText page, TextLine line)

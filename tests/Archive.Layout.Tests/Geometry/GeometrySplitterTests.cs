@@ -186,6 +186,73 @@ public sealed class GeometrySplitterTests
     }
 
     [Fact]
+    public void A_subheadline_set_hardly_larger_than_the_body_and_close_over_it_is_no_line_of_its_column()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20).Line("两岸群众从此告别渡船", 98, 74, 11.5);
+        var article = Assert.Single(Bridge(page, 20, 92).Split().Articles);
+
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.Equal(["两岸群众从此告别渡船"], article.Subheadlines);
+        Assert.Equal(["陆文舟"], article.Reporters);
+        Assert.StartsWith("棠州二桥昨日正式通车，", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_whose_box_is_too_high_stays_in_the_column_that_it_fills()
+    {
+        // Words parted widely, with boxes too high: as large as a headline's by both.
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20).Column(20, 90, "　　本报讯（记者陆文舟）", "棠州二桥昨日正式通车").Column(20, 135, "船。大桥全长八百米，", "工期三年。");
+        page.Words("，两岸众　从此告", 18, 118.5, 14);
+        var article = Assert.Single(page.Split().Articles);
+
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.Empty(article.Subheadlines);
+        Assert.Equal(["棠州二桥昨日正式通车，两岸众从此告船。大桥全长八百米，工期三年。"], article.Paragraphs.Select(p => p.Text));
+    }
+
+    [Fact]
+    public void Rows_of_one_size_that_stand_close_are_one_part_and_those_farther_apart_are_two()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 10, 20).Line("陆文舟出席并讲", 100, 42, 13).Line("话 乔晨主持", 110, 58, 13).Line("安辉沈怀远参加", 100, 83, 13);
+        var article = Assert.Single(Bridge(page, 20, 120).Split().Articles);
+
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.Equal(["陆文舟出席并讲话乔晨主持", "安辉沈怀远参加"], article.Subheadlines.Select(s => s.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_kicker_a_little_smaller_than_its_headline_is_told_by_size_and_words_together()
+    {
+        var page = new PageDraft().Line("陆文舟在二桥调研时强调", 74, 20, 17).Line("让两岸群众早日过桥", 60, 48, 20);
+        var article = Assert.Single(Bridge(page, 20, 90).Split().Articles);
+
+        Assert.Equal("陆文舟在二桥调研时强调", article.Kicker);
+        Assert.Equal("让两岸群众早日过桥", article.Headline);
+    }
+
+    [Fact]
+    public void A_headline_stays_whole_where_a_line_of_it_was_not_read()
+    {
+        var page = new PageDraft().Line("棠州二桥历时三年", 70, 10, 20).Line("昨天终于建成通车", 70, 70, 20);
+        var article = Assert.Single(Bridge(page, 20, 110).Split().Articles);
+
+        Assert.Equal("棠州二桥历时三年昨天终于建成通车", article.Headline);
+    }
+
+    [Fact]
+    public void A_headline_over_a_column_begins_a_story_there_though_nobody_signs_it()
+    {
+        // The second story's first column seems to go on with the first story's last, which ends right above its top.
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20).Line("公园添亭", 310, 40, 20);
+        Bridge(page, 20, 90);
+        page.Column(300, 90, "　　东湖公园新建的亭", "子落成，游人络绎不绝", "，亭子用本地石料砌成", "，可供百人歇脚。");
+        var split = page.Split();
+
+        Assert.Equal(["棠州二桥建成通车", "公园添亭"], split.Articles.Select(a => a.Headline!));
+        Assert.StartsWith("东湖公园", split.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Boxes_that_say_nothing_leave_the_text_to_decide()
     {
         const string text = "棠州二桥建成通车\n本报讯（记者 陆文舟）棠州二桥昨日正式\n通车，两岸群众从此告别渡船。\n";

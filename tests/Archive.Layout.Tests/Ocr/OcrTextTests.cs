@@ -51,6 +51,38 @@ public sealed class OcrTextTests
             Assert.True(cover[i] == 1 || cover[i] == 0 && char.IsWhiteSpace(Read[i]), $"{Read[i]} at {i} is covered {cover[i]} times");
     }
 
+    [Fact]
+    public void A_signature_set_close_above_the_next_notice_s_title_is_no_part_of_it()
+    {
+        var page = PageSplitter.Split(Read[..Read.LastIndexOf("棠河大桥加固", StringComparison.Ordinal)] + "大桥由本地工人看护，他们\n早晚各走一遍。\n\n棠州市供电公司\n敬告读者\n因印刷设备检修，本报10月1日至\n3日休刊，10月4日恢复正常出版，\n敬请广大读者谅解。\n");
+
+        Assert.Equal("敬告读者", page.Articles[^1].Headline);
+        Assert.Empty(page.Articles[^1].Subheadlines);
+    }
+
+    [Theory]
+    [InlineData("@@本报记者 乔木")]
+    [InlineData("人@林报记者 乔木")]
+    [InlineData("国新华社记者 乔木")]
+    [InlineData("口记者 乔木")]
+    public void Whatever_the_bullet_before_a_byline_was_read_as_it_is_no_headline(string byline)
+    {
+        var page = PageSplitter.Split(Read.Replace("@@本报记者 乔木", byline, StringComparison.Ordinal));
+
+        Assert.Equal(["乔木"], page.Articles[1].Reporters);
+        Assert.All(page.Articles, a => Assert.DoesNotContain("乔木", string.Concat(a.Subheadlines.Append(a.Headline).Append(a.Kicker)), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2023年？月20日 星期四")]
+    [InlineData("2012年/月8日 星期日 农历壬展年五月二十")]
+    public void A_date_with_its_weekday_is_the_page_s_though_a_figure_was_misread(string date)
+    {
+        var page = PageSplitter.Split(date + "\n\n" + Read);
+
+        Assert.Equal(new SourceSpan(0, date.Length), page.Furniture[0]);
+    }
+
     [Theory]
     [InlineData("2022年]月2l日 星期五", "2022-01-21")]
     [InlineData("2O22年1月21日 星期五", "2022-01-21")]

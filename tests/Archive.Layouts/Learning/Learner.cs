@@ -11,6 +11,7 @@ internal static class Learner
 {
     private const float StackPenalty = 0.02f;
     private const float ConfidencePenalty = 0.0005f;
+    private static readonly Doubt[] Pictures = [Doubt.Torn, Doubt.Boxes];
     private static readonly ReadingMode[] Layers = [ReadingMode.Flow, ReadingMode.Raw, ReadingMode.Default];
 
     /// <summary>Learns what tells the parts of a headline stack apart.</summary>
@@ -30,6 +31,12 @@ internal static class Learner
         var held = Collect(first, last, heldOut: true, [.. Layers, ReadingMode.Ocr], DoubtExamples);
         var weights = LogLinear.Fit(learned, new float[Confidence.Count], ConfidencePenalty);
         Print("Confidence", learned, held, weights, null, k => ((Doubt)k).ToString());
+
+        // What tells of pages that were read from pictures, all else staying as it is in the source.
+        var now = Enumerable.Range(0, Confidence.Count).Select(k => Pictures.Contains((Doubt)k) ? 0 : Confidence.WeightOf((Doubt)k)).ToArray();
+        learned = Collect(first, last, heldOut: false, [ReadingMode.Flow, ReadingMode.Ocr, ReadingMode.Hocr], DoubtExamples);
+        held = Collect(first, last, heldOut: true, [ReadingMode.Flow, ReadingMode.Ocr, ReadingMode.Hocr], DoubtExamples);
+        Print("Confidence in pages read from pictures", learned, held, LogLinear.Fit(learned, now, ConfidencePenalty, k => Pictures.Contains((Doubt)k)), now, k => ((Doubt)k).ToString());
     }
 
     private static List<Example> Collect(long first, long last, bool heldOut, ReadingMode[] modes, Func<GeneratedPage, ReadingMode, IEnumerable<Example>> examples)
@@ -59,8 +66,8 @@ internal static class Learner
     private static IEnumerable<Example> DoubtExamples(GeneratedPage page, ReadingMode mode)
     {
         var described = new Dictionary<SplitArticle, float[]>(ReferenceEqualityComparer.Instance);
-        var split = PageSplitter.Split(page.Read(mode).Text, null, described.Add);
-        foreach (var finding in PageScorer.Score(page.Truth, split).Findings)
+        var split = PageSplitter.Split(page.Read(mode), null, described.Add);
+        foreach (var finding in PageScorer.Score(page.Truth, split, mode is ReadingMode.Ocr or ReadingMode.Hocr).Findings)
         {
             if (finding.Found is { } found)
                 yield return new Example([described[found], new float[Confidence.Count]], finding.Accepted && finding.Faults.Length == 0 ? 0 : 1);

@@ -16,7 +16,8 @@ internal static class LogLinear
     /// <param name="examples">The choices.</param>
     /// <param name="prior">What the weights are drawn to, and begin with.</param>
     /// <param name="penalty">How strongly.</param>
-    public static float[] Fit(IReadOnlyList<Example> examples, float[] prior, float penalty)
+    /// <param name="free">Which weights are learned, the others staying as they are; all where this is not given.</param>
+    public static float[] Fit(IReadOnlyList<Example> examples, float[] prior, float penalty, Predicate<int>? free = null)
     {
         var (weights, count) = ((float[])prior.Clone(), prior.Length);
         for (var round = 0; round < Rounds; round++)
@@ -34,7 +35,11 @@ internal static class LogLinear
             }
 
             for (var k = 0; k < count; k++)
+            {
+                if (free?.Invoke(k) == false)
+                    continue;
                 weights[k] += Rate * (float)((gradient[k] / examples.Count) - (penalty * (weights[k] - prior[k])));
+            }
         }
 
         return weights;
