@@ -1,0 +1,93 @@
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Finds facts of lines that only their block shows: boxes of contents, captions of several lines, titles between blank lines.</summary>
+internal static class BlockFacts
+{
+    /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
+    public static void Contents(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!Furniture.IsContentsTitle(page.Span(page.Lines[i])))
+                continue;
+            var last = i;
+            for (var k = i + 1; k < facts.Length && k - last <= 4 && !facts[k].Leads && !facts[k].StopInside && facts[k].BylineLines == 0; k++)
+            {
+                if (Furniture.NamesPage(page.Span(page.Lines[k])))
+                    last = k;
+            }
+
+            for (var k = i; k <= last && last > i; k++)
+                facts[k].Furniture = true;
+        }
+    }
+
+    /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>
+    public static void CaptionBlocks(TextLine[] lines, LineFacts[] facts)
+    {
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!facts[i].CaptionCredit || i + 1 < lines.Length && lines[i + 1].BlanksBefore == 0)
+                continue;
+            var from = i;
+            while (from > 0 && lines[from].BlanksBefore == 0 && i - from < 4)
+                from--;
+            if (lines[from].BlanksBefore == 0 && from > 0 || i - from == 4 || facts[from].Leads)
+                continue;
+            for (var k = from; k <= i; k++)
+                facts[k].CaptionBlock = true;
+        }
+    }
+
+    /// <summary>Without blank lines, a caption reaches up from its credit to the line that says when: 昨日，…正在…. 某某 摄.</summary>
+    public static void OpenedCaptions(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!facts[i].CaptionCredit)
+                continue;
+            var from = i;
+            while (from > 0 && i - from < 3 && !Opening.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
+                from--;
+            for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
+                facts[k].CaptionBlock = true;
+        }
+    }
+
+    /// <summary>One to four lines between blank lines without a full stop, below which is a lead, a byline, furniture, nothing, or another such block.</summary>
+    public static void TitleBlocks(PageText page, LineFacts[] facts)
+    {
+        var lines = page.Lines;
+        var chain = 0;
+        var chainSetIn = false;
+        for (var to = lines.Length; to > 0;)
+        {
+            var from = to - 1;
+            while (from > 0 && lines[from].BlanksBefore == 0)
+                from--;
+            var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
+            var setIn = !below && to < lines.Length && facts[to].SetIn;
+            var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
+            for (var k = from; k < to && title; k++)
+            {
+                ref readonly var f = ref facts[k];
+                title = !(f.StopInside || f.SignsAlone || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
+                    && !(f.Ends && page.Ink[lines[k].To - 1] is not ('？' or '！' or '…' or '》' or '”'));
+            }
+
+            for (var k = from; k < to && title; k++)
+            {
+                var isSetIn = setIn || !below && chainSetIn;
+                facts[k].BeforeLead = !isSetIn;
+                facts[k].BeforeSetIn = isSetIn;
+            }
+
+            chainSetIn = title && (setIn || !below && chainSetIn);
+            chain = title ? chain + 1 : 0;
+            to = from;
+        }
+    }
+}
