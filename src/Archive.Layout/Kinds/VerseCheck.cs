@@ -4,12 +4,14 @@ namespace Archive.Layout.Kinds;
 
 /// <summary>Finds poems (诗): short lines without any stop under a byline, where a headline cannot be.</summary>
 /// <remarks>A byline is followed by what was written. So the lines below it are verses, up to the blocks that have the words
-/// of the text after them: those are its headline.</remarks>
+/// of the text after them: those are its headline. Regulated verse has stops, and shows by its measure.</remarks>
 internal static class VerseCheck
 {
     private const int FewestLines = 4;
     private const int LongestTitle = 2;
     private const int LongestPartTitle = 7;
+    private const int FiveCharacters = 5;
+    private const int SevenCharacters = 7;
     private const float SharedPairs = 0.3f;
 
     /// <summary>Turns the headings below a byline into the body that it signs.</summary>
@@ -39,6 +41,30 @@ internal static class VerseCheck
             if (end < to)
                 kinds[end] = LineKind.Heading;
         }
+
+        for (var i = 0; i + FewestLines <= kinds.Length; i++)
+        {
+            var to = RegulatedTo(page, kinds, i);
+            for (var k = i + 1; k < to; k++)
+                kinds[k] = LineKind.Paragraph;
+            i = Math.Max(i, to - 1);
+        }
+    }
+
+    /// <summary>Index behind the last line of regulated verse (绝句、律诗) that begins with a line: couplets of five or seven characters a line,
+    /// the first with a comma, the second with a stop; <paramref name="from"/> where fewer than two stand one below the other. Lines of
+    /// running text do not end in marks one after another.</summary>
+    private static int RegulatedTo(PageText page, LineKind[] kinds, int from)
+    {
+        var count = page.Lines[from].Count;
+        if (count is not (FiveCharacters + 1 or SevenCharacters + 1))
+            return from;
+        var to = from;
+        while (to < kinds.Length && page.Lines[to].Count == count && kinds[to] is LineKind.Next or LineKind.Paragraph or LineKind.Start && (to == from || kinds[to] != LineKind.Start)
+            && ((to - from) % 2 == 0 ? page.Ink[page.Lines[to].To - 1] is '，' or '？' or '！' or '；' : page.Ink[page.Lines[to].To - 1] is '。' or '？' or '！'))
+            to++;
+        to -= (to - from) % 2;
+        return to - from >= FewestLines ? to : from;
     }
 
     /// <summary>渡口, 石桥: the title of a poem in a cycle (组诗), alone in its block above a stanza.</summary>

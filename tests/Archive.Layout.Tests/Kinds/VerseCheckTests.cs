@@ -51,6 +51,19 @@ public sealed class VerseCheckTests
         两缸馒头
         """);
 
+    /// <summary>绝句: each verse is a paragraph of its own, as in print; text that just fills lines of that width is not.</summary>
+    [Fact]
+    public void Regulated_verse_keeps_its_lines()
+    {
+        Assert.Equal(["龙背苍苍入翠微，", "一溪春水绕山飞。", "松间石径无人扫，", "只有闲云自在归。"], Page.Articles[2].Paragraphs.Select(p => p.Text));
+        Assert.Single(PageSplitter.Split("""
+            新港区小学开学，
+            门口换了新标牌。
+            孩子们一个个走进
+            教室老师等着呢。
+            """).Articles.SelectMany(a => a.Paragraphs));
+    }
+
     /// <summary>A poem's title below it is not its last verse.</summary>
     [Fact]
     public void Every_piece_has_its_title_and_its_author()
