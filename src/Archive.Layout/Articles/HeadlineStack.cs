@@ -1,5 +1,4 @@
 using System.Text;
-using Archive.Layout.Geometry;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 
@@ -19,8 +18,8 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
     /// <param name="draft">The article.</param>
-    /// <param name="type">What type says of a way to cut, in the units of <see cref="StackScores"/>, where boxes tell it.</param>
-    public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft, SizedStack? type = null)
+    /// <param name="type">What type says of a way to cut (its mask, and which part is the 主题), in the units of <see cref="StackScores"/>, where boxes tell it.</param>
+    public static HeadlineStack Read(PageText page, LineFacts[] facts, Draft draft, Func<int, int, float>? type = null)
     {
         var lines = draft.Headings;
         if (lines.Count == 0)
@@ -56,7 +55,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         }
     }
 
-    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft, SizedStack? type = null)
+    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft, Func<int, int, float>? type = null)
     {
         var tried = Math.Min(lines.Count, LongestStack);
         var scores = new StackScores(page, facts, lines[..tried], draft);
@@ -68,7 +67,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
             {
                 if (scores.Of(mask, main) is not { } s)
                     continue;
-                s += type?.Of(mask, main) ?? 0;
+                s += type?.Invoke(mask, main) ?? 0;
                 if (s > score)
                     (best, bestMain, score, next) = (mask, main, s, score);
                 else if (s > next)
