@@ -16,12 +16,20 @@ public sealed record PageGeometry(double Width, double Height, ImmutableArray<Te
     /// <summary>Articles as the format itself divides the page (METS), each as the spans it covers; empty where it does not.</summary>
     public ImmutableArray<ImmutableArray<SourceSpan>> Divisions { get; init; } = [];
 
+    /// <summary>How far each of <see cref="Divisions"/> reaches over other pages, in their order; empty where the format does not say.</summary>
+    public ImmutableArray<DivisionReach> Reaches { get; init; } = [];
+
     /// <summary>Printed rules (线) and frames where the format has them: they part stories.</summary>
     public ImmutableArray<PageArea> Rules { get; init; } = [];
 
     /// <summary>Pictures (图片) where the format has them.</summary>
     public ImmutableArray<PageArea> Pictures { get; init; } = [];
 }
+
+/// <summary>How far an article that a format divides (METS) reaches over other pages of its issue.</summary>
+/// <param name="Back">How many pages before this one its part before is; <see langword="null"/> where it begins here.</param>
+/// <param name="On">How many pages behind this one it goes on; <see langword="null"/> where it ends here.</param>
+public readonly record struct DivisionReach(int? Back, int? On);
 
 /// <summary>A rectangle on the page, in its unit; the origin is the upper left corner.</summary>
 /// <param name="Left">Left edge.</param>

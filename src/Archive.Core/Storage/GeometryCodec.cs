@@ -12,6 +12,9 @@ namespace Archive.Core.Storage;
 public static class GeometryCodec
 {
     private const byte Version = 1;
+
+    // Behind the divisions it says how far each reaches over other pages.
+    private const byte VersionWithReaches = 2;
     private const int Steps = 1 << 16;
 
     // What a damaged or forged row may make us believe: far beyond any page.
@@ -51,8 +54,16 @@ public static class GeometryCodec
             }
         }
 
+        // Only where there is something to say: all other pages keep the bytes that they have always had.
+        var reaches = geometry.Reaches.Length == geometry.Divisions.Length && geometry.Reaches.Any(r => r != default);
+        foreach (var reach in reaches ? geometry.Reaches : [])
+        {
+            numbers.Write(reach.Back ?? 0);
+            numbers.Write(reach.On ?? 0);
+        }
+
         using var bytes = new MemoryStream();
-        bytes.WriteByte(Version);
+        bytes.WriteByte(reaches ? VersionWithReaches : Version);
         Span<byte> sides = stackalloc byte[16];
         BinaryPrimitives.WriteDoubleLittleEndian(sides, width);
         BinaryPrimitives.WriteDoubleLittleEndian(sides[8..], height);
@@ -79,7 +90,7 @@ public static class GeometryCodec
 
     private static PageGeometry Read(byte[] bytes)
     {
-        if (bytes.Length < 17 || bytes[0] != Version)
+        if (bytes.Length < 17 || bytes[0] is not (Version or VersionWithReaches))
             throw new InvalidDataException("The boxes of the page are damaged, or were written by a newer version of Archive.");
         var width = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(1));
         var height = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(9));
@@ -113,7 +124,12 @@ public static class GeometryCodec
             divisions.Add(spans.ToImmutable());
         }
 
-        return new PageGeometry(width, height, boxes.ToImmutable()) { Divisions = divisions.ToImmutable() };
+        var reaches = ImmutableArray.CreateBuilder<DivisionReach>();
+        while (bytes[0] == VersionWithReaches && reaches.Count < divisions.Count)
+            reaches.Add(new DivisionReach(Pages(), Pages()));
+        return new PageGeometry(width, height, boxes.ToImmutable()) { Divisions = divisions.ToImmutable(), Reaches = reaches.ToImmutable() };
+
+        int? Pages() => numbers.Next() is not 0 and var pages ? pages : null;
     }
 
     // A power of two, so that multiplying by it and dividing by it lose nothing.

@@ -17,6 +17,9 @@ public sealed record MetsPage(int Number, string? Label, string File)
     /// <summary>The articles on this page, each as the areas it covers, in reading order; empty where the METS divides nothing.</summary>
     public ImmutableArray<ImmutableArray<MetsArea>> Articles { get; init; } = [];
 
+    /// <summary>How far each of <see cref="Articles"/> reaches over other pages.</summary>
+    public ImmutableArray<DivisionReach> Reaches { get; init; } = [];
+
     /// <summary>The page's text with the articles as its divisions.</summary>
     /// <param name="page">What was read from <see cref="File"/>.</param>
     public PageSource Divide(FormatPage page)
@@ -25,14 +28,17 @@ public sealed record MetsPage(int Number, string? Label, string File)
         if (page.Source.Geometry is not { } geometry)
             return page.Source;
         var divisions = ImmutableArray.CreateBuilder<ImmutableArray<SourceSpan>>();
-        foreach (var article in Articles)
+        var reaches = ImmutableArray.CreateBuilder<DivisionReach>();
+        for (var a = 0; a < Articles.Length; a++)
         {
-            var spans = article.Select(area => Span(area, page)).Where(s => s.Length > 0).Distinct().ToImmutableArray();
-            if (spans.Length > 0)
-                divisions.Add(spans);
+            var spans = Articles[a].Select(area => Span(area, page)).Where(s => s.Length > 0).Distinct().ToImmutableArray();
+            if (spans.Length == 0)
+                continue;
+            divisions.Add(spans);
+            reaches.Add(a < Reaches.Length ? Reaches[a] : default);
         }
 
-        return page.Source with { Geometry = geometry with { Divisions = divisions.ToImmutable() } };
+        return page.Source with { Geometry = geometry with { Divisions = divisions.ToImmutable(), Reaches = reaches.ToImmutable() } };
     }
 
     private static SourceSpan Span(MetsArea area, FormatPage page)

@@ -20,17 +20,29 @@ internal sealed class MetsStructure(
         var logical = maps.Where(m => !IsPhysical(m.Type)).Select(m => m.Root).ToList();
         var articles = logical.SelectMany(Articles).ToList();
         var byPage = AreasByFile(articles);
+        var listed = PageFiles();
+        var onPages = articles.Select((_, a) => Enumerable.Range(0, listed.Count).Where(p => byPage.ContainsKey((a, listed[p].File))).ToList()).ToList();
         var pages = ImmutableArray.CreateBuilder<MetsPage>();
-        foreach (var (file, label) in PageFiles())
+        for (var p = 0; p < listed.Count; p++)
         {
-            pages.Add(new MetsPage(pages.Count + 1, label, files[file].Href!)
+            var (file, label) = listed[p];
+            var here = Enumerable.Range(0, articles.Count).Where(a => byPage.ContainsKey((a, file))).ToList();
+            pages.Add(new MetsPage(p + 1, label, files[file].Href!)
             {
-                Articles = [.. articles.Select((_, a) => byPage.GetValueOrDefault((a, file))).OfType<List<MetsArea>>().Select(areas => areas.ToImmutableArray())],
+                Articles = [.. here.Select(a => byPage[(a, file)].ToImmutableArray())],
+                Reaches = [.. here.Select(a => Reach(onPages[a], p))],
             });
         }
 
         var (newspaper, date) = Named(logical, articles);
         return new MetsIssue(newspaper, date, pages.ToImmutable());
+    }
+
+    /// <summary>How far an article that is on some pages reaches from one of them.</summary>
+    private static DivisionReach Reach(List<int> pages, int page)
+    {
+        var at = pages.IndexOf(page);
+        return new DivisionReach(at > 0 ? page - pages[at - 1] : null, at + 1 < pages.Count ? pages[at + 1] - page : null);
     }
 
     private static bool IsPhysical(string type) => type.Contains("PHYS", StringComparison.OrdinalIgnoreCase);

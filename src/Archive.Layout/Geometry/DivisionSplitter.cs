@@ -36,8 +36,16 @@ internal static class DivisionSplitter
                 stories.Add(ToStory(InOrder(rows, geometry.Divisions[d]), scale));
         }
 
-        return StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces, geometry), context);
+        var page = StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces, geometry), context);
+        return geometry.Reaches.IsEmpty ? page : page with { Articles = [.. page.Articles.Select(a => Reaching(a, geometry.Reaches.ElementAtOrDefault(owner[a.Spans[0].Start] - 1), context?.Page))] };
     }
+
+    /// <summary>The article, going on where its format says, unless it prints where itself.</summary>
+    private static SplitArticle Reaching(SplitArticle article, DivisionReach reach, int? page) => article with
+    {
+        ContinuedFrom = article.ContinuedFrom ?? (reach.Back is { } back ? new PageReference(page - back, null) : null),
+        ContinuedOn = article.ContinuedOn ?? (reach.On is { } on ? new PageReference(page + on, null) : null),
+    };
 
     /// <summary>Parts of a piece that belong to one division each.</summary>
     private static IEnumerable<Piece> Cut(string text, Piece piece, int[] owner)

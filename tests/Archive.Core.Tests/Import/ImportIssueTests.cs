@@ -5,6 +5,7 @@ using Archive.Core.Maintenance;
 using Archive.Core.Model;
 using Archive.Core.Search;
 using Archive.Core.Storage;
+using Archive.Core.Tests.Joining;
 using Archive.Core.Tests.Storage;
 using Archive.Layout.Formats;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,27 @@ public sealed class ImportIssueTests
         Assert.All(sources, s => Assert.Equal((Mets, PageFormat.Alto), (Encoding.UTF8.GetString(s.StructureFile!.Content), s.Format)));
         Assert.Equal(2, GeometryCodec.Decode(sources[0].Geometry!).Divisions.Length);
         Assert.Equal(3, await db.SourceFiles.CountAsync(Cancel));
+        Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task An_article_that_the_mets_lays_over_several_pages_is_one()
+    {
+        await using var archive = await TempArchive.OpenAsync();
+        var third = TestIssue.Alto(("车站广场改造", "车站广场昨日开工改造。"));
+        archive.Write("issue/ALTO/0001.xml", Second);
+        archive.Write("issue/ALTO/0002.xml", First);
+        archive.Write("issue/ALTO/0003.xml", third);
+        // The second story of the first page goes on in the text of the second, and ends on the third.
+        archive.Write("issue/mets.xml", TestIssue.Mets("临川日报", "2020-02-26", ["ALTO/0002.xml", "ALTO/0001.xml", "ALTO/0003.xml"],
+            [(0, ["H0", "B0"])], [(0, ["H1", "B1"]), (1, ["B0"]), (2, ["B0"])]));
+
+        await archive.ImportAsync(Path.Combine(archive.Folder, "issue"));
+
+        var articles = await archive.ReadableAsync();
+        Assert.Equal(["滨河路图书馆开放", "东大桥昨日合龙"], articles.Select(a => a.Headline));
+        Assert.Equal([1, 2, 3], articles[1].Parts.OrderBy(p => p.Number).Select(p => p.Article.Page.Number));
+        Assert.EndsWith("车站广场昨日开工改造。", articles[1].Body, StringComparison.Ordinal);
         Assert.Empty(await new Verifier(archive.Store, archive.Get<SearchEngine>()).CheckAsync(null, Cancel).ToListAsync(Cancel));
     }
 

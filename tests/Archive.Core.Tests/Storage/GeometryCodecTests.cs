@@ -33,6 +33,19 @@ public sealed class GeometryCodecTests
         Assert.Equal(bytes, GeometryCodec.Encode(GeometryCodec.Decode(bytes)));
     }
 
+    /// <summary>A page of which that is not said keeps the bytes it has always had, so that the same file again is seen to be the same.</summary>
+    [Fact]
+    public void How_far_divisions_reach_comes_back_and_changes_nothing_else()
+    {
+        var plain = GeometryCodec.Encode(Page);
+        var reaching = Page with { Reaches = [new DivisionReach(null, 1), default, new DivisionReach(2, null)] };
+
+        Assert.Equal(reaching.Reaches.AsEnumerable(), GeometryCodec.Decode(GeometryCodec.Encode(reaching)).Reaches);
+        Assert.Empty(GeometryCodec.Decode(plain).Reaches);
+        Assert.Equal(plain, GeometryCodec.Encode(Page with { Reaches = [default, default, default] }));
+        Assert.Equal(1, plain[0]);
+    }
+
     [Fact]
     public void A_page_s_boxes_take_a_few_kilobytes() => Assert.InRange(GeometryCodec.Encode(Page).Length, 1, 500 * 12);
 

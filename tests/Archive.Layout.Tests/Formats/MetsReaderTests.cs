@@ -55,6 +55,29 @@ public sealed class MetsReaderTests
     }
 
     [Fact]
+    public void An_article_over_two_pages_goes_on_on_each_at_the_other()
+    {
+        var issue = Issue("""
+            <structMap TYPE="PHYSICAL"><div TYPE="Newspaper" DMDID="I">
+             <div TYPE="PAGE" ORDER="1"><fptr><area FILEID="T1" BEGIN="P1"/></fptr></div>
+             <div TYPE="PAGE" ORDER="2"><fptr><area FILEID="T2" BEGIN="P2"/></fptr></div></div></structMap>
+            <structMap TYPE="LOGICAL"><div TYPE="ISSUE" DMDID="I"><div TYPE="CONTENT">
+             <div TYPE="Article"><div TYPE="BODY"><fptr><area FILEID="T1" BEGIN="B3"/></fptr><fptr><area FILEID="T2" BEGIN="B1"/></fptr></div></div>
+             <div TYPE="Article"><div TYPE="BODY"><fptr><area FILEID="T1" BEGIN="B2"/></fptr></div></div>
+            </div></div></structMap>
+            """);
+        var alto = FormatReader.Read(Encoding.UTF8.GetBytes(Alto)).Pages[0];
+
+        var first = PageSplitter.Split(issue.Pages[0].Divide(alto), new SplitContext(Page: 5));
+        var second = PageSplitter.Split(issue.Pages[1].Divide(alto), new SplitContext(Page: 6));
+
+        Assert.Equal([null, new PageReference(6, null)], first.Articles.Select(a => a.ContinuedOn).OrderBy(r => r is not null));
+        Assert.All(first.Articles, a => Assert.Null(a.ContinuedFrom));
+        var rest = Assert.Single(second.Articles);
+        Assert.Equal((null, new PageReference(5, null)), (rest.ContinuedOn, rest.ContinuedFrom));
+    }
+
+    [Fact]
     public void Articles_tied_to_areas_of_words_by_links_are_found_too()
     {
         var issue = Issue("""
