@@ -11,8 +11,8 @@ namespace Archive.Layout.Articles;
 /// <param name="Margin">By how much this reading beats the next best, in the units of <see cref="StackScores"/>; large where there is only one.</param>
 internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines, float Margin)
 {
-    // No stack is longer. What is, is no stack: only its upper lines are tried in every way, the rest are parts of their own.
-    private const int LongestStack = 8;
+    /// <summary>No stack is longer. What is, is no stack: only its upper lines are tried in every way, the rest are parts of their own.</summary>
+    public const int LongestStack = 8;
 
     /// <summary>Tells the parts of a stack apart: of all ways to cut its lines into 引题, 主题 and 副题, the one that keeps most habits.</summary>
     /// <param name="page">The page.</param>

@@ -19,9 +19,6 @@ internal sealed class BlockFinder
     private const double NearLine = 0.75;
     private const double FarLine = 1.25;
 
-    // A line of larger type has fewer characters on the same width.
-    private const double FewestSame = 0.75;
-
     // Up to this size a body line may seem to be a headline's.
     private const double MostMeasured = 1.6;
 
@@ -101,8 +98,7 @@ internal sealed class BlockFinder
         // A paragraph's first line is set in by two ems.
         var indent = body.Middle > piece.Middle ? Math.Max(0, piece.Left - body.Left) / scale.Em : 0;
         if (!body.IsDisplay && body.Ems >= 5 && Math.Abs(body.Middle - piece.Middle) > NearLine * pitch
-            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em
-            && piece.Ems + indent > FewestSame * body.Ems)
+            && (Math.Abs(body.Left - piece.Left) < SameEdge * scale.Em || Math.Abs(indent - 2) < SameEdge) && Math.Abs(body.Right - piece.Right) < SameEdge * scale.Em)
             piece.Size = 1;
     }
 

@@ -52,7 +52,7 @@ internal static class StoryReader
             if (story.Body.Count > 0)
                 BodyKinds.Set(story.Body, facts, known, body);
             if (story.Headings.Count > 0)
-                draft.Stack = HeadlineStack.Read(page, facts, draft, new SizedStack(story.Headings, step).Of);
+                draft.Stack = HeadlineStack.Read(page, facts, draft, new SizedStack([.. story.Headings.Take(HeadlineStack.LongestStack)], step).Of);
         }
 
         var identity = IdentityReader.Read(page, facts, known, context);

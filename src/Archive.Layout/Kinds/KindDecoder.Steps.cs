@@ -39,6 +39,8 @@ internal sealed partial class KindDecoder
         var blank = lines[i].BlanksBefore > 0;
         if (p == LineKind.Byline && above.BylineLines > 1 && k != LineKind.Byline)
             return Never;
+        if (k is LineKind.Start or LineKind.Heading && IsBody(p) && IsLeadAlone(i - 1))
+            return Never;
         switch (k)
         {
             case LineKind.Next:
@@ -49,8 +51,6 @@ internal sealed partial class KindDecoder
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
-                if (IsBody(p) && IsLeadAlone(i - 1))
-                    return Never;
                 if (IsBody(p))
                     return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
                 if (p is LineKind.Crosshead or LineKind.CrossheadNext)
@@ -59,8 +59,6 @@ internal sealed partial class KindDecoder
                     return f.Leads ? 2.7f : blank ? -2.5f : -4;
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : f.Announces ? 0 : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
-                if (IsBody(p) && IsLeadAlone(i - 1))
-                    return Never;
                 if (IsBody(p))
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
                 return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
