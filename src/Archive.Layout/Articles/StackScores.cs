@@ -16,6 +16,7 @@ internal sealed class StackScores
     public const float Certain = 9;
 
     private const char Mark = '，';
+    private const int ShortestClause = 7;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -23,6 +24,7 @@ internal sealed class StackScores
     private readonly string body;
     private readonly StackHabit[] breaks;
     private readonly bool[] events;
+    private readonly bool[] clauses;
     private readonly Dictionary<(int From, int To), float> quoted = [];
 
     /// <param name="page">The page.</param>
@@ -32,12 +34,14 @@ internal sealed class StackScores
     public StackScores(PageText page, LineFacts[] facts, List<int> lines, Draft draft)
     {
         (this.page, this.facts, this.lines) = (page, facts, lines);
-        body = lines.Count > 1 ? draft.Words ??= Words(draft.Body) : "";
+        body = lines.Count > 1 ? draft.Words ??= Mark + Words(draft.Body) + Mark : "";
         breaks = new StackHabit[lines.Count];
         events = new bool[lines.Count];
+        clauses = new bool[lines.Count];
         for (var k = 0; k < lines.Count; k++)
         {
             events[k] = IsEvent(Ink(k));
+            clauses[k] = lines.Count > 1 && IsClause(k, k + 1);
             if (k > 0)
                 breaks[k] = Break(k - 1, k);
         }
@@ -76,6 +80,8 @@ internal sealed class StackScores
                     return false;
                 Add(kept, breaks[to]);
                 Box(kept, to);
+                if (clauses[to] || clauses[to - 1])
+                    Add(kept, StackHabit.JoinsClause);
                 var wider = Line(to).HalfEms - Line(to - 1).HalfEms;
                 if (breaks[to] == StackHabit.JoinsFreely)
                     Add(kept, wider > 2 ? StackHabit.JoinsWider : wider >= -2 ? StackHabit.JoinsEven : StackHabit.JoinsNarrower);
@@ -142,6 +148,8 @@ internal sealed class StackScores
             Add(kept, kicker ? StackHabit.KickerCue : StackHabit.SubCue);
         else
             kept[(int)(kicker ? StackHabit.KickerQuoted : StackHabit.SubQuoted)] += Quoted(from, to);
+        if (!cue && IsClause(from, to))
+            Add(kept, StackHabit.AsideClause);
         if (kicker ? first.Dash || last.Attendance || last.NoticeTitle : last.Kicker)
             Add(kept, StackHabit.AsideMisplaced);
         if (Ink(to - 1)[^1] is '）' or ')' && !kicker)
@@ -237,7 +245,7 @@ internal sealed class StackScores
             {
                 if (Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c))
                     text[length++] = c;
-                else if (length > 0 && text[length - 1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》' or '）'))
+                else if (length > 0 && text[length - 1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》'))
                     text[length++] = Mark;
             }
         }
@@ -255,6 +263,13 @@ internal sealed class StackScores
         for (var i = 0; i + 3 <= words.Length; i++)
             found += words.Slice(i, 3).Contains(Mark) || Occurs(words.Slice(i, 3)) ? 1 : 0;
         return quoted[(from, to)] = words.Length < 3 ? 0.5f : found / (words.Length - 2f);
+    }
+
+    /// <summary>Whether the body has a part word for word, from one mark to another.</summary>
+    private bool IsClause(int from, int to)
+    {
+        var words = Words(lines[from..to]);
+        return words.Length >= ShortestClause && Occurs($"{Mark}{words}{Mark}");
     }
 
     private bool Any(int from, int to)

@@ -48,6 +48,9 @@ internal enum StackHabit
     /// <summary>A 引题 or 副题 is broken over lines though a line as wide as the 主题's would hold all of it.</summary>
     AsideBrokenInVain,
 
+    /// <summary>Without a cue: a 引题 or 副题 that the body has word for word, from one mark to another. Editors lift such lines from the text; a 主题 is worded anew.</summary>
+    AsideClause,
+
     /// <summary>How much of a 主题 that has company is in the body word for word.</summary>
     MainQuoted,
 
@@ -93,6 +96,9 @@ internal enum StackHabit
     /// <summary>Nothing tells, and the two follow a 引题 that ends as only that does: what was said is the 主题, all of it.</summary>
     JoinsUnderCue,
 
+    /// <summary>One of the two is in the body word for word, from one mark to another: it says a whole thing by itself.</summary>
+    JoinsClause,
+
     /// <summary>A blank line stands between them, and the block above has one line only: its second could stand anywhere, so this one is of another box.</summary>
     JoinsOverBlankAtOnce,
 
@@ -119,8 +125,8 @@ internal static class StackWeights
     [
         -2.7f, -2.8f, 4, 0.3f, 1.9f, -0.1f,
         -1.7f, -2.2f, -2.5f, 3.3f, 0.8f, 1.5f, -0.3f, -2.5f, -2.5f,
-        0, -1.4f, -1.8f, -5, -1,
-        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
+        2f, 0, -1.4f, -1.8f, -5, -1,
+        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
         0,
     ];
 

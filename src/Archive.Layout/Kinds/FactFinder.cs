@@ -143,7 +143,7 @@ internal static class FactFinder
                 to++;
             while (from < to && !Chars.IsDigit(ink[from]))
                 from++;
-            if (to - from >= LongNumber)
+            if (to - from >= LongNumber && !IsSpanOfYears(ink[from..to]))
                 return true;
             // Nothing in the run is part of another.
             at = to - 1;
@@ -152,6 +152,14 @@ internal static class FactFinder
         return false;
 
         static bool IsOfNumber(char c) => Chars.IsDigit(c) || c is '-' or '—' or '－';
+    }
+
+    /// <summary>2022—2023: a season or term.</summary>
+    private static bool IsSpanOfYears(ReadOnlySpan<char> number)
+    {
+        return number.Length is 9 or 10 && IsYear(number[..4]) && IsYear(number[^4..]) && !Chars.IsDigit(number[4]) && !Chars.IsDigit(number[^5]);
+
+        static bool IsYear(ReadOnlySpan<char> four) => int.TryParse(four, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100;
     }
 
     private static bool IsDate(ReadOnlySpan<char> ink)

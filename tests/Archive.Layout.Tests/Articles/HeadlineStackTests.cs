@@ -46,6 +46,17 @@ public sealed class HeadlineStackTests
         Assert.Equal(["——我市今冬供暖准备就绪"], article.Subheadlines);
     }
 
+    /// <summary>Editors lift a 引题 or 副题 from the text; a 主题 is worded anew.</summary>
+    [Theory]
+    [InlineData("老百姓心里最清楚", "守住寒冬里的万家暖意", "老百姓心里最清楚", "守住寒冬里的万家暖意", null)]
+    [InlineData("守住寒冬里的万家暖意", "要全力确保温暖过冬", null, "守住寒冬里的万家暖意", "要全力确保温暖过冬")]
+    public void A_line_that_the_body_has_from_mark_to_mark_is_not_the_main_headline(string first, string second, string? kicker, string headline, string? subheadline)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{first}\n{second}\n").Articles);
+
+        Assert.Equal((kicker, headline, subheadline), (article.Kicker, article.Headline, article.Subheadlines.SingleOrDefault()));
+    }
+
     /// <summary>【民生提醒】, 新春走基层, 短评: set small, whatever stands below.</summary>
     [Theory]
     [InlineData("【民生提醒】")]

@@ -282,4 +282,27 @@ public sealed class KindDecoderTests
         Assert.Equal(["阮青"], page.Articles[0].Photographers);
         Assert.StartsWith("图为建设中的望湖小学。", Assert.Single(page.Articles[0].Captions), StringComparison.Ordinal);
     }
+
+    /// <summary>2022—2023 is a season; as many digits without a dash are a telephone number.</summary>
+    [Fact]
+    public void A_headline_may_begin_with_a_span_of_years()
+    {
+        var page = PageSplitter.Split("""
+            老渡口社区讲堂开讲
+
+            　　本报讯（记者林晚舟）近日，
+            市疾控中心的大夫在老渡口社区
+            讲了一堂课。
+
+            2022—2023
+            赛季中学生篮球联
+            赛总决赛落幕
+
+            　　本报讯（记者林晚舟）昨日
+            下午，全市中学生篮球联赛在澜
+            溪体育馆落幕。
+            """);
+
+        Assert.Equal("2022—2023赛季中学生篮球联赛总决赛落幕", page.Articles[1].Headline);
+    }
 }
