@@ -1,5 +1,6 @@
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Articles;
 
@@ -18,6 +19,7 @@ internal static class HeadlineAssigner
     private const float NoticeTitle = 2;
     private const float SameBlock = 2;
     private const float NoWordInCommon = 0.4f;
+    private const float WithinWord = 1.5f;
 
     /// <summary>Fills each draft's headings.</summary>
     public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
@@ -146,10 +148,13 @@ internal static class HeadlineAssigner
     private static float CutCost(PageText page, LineFacts[] facts, List<int> gap, int cut)
     {
         ref readonly var below = ref facts[gap[cut]];
-        // Where no blank line parts anything, a missing one says less.
-        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : page.HasBlankLines ? -3f : -2f;
+        // Where no blank line parts anything, a missing one says nothing.
+        var score = page.Lines[gap[cut]].BlanksBefore > 0 ? -1f : page.HasBlankLines ? -3f : -0.5f;
         if (gap[cut] != gap[cut - 1] + 1)
             score = 0.3f;
+        // Nobody's headline ends within a word.
+        if (CommonWords.Make(page.Ink[page.Lines[gap[cut - 1]].To - 1], page.Ink[page.Lines[gap[cut]].From]))
+            score -= WithinWord;
         return score + (below.Kicker || below.NoticeTitle || below.Rubric ? 1.5f : 0);
     }
 }

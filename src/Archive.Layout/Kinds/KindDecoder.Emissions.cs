@@ -121,7 +121,7 @@ internal sealed partial class KindDecoder
         if (f.CaptionStart)
             s -= 2;
         if (f.Kicker || f.Dash)
-            s -= 0.7f;
+            s -= f.Kicker ? 2.5f : 0.7f;
         if (f.CaptionBlock || f.BeforeLead || f.BeforeSetIn)
             s -= 2;
         if (kind != LineKind.Next && f.BeginsClosing)

@@ -106,7 +106,7 @@ internal sealed partial class KindDecoder
         if (f.BeginsClosing)
             return 2;
         if (above.Jumps || above.Closes)
-            return -5;
+            return above.Jumps ? -9 : -5;
         if (above.Ends && (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full)))
             return -1;
         // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.

@@ -305,4 +305,27 @@ public sealed class KindDecoderTests
 
         Assert.Equal("2022—2023赛季中学生篮球联赛总决赛落幕", page.Articles[1].Headline);
     }
+
+    /// <summary>Without blank lines a headline that fills the column looks like more of the text above.</summary>
+    [Theory]
+    [InlineData("清楚，要全力确保温（下转二版", "②）", "守住寒冬里的万家暖意共此时光|供热站里不眠不休的人们与灯火|一座小城热气腾腾的冬天记事本|煤价油价都涨时百姓花费没有涨")]
+    [InlineData("清楚，要全力确保大家温暖过冬。", null, "市长陶一帆在城区调研时指出|守住寒冬里的万家暖意共此时光|供热站里不眠不休的人们与灯火")]
+    public void A_headline_that_fills_its_column_does_not_go_on_with_the_text_above(string last, string? rest, string headline)
+    {
+        var page = PageSplitter.Split($"""
+            　　本报讯（记者林晚舟）11月5
+            日，市长陶一帆到澜溪区调研冬
+            季供暖，实地察看了热源厂和换
+            热站的设备，并与值班的职工交
+            谈。他说，热不热老百姓心里最
+            {last}{(rest is null ? "" : "\n" + rest)}
+            {headline.Replace('|', '\n')}
+            　　本报讯（记者许一苇）近日，
+            副市长杜若兰深入北堤县，实地
+            察看安全生产工作。
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Contains(page.Articles, a => $"{a.Kicker}{a.Headline}{string.Concat(a.Subheadlines)}" == headline.Replace("|", "", StringComparison.Ordinal));
+    }
 }
