@@ -30,6 +30,9 @@ internal sealed class ThreadScores
     private const double Back = -2;
     private const double Unparted = 3;
 
+    // Behind a sentence's end no word that runs on tells which column is the next, so that their lengths say more.
+    private const double AfterEnd = 1.5;
+
     // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories. Words that reports use as
     // well, such as 停电, are not among them.
     private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
@@ -124,13 +127,11 @@ internal sealed class ThreadScores
             score += f.BeginsClosing ? 3 : f.SetIn ? -2.5 : Mended;
             if (!last.Full)
                 score -= 1.5;
-            score += Seam(i, j);
-            if (!page.IsMended && Math.Abs(columns[i] - columns[j]) <= 1)
-                score += Lengths(Block(i).To - Block(i).From, Block(j).To - Block(j).From);
+            score += Seam(i, j) + Lengths(i, j);
         }
-        else if (f.BeginsClosing)
+        else
         {
-            score -= 5;
+            score += (AfterEnd * Lengths(i, j)) - (f.BeginsClosing ? 5 : 0);
         }
 
         var rest = IsRest(i, j);
@@ -145,15 +146,20 @@ internal sealed class ThreadScores
     private static bool BeginsStory(in LineFacts f) => f.Leads || f.BylineLines > 0 || f.Addresses || f.Announces || f.NoticeTitle;
 
     /// <summary>Columns of one story are of one length, the last may be shorter; where one goes on in the next, half have as many lines, and
-    /// few are longer.</summary>
-    private static double Lengths(int above, int below) => (below - above) switch
+    /// few are longer. Readers of pictures cut columns anywhere, and what only a change of width parts is one column.</summary>
+    private double Lengths(int i, int j)
     {
-        0 => 1.2,
-        -1 or -2 => 0.8,
-        < -2 => -0.8,
-        1 or 2 => -0.3,
-        _ => -2,
-    };
+        if (page.IsMended || Math.Abs(columns[i] - columns[j]) > 1 || IsUnparted(i, j))
+            return 0;
+        return (Block(j).To - Block(j).From - (Block(i).To - Block(i).From)) switch
+        {
+            0 => 1.2,
+            -1 or -2 => 0.8,
+            < -2 => -0.8,
+            1 or 2 => -0.3,
+            _ => -2,
+        };
+    }
 
     /// <summary>A story keeps its column; it may end in lines across two.</summary>
     private static double Columns(int above, int below) => (below - above) switch
@@ -242,12 +248,15 @@ internal sealed class ThreadScores
         return false;
     }
 
+    /// <summary>Whether a block stands right below another without a blank line.</summary>
+    private bool IsUnparted(int i, int j) => body[j] == body[i] + 1 && page.Lines[Block(j).From].BlanksBefore == 0;
+
     private double Near(int i, int j)
     {
         // Readers of pictures part paragraphs: where one ends in a short line, its column goes on below.
         var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
         // Without a blank line nothing but a change of width parts them, or a caption.
-        if (i == j - 1 && body[j] == body[i] + 1 && page.Lines[Block(j).From].BlanksBefore == 0)
+        if (IsUnparted(i, j))
             return Unparted;
         if (i == j - 1)
             return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;

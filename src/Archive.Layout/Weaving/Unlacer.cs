@@ -16,6 +16,7 @@ internal static class Unlacer
     private const double RunsOn = 2.3;
     private const double Breaks = -0.33;
     private const double Strange = -1;
+    private const double StrangePart = -3;
 
     /// <summary>The page with such columns one after another; the page itself where there are none.</summary>
     public static PageText Apply(PageText page, LineFacts[] facts)
@@ -82,17 +83,22 @@ internal static class Unlacer
         return blocks;
     }
 
-    /// <summary>Whether words seldom go on from line to line. Of columns of one width that come in turns nothing else tells.</summary>
+    /// <summary>Whether words seldom go on from line to line, in the whole block or in a part of it: a column may stand above others that come in turns.
+    /// Of columns of one width nothing else tells.</summary>
     private static bool ReadsLaced(PageText page, LineFacts[] facts, int from, int to, BlockWords words)
     {
-        var odds = 0.0;
+        double odds = 0, part = 0, least = 0;
         for (var i = from + 1; i < to; i++)
         {
-            if (!facts[i - 1].Ends)
-                odds += words.RunsOn(page, page.Lines[i - 1].To - 1, page.Lines[i].From) switch { true => RunsOn, false => Breaks, null => 0 };
+            if (facts[i - 1].Ends)
+                continue;
+            var step = words.RunsOn(page, page.Lines[i - 1].To - 1, page.Lines[i].From) switch { true => RunsOn, false => Breaks, null => 0 };
+            odds += step;
+            part = Math.Min(0, part + step);
+            least = Math.Min(least, part);
         }
 
-        return odds < Strange;
+        return odds < Strange || least < StrangePart;
     }
 
     /// <summary>Whether lines do not go on with those above them as the lines of one column do.</summary>

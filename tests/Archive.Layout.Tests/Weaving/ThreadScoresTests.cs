@@ -84,4 +84,19 @@ public sealed class ThreadScoresTests
         Assert.Equal(2, others.Length);
         Assert.True(even.GoOn(new StoryThread(0, null), 1) > uneven.GoOn(new StoryThread(0, null), 1) + 2);
     }
+
+    /// <summary>No word runs on over a sentence's end, so that the columns' lengths are what tells.</summary>
+    [Fact]
+    public void Length_tells_of_columns_that_end_with_a_sentence_too()
+    {
+        const string column = "\n食堂的饭菜由区里的中央厨房配\n送，三荤四素轮着做，米饭管够，\n一份午饭只收八元钱，差的钱由街\n道补上，七十岁以上老人不要钱。\n";
+        const string next = "\n下一步老渡口社区还要给行动不便\n的老人送餐，每天上门，送一份收\n一元钱，刷脸就能付账，到年底全\n市的社区食堂将达到六十家以上。\n";
+        const string longer = "\n下一步老渡口社区还要给行动不便\n的老人送餐，每天上门，送一份收\n一元钱，刷脸就能付账，到年底全\n市的社区食堂将达到六十家以上，\n老人不出街道就能吃上热饭，菜单\n每周一换，街坊可以在群里点菜，\n点得最多的是红烧豆腐和番茄鱼。\n";
+        var even = Of(column + next, out var body);
+        var uneven = Of(column + longer, out var others);
+
+        Assert.Equal(2, body.Length);
+        Assert.Equal(2, others.Length);
+        Assert.True(even.GoOn(new StoryThread(0, null), 1) > uneven.GoOn(new StoryThread(0, null), 1) + 3);
+    }
 }
