@@ -39,6 +39,7 @@ internal static class FactFinder
                 facts[i].Furniture = true;
         }
 
+        NamesOfHead(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
         ColumnFinder.Find(page, facts);
@@ -61,6 +62,20 @@ internal static class FactFinder
         }
 
         return facts;
+    }
+
+    /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>
+    private static void NamesOfHead(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            if (facts[i].Furniture)
+                continue;
+            var ink = page.Span(page.Lines[i]);
+            if (!(Furniture.IsHeadName(ink) || ink.Length is >= 3 and <= 8 && ink[^1] == '报' && Names.IsHan(ink) && facts[i + 1].Furniture))
+                break;
+            (facts[i].Furniture, facts[i].Ends) = (true, false);
+        }
     }
 
     private static void Look(PageText page, int index, ref LineFacts f)
