@@ -29,6 +29,9 @@ internal static class FactFinder
                 leadTo = lead.To;
             else if (page.Lines[i].From < leadTo)
                 (facts[i].InLead, facts[i].BylineLines) = (true, 0);
+            // 摄影 某某, under who wrote; elsewhere it stands under a picture.
+            if (i > 0 && facts[i - 1].BylineLines > 0 && facts[i].BylineLines == 0 && page.Span(page.Lines[i]).StartsWith("摄影") && Byline.OnOwnLine(page, i, out var taken) is not null)
+                (facts[i].BylineLines, facts[i].CreditsPictures, facts[i].CaptionCredit) = (taken, true, false);
             if (i > 0 && facts[i - 1].BylineLines > 2)
                 facts[i].BylineLines = facts[i - 1].BylineLines - 1;
         }
