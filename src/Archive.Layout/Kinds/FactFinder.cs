@@ -64,6 +64,8 @@ internal static class FactFinder
             BlockFacts.OpenedCaptions(page, facts);
         }
 
+        ParallelFinder.Find(page, facts);
+
         return facts;
     }
 

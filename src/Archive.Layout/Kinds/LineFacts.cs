@@ -122,6 +122,9 @@ internal struct LineFacts
     /// <summary>Is a title of a box inside an article, or a number alone above a part: 编者按, 【相关链接】, 01.</summary>
     public bool PartTitle;
 
+    /// <summary>Is made like another title of the same story, as its parts are (对仗).</summary>
+    public bool Parallel;
+
     /// <summary>Begins to say who the author is: （作者系….</summary>
     public bool AuthorNote;
 
