@@ -125,7 +125,7 @@ internal struct LineFacts
     /// <summary>Is made like another title of the same story, as its parts are (对仗).</summary>
     public bool Parallel;
 
-    /// <summary>Begins to say who the author is: （作者系….</summary>
+    /// <summary>Begins to say who the author is, or what the text is from: （作者系…, （本文系….</summary>
     public bool AuthorNote;
 
     /// <summary>Reads like a 引题: …时强调.</summary>

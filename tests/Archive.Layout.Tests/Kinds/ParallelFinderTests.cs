@@ -63,6 +63,25 @@ public sealed class ParallelFinderTests
         Assert.Equal(["青河县抓好“早”字诀", "白渡区抓好“严”字诀"], page.Articles.Select(a => a.Headline));
     }
 
+    /// <summary>A paragraph may begin with a label, as the next does: its first line is set in.</summary>
+    [Fact]
+    public void First_lines_of_paragraphs_are_not()
+    {
+        var page = PageText.Read("""
+            【案情】市民去年在网上定
+            制了一套窗帘，收货后不满意，要
+            求退货，商家拒绝。
+            【说法】法官说，定制的商
+            品不适用七天无理由退货，不能退
+            货。
+            【提醒】下单前看清楚，商
+            品说明里都有写明哪些可以退货，
+            哪些不可以。
+            """);
+
+        Assert.DoesNotContain(FactFinder.Find(page), f => f.Parallel);
+    }
+
     /// <summary>Lines right below each other are rows.</summary>
     [Fact]
     public void Rows_of_a_list_are_not()
