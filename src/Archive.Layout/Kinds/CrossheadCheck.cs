@@ -31,7 +31,7 @@ internal static class CrossheadCheck
             var end = to;
             while (end < kinds.Length && kinds[end] is LineKind.Paragraph or LineKind.Next or LineKind.Signature)
                 end++;
-            if (end > to && !facts[i].PartTitle && !facts[i].NumbersPart && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
+            if (end > to && !facts[i].PartTitle && !facts[i].NumbersPart && !facts[i].Parallel && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
             {
                 for (var k = i; k < to; k++)
                     kinds[k] = k == i ? LineKind.Heading : LineKind.HeadingNext;

@@ -29,6 +29,9 @@ internal static class FactFinder
                 leadTo = lead.To;
             else if (page.Lines[i].From < leadTo)
                 (facts[i].InLead, facts[i].BylineLines) = (true, 0);
+            // 摄影 某某, under who wrote; elsewhere it stands under a picture.
+            if (i > 0 && facts[i - 1].BylineLines > 0 && facts[i].BylineLines == 0 && page.Span(page.Lines[i]).StartsWith("摄影") && Byline.OnOwnLine(page, i, out var taken) is not null)
+                (facts[i].BylineLines, facts[i].CreditsPictures, facts[i].CaptionCredit) = (taken, true, false);
             if (i > 0 && facts[i - 1].BylineLines > 2)
                 facts[i].BylineLines = facts[i - 1].BylineLines - 1;
         }
@@ -39,6 +42,7 @@ internal static class FactFinder
                 facts[i].Furniture = true;
         }
 
+        NamesOfHead(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
         ColumnFinder.Find(page, facts);
@@ -60,7 +64,23 @@ internal static class FactFinder
             BlockFacts.OpenedCaptions(page, facts);
         }
 
+        ParallelFinder.Find(page, facts);
+
         return facts;
+    }
+
+    /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>
+    private static void NamesOfHead(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            if (facts[i].Furniture)
+                continue;
+            var ink = page.Span(page.Lines[i]);
+            if (!(Furniture.IsHeadName(ink) || ink.Length is >= 3 and <= 8 && ink[^1] == '报' && Names.IsHan(ink) && facts[i + 1].Furniture))
+                break;
+            (facts[i].Furniture, facts[i].Ends) = (true, false);
+        }
     }
 
     private static void Look(PageText page, int index, ref LineFacts f)
@@ -76,7 +96,7 @@ internal static class FactFinder
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
-        f.AuthorNote = ink is ['（' or '(', '作', '者', ..];
+        f.AuthorNote = IsAuthorNote(ink);
         if (ink.Length > 1)
         {
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
@@ -86,7 +106,8 @@ internal static class FactFinder
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
-        f.Furniture = f.BylineLines == 0 && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
+        // 下转第|4版: the rest of a jump.
+        f.Furniture = f.BylineLines == 0 && !f.Jumps && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
@@ -223,12 +244,15 @@ internal static class FactFinder
         return false;
     }
 
+    /// <summary>（作者系…, （作者单位：…, （本文系…课题成果.</summary>
+    private static bool IsAuthorNote(ReadOnlySpan<char> ink) => ink is ['（' or '(', '作', '者', ..] or ['（' or '(', '本', '文', '系' or '为' or '是', ..];
+
     private static bool EndsInNote(PageText page, in TextLine line)
     {
         if (page.Span(line)[..^1].EndsWith("待续"))
             return true;
         var from = Math.Max(0, line.To - LongestNote);
         var open = page.Span(from, line.To).LastIndexOfAny('（', '(');
-        return open >= 0 && page.Span(from + open, line.To) is [_, '作', '者', ..] note && note[..^1].IndexOfAny('）', ')') < 0 && Endings.EndsSentence(page, Math.Max(0, from + open - 4), from + open);
+        return open >= 0 && page.Span(from + open, line.To) is var note && IsAuthorNote(note) && note[..^1].IndexOfAny('）', ')') < 0 && Endings.EndsSentence(page, Math.Max(0, from + open - 4), from + open);
     }
 }

@@ -81,11 +81,11 @@ internal sealed partial class KindDecoder
             // （某年某月某日某会议通过）
             if (page.Ink[line.From] is '（' && i > 0 && facts[i - 1].NoticeTitle && page.Ink[line.To - 1] is '）')
                 s += 3;
-            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance || f.Rubric ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle ? 2 : 0);
+            s += (f.Kicker ? 2.5f : 0) + (f.Dash ? 2.5f : 0) + (f.NoticeTitle ? 2 : 0) + (f.Attendance || f.Rubric ? 1 : 0) + (f.BeforeLead ? 1 : 0) - (f.NumbersPart || f.PartTitle || f.Parallel ? 2 : 0);
         }
         else
         {
-            s += f.PartTitle ? 3 : f.NumbersPart ? 1.5f : 0;
+            s += f.PartTitle ? 3 : f.NumbersPart || f.Parallel ? 1.5f : 0;
             s -= line.HalfEms > f.Column + 4 ? 2 : 0;
             // What fills its column, or falls short by just an indent, looks like a paragraph's first line.
             if (kind == LineKind.Crosshead)
@@ -135,6 +135,9 @@ internal sealed partial class KindDecoder
             s -= 2;
         if (kind == LineKind.Next && f.PartTitle)
             s -= 3;
+        // A set of titles is no text.
+        if (f.Parallel)
+            s -= 2;
         return s;
     }
 

@@ -139,7 +139,7 @@ internal sealed partial class KindDecoder
         if (above.Jumps || above.Closes)
             return -4;
         if (!above.Ends)
-            return f.Row && above.Row && !f.Signs ? 3 : f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
+            return f.Row && above.Row && !f.Signs ? 3 : f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Addresses ? 1 : above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
         var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
         // Rows keep their block's left edge, so no blank line parts them.
         if (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full || last is '。'))

@@ -122,7 +122,10 @@ internal struct LineFacts
     /// <summary>Is a title of a box inside an article, or a number alone above a part: 编者按, 【相关链接】, 01.</summary>
     public bool PartTitle;
 
-    /// <summary>Begins to say who the author is: （作者系….</summary>
+    /// <summary>Is made like another title of the same story, as its parts are (对仗).</summary>
+    public bool Parallel;
+
+    /// <summary>Begins to say who the author is, or what the text is from: （作者系…, （本文系….</summary>
     public bool AuthorNote;
 
     /// <summary>Reads like a 引题: …时强调.</summary>

@@ -95,6 +95,9 @@ internal static class LineMender
             var last = page.Ink[page.Lines[k - 1].To - 1];
             if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first)))
                 return i + 1;
+            // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
+            if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
+                return i + 1;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
             // Each mark that was moved had lost half an em.

@@ -46,8 +46,11 @@ internal static class NoticeFinder
     }
 
     /// <summary>澜溪镇 某某某, 棉纺厂 几名职工: who wrote a letter, below its last sentence.</summary>
-    private static bool SignsWithPlace(PageText page, in TextLine line)
+    private static bool SignsWithPlace(PageText page, TextLine line)
     {
+        // 澜溪镇 某某某（68岁）
+        if (page.Ink[line.To - 1] == '）' && page.Ink[line.To - 2] == '岁' && page.Span(line).LastIndexOf('（') is > 0 and var age)
+            line = line with { To = line.From + age };
         if (AuthorLine.NameBehindPlace(page, line) > 0)
             return true;
         var at = line.From + 1;

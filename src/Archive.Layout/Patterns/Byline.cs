@@ -96,7 +96,13 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         if (!StartsLikeByline(page.Span(at, first.To)))
-            return bullet && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
+        {
+            if (bullet && AuthorLine.NameBehindPlace(page, first with { From = at }) is > 0 and var name)
+                return Author(page, name, first.To, out lines);
+            // ●简讯, □连载: 简 and 连 are surnames too.
+            return bullet && !HeadingWords.IsLabel(page.Span(at, first.To)) && !HeadingWords.IsNoticeTitle(page.Span(at, first.To)) && !Rubric.Is(page.Span(at, first.To)) && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
+        }
+
         var check = bullet || page.Ink[at] is '本' or '新' ? BylineReader.Check.Most : BylineReader.Check.All;
         if (LinesOfBox(page, line) is > 1 and var all && new BylineReader(page, at, page.Lines[line + all - 1].To, bareNames: false, BylineReader.Check.All).Read(page.Lines[line + all - 1].To) is { } whole)
         {
@@ -106,6 +112,8 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 
         var one = new BylineReader(page, at, first.To, bareNames: false, check).Read(first.To);
         var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
+        if (one is null && two is null && OneName(page, at, first.To, bullet) is { } odd)
+            return Author(page, odd, first.To, out lines);
         lines = two is not null ? 2 : one is not null ? 1 : 0;
         return two ?? one;
     }
@@ -152,7 +160,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     /// <summary>Whether ink can be the beginning of a byline.</summary>
     public static bool StartsLikeByline(ReadOnlySpan<char> ink)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "撰文", "本刊", "全媒体"])
+        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "摄影", "撰文", "本刊", "全媒体"])
         {
             if (ink.StartsWith(prefix, StringComparison.Ordinal))
                 return true;
@@ -161,13 +169,21 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return false;
     }
 
+    /// <summary>Where the one name begins behind 本报记者, which a bullet or a gap shows to be one though it begins with no surname.</summary>
+    private static int? OneName(PageText page, int from, int to, bool bullet)
+    {
+        var at = from + "本报记者".Length;
+        return to - at is 2 or 3 && page.Span(from, at) is "本报记者" && (bullet || page.GapBefore(at) && !page.GapBefore(from + 1)) && Names.IsHan(page.Span(at, to)) ? at : null;
+    }
+
     /// <summary>Where the name ends that is all of the ink, but for a place in brackets: 甲某某（棠州）.</summary>
     private static int? NameTo(PageText page, int from, int to)
     {
         var ink = page.Span(from, to);
         var open = ink[^1] is '）' or ')' ? ink.IndexOfAny('（', '(') : -1;
         var name = open < 0 ? ink : ink[..open];
-        return Names.IsName(name) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
+        // □ stands before authors, and before pen names too; other bullets before titles as well.
+        return (Names.IsName(name) || page.Ink[from - 1] == '□' && name.Length is 2 or 3 && Names.IsHan(name)) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
     }
 
     private static Byline Author(PageText page, int from, int to, out int lines)

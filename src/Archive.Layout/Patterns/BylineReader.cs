@@ -47,8 +47,9 @@ internal ref struct BylineReader
 
             if (!Take(nameFrom, i, kind))
                 return null;
+            // 图/本报记者 甲: what 图 or 摄影 says at the beginning holds for the reporter named behind it.
             if (kind == Word.Reporter)
-                role = reporters;
+                role = role == photographers && photographers.Count == 0 ? photographers : reporters;
             else if (kind == Word.Correspondent)
                 role = correspondents;
             else if (kind == Word.Photographer && nameFrom == i && i + length < to)
@@ -145,7 +146,8 @@ internal ref struct BylineReader
         if (ink is "图" || ink.StartsWith("图/") || ink.StartsWith("图／"))
             return 1;
         kind = Word.Office;
-        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／"))
+        // 甲 文 记者 乙 图
+        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／") || ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报"))
             return 1;
         foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "融媒体"])
         {
@@ -166,7 +168,7 @@ internal ref struct BylineReader
         {
             Names.Split(page, nameFrom, nameTo, photographers);
             // 甲 文/图: wrote and photographed.
-            if (role is not null && nameTo < to && page.Ink[nameTo] is '文' or '图' && role != photographers)
+            if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to) && role != photographers)
                 Names.Split(page, nameFrom, nameTo, role);
             return true;
         }

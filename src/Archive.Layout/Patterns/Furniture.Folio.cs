@@ -46,6 +46,25 @@ internal static partial class Furniture
         return true;
     }
 
+    /// <summary>Whether a line ends in the page where something stands: …5版, （见A3版）, …第二版, …A05.</summary>
+    public static bool NamesPage(ReadOnlySpan<char> ink)
+    {
+        ink = ink.TrimEnd("）)】");
+        if (ink.Length < 2 || ink[^1] != '版')
+            return EndsInLetteredPage(ink);
+        var c = ink[^2];
+        return Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
+    }
+
+    /// <summary>A03, B2: the number of a page in a paper of several sections, at the end of ink.</summary>
+    private static bool EndsInLetteredPage(ReadOnlySpan<char> ink)
+    {
+        var i = ink.Length;
+        while (i > 0 && ink.Length - i < 2 && Chars.IsDigit(ink[i - 1]))
+            i--;
+        return i < ink.Length && i > 1 && ink[i - 1] is >= 'A' and <= 'D' && !char.IsAsciiLetterOrDigit(ink[i - 2]);
+    }
+
     private static bool SectionFirst(ReadOnlySpan<char> ink, out int page, out string? section)
     {
         page = 0;
@@ -59,10 +78,13 @@ internal static partial class Furniture
             var at = i;
             while (at < ink.Length && ink[at] is '第' or '：' or '·' or ':')
                 at++;
+            // 健康 B3
+            var letter = at + 1 < ink.Length && ink[at] is >= 'A' and <= 'D' && Chars.IsDigit(ink[at + 1]) ? 100 * (ink[at++] - 'A') : 0;
             page = at < ink.Length && Chars.IsDigit(ink[at]) || at > i ? Numerals.Read(ink, ref at) : -1;
+            page = page is > 0 and < 100 ? page + letter : page;
             if (at < ink.Length && ink[at] == '版')
                 at++;
-            if (page <= 0 || at < ink.Length)
+            if (page is <= 0 or > 400 || at < ink.Length)
                 continue;
             section = ink[..i].ToString();
             return true;
@@ -76,7 +98,7 @@ internal static partial class Furniture
         if (SectionSet.Contains(ink))
             return true;
         // 21:30 晚间新闻 is a programme.
-        return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("版"));
+        return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("副刊") || ink.EndsWith("专刊") || ink.EndsWith("版"));
     }
 
     /// <summary>A date with its weekday, of which a figure was misread: 2023年？月20日 星期四. No headline is dated so.</summary>

@@ -17,7 +17,7 @@ internal static partial class Furniture
 
     private static readonly string[] Starts =
     [
-        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
     ];
 
     private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
@@ -28,7 +28,7 @@ internal static partial class Furniture
 
     private static readonly string[] Sections =
     [
-        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "导读", "分类信息", "分类广告", "便民信息", "地方", "地方新闻",
+        "要闻", "综合", "综合新闻", "本地", "本地新闻", "民生", "社会", "经济", "时政", "国内", "国际", "国内国际", "国内·国际", "县区", "县区新闻", "县市", "教育", "文化", "体育", "文体", "副刊", "专版", "专题", "特刊", "理论", "评论", "健康", "旅游", "财经", "天下", "都市", "城事", "热点", "焦点", "聚焦", "广告", "公告", "法治", "法制", "党建", "三农", "农业", "科技", "视点", "今日关注", "年终特刊", "周末", "文艺", "文学", "悦读", "阅读", "家园", "乡村", "商务", "楼市", "汽车", "金融", "行业", "企业", "企业新闻", "部门", "区县", "基层", "一线", "话题", "观察", "观点", "声音", "互动", "服务", "便民", "资讯", "影像", "纪实", "特别报道", "特别关注", "视觉", "图片", "关注", "时事", "时事新闻", "新闻", "头版", "封面", "深度", "调查", "人物", "读者", "生活", "公益广告", "公益", "动态", "看点", "时评", "文摘", "公报", "时论", "言论", "导读", "分类信息", "分类广告", "便民信息", "地方", "地方新闻",
     ];
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SectionSet = new HashSet<string>(Sections).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,7 +45,7 @@ internal static partial class Furniture
         var ink = page.Span(line);
         if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
-        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
+        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null && !Chars.IsDigit(ink[^1]) && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
             return Romanized(page, line);
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
@@ -77,6 +77,9 @@ internal static partial class Furniture
     /// <summary>Whether it is the name of a section (版名) and nothing else.</summary>
     public static bool IsSectionName(ReadOnlySpan<char> ink) => SectionSet.Contains(ink);
 
+    /// <summary>Whether it names a section and can be nothing else: 公告 and 广告 are titles of what stands below them as well.</summary>
+    public static bool IsHeadName(ReadOnlySpan<char> ink) => ink.Length is >= 2 and <= 6 && IsSection(ink) && !HeadingWords.IsNoticeTitle(ink) && !Rubric.Is(ink);
+
     /// <summary>The parts of a line between gaps; short ones are joined with the next where that makes a date or a folio (3 版).</summary>
     public static IEnumerable<(int From, int To)> Parts(PageText page, TextLine line)
     {
@@ -94,16 +97,6 @@ internal static partial class Furniture
     public static bool IsContentsTitle(ReadOnlySpan<char> ink) =>
         ink.Length <= 6 && ink is "导读" or "今日导读" or "要闻导读" or "本期导读" or "内容导读" or "今日看点" or "本期看点" or "今日要目" or "本期要目" or "内容提要" or "今日提要" or "今日推荐" or "精彩导读";
 
-    /// <summary>Whether a line ends in the page where something stands: …5版, （见A3版）, …第二版.</summary>
-    public static bool NamesPage(ReadOnlySpan<char> ink)
-    {
-        ink = ink.TrimEnd("）)】");
-        if (ink.Length < 2 || ink[^1] != '版')
-            return false;
-        var c = ink[^2];
-        return Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c, StringComparison.Ordinal);
-    }
-
     private static int Cut(PageText page, in TextLine line, Span<(int From, int To)> into)
     {
         int n = 0, from = line.From;
@@ -119,7 +112,7 @@ internal static partial class Furniture
     }
 
     private static bool IsOne(ReadOnlySpan<char> ink) =>
-        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) || NameBefore(ink) is { } name && DateLine(ink[name.Length..]) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink) || MisreadDate(ink);
+        !First.Contains(ink[0]) ? Masthead(ink) is not null || Publisher(ink) || NameBefore(ink) is { } name && DateLine(ink[name.Length..]) || SectionFirst(ink, out _, out _) : Folio(ink, out _, out _) || Masthead(ink) is not null || DateLine(ink) || IssueNumber(ink) || Publisher(ink) || StartsAs(ink) || MisreadDate(ink);
 
     /// <summary>A2 城事 编辑 蓝青: the longest runs of parts that match, names only behind 编辑 and its like.</summary>
     private static bool PartsMatch(PageText page, TextLine line)
@@ -127,12 +120,21 @@ internal static partial class Furniture
         Span<(int From, int To)> parts = stackalloc (int From, int To)[MostGaps + 1];
         parts = parts[..Cut(page, line, parts)];
         var staff = false;
+        var named = 0;
         for (var i = 0; i < parts.Length;)
         {
             // What cannot begin furniture ends the matter, unless it is a name.
             var to = First.Contains(page.Ink[parts[i].From]) || page.Ink[parts[i].To - 1] == '报' || NameBefore(page.Span(parts[i].From, parts[i].To)) is not null || Publisher(page.Span(parts[i].From, parts[i].To)) ? parts.Length : i;
             while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
                 to--;
+            // 副刊 2020年2月26日 第5版: a section's name beside what else the head of a page has.
+            if (to == i && named == 0 && IsHeadName(page.Span(parts[i].From, parts[i].To)))
+            {
+                named = 1;
+                i++;
+                continue;
+            }
+
             if (to == i)
             {
                 if (!staff || parts[i].To - parts[i].From > 4)
@@ -145,7 +147,7 @@ internal static partial class Furniture
             i = to;
         }
 
-        return true;
+        return named < parts.Length;
     }
 
     private static bool IsStaffWord(ReadOnlySpan<char> ink) =>

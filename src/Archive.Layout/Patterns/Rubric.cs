@@ -10,11 +10,12 @@ internal static class Rubric
     private const int Longest = 16;
     private const int LongestName = 14;
     private const int PlainName = 4;
+    private const int LongestSeries = 20;
 
     // What stands so without any mark; most other words alone may as well be a headline's.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = new[]
     {
-        "短评", "短论", "时评", "社评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
+        "短评", "今日短评", "短论", "以案说法", "以案释法", "时评", "社评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
         "诗歌", "诗词", "小说", "小小说", "微小说", "微型小说", "小说连载", "连载", "长篇连载", "报告文学", "通讯", "特写", "速写", "新闻特写", "新闻分析", "新闻述评", "新闻观察", "新闻调查", "记者调查", "记者来信", "现场短新闻",
         "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "热线回音", "连线专家", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "经验交流", "心得体会",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,6 +30,8 @@ internal static class Rubric
     /// <summary>Whether a line is the name of a column and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> ink)
     {
+        if (IsSeries(ink))
+            return true;
         if (ink.Length is < 2 or > Longest || !First.Contains(ink[0]) && ink.Length != PlainName)
             return false;
         var (from, to) = (ink[0], ink[^1]);
@@ -37,6 +40,19 @@ internal static class Rubric
         if (from == '·' || Byline.IsBullet(from))
             return to == from ? IsName(ink[1..^1]) : from != '·' && IsName(ink[1..]) && (Words.Contains(ink[1..]) || EndsAsColumn(ink));
         return Words.Contains(ink) || ink.Length == PlainName && EndsAsNotes(ink);
+    }
+
+    /// <summary>“走进棠河”系列报道之三, 开局系列述评（二）: the name of a series, with the number in it or not.</summary>
+    private static bool IsSeries(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 6 or > LongestSeries || ink.IndexOf("系列") is var at && at < 2)
+            return false;
+        var kind = ink[(at + 2)..];
+        if (!(kind.StartsWith("报道") || kind.StartsWith("评论") || kind.StartsWith("述评") || kind.StartsWith("访谈")))
+            return false;
+        var number = kind[2..].TrimStart("之（(").TrimEnd("）)");
+        var i = 0;
+        return number.IsEmpty || Chars.IsCircled(number[0]) && number.Length == 1 || Numerals.Read(number, ref i) > 0 && i == number.Length;
     }
 
     /// <summary>驻村手记, 棠河夜话: four characters of which the last two say what kind of notes it is.</summary>

@@ -48,4 +48,22 @@ public sealed class LineMenderTests
 
         Assert.Contains("们说了两条：", lines);
     }
+
+    /// <summary>A headline in quotation marks stands below a paragraph's short last line, and over the lead of its own article.</summary>
+    [Fact]
+    public void A_quoted_headline_over_a_lead_is_not_joined_to_the_sentence_above()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，今年冬
+            天家家户户的暖气一定比去年热。
+            水温也比去年高。
+            “有困难，找老赵”
+            本报讯（记者 何静） 提起网
+            格员老赵，居民没有不夸的，说他
+            五年来没有误过一件事。
+            """);
+
+        Assert.Contains("“有困难，找老赵”", lines);
+    }
 }

@@ -35,6 +35,12 @@ public sealed class BylineTests
     [InlineData("本报特约评论员 方舟", "方舟", "", "")]
     [InlineData("社 论", "", "", "")]
     [InlineData("康 复/图", "", "", "康复")]
+    [InlineData("图/本报记者 乔木", "", "", "乔木")]
+    [InlineData("本报记者 林晚舟 通讯员 苏小河 文 记者 乔木 图", "林晚舟", "苏小河", "乔木")]
+    [InlineData("□老圃", "老圃", "", "")]
+    [InlineData("□ 棠河学院 苏小河", "苏小河", "", "")]
+    [InlineData("□ 本报记者 鹿鸣", "鹿鸣", "", "")]
+    [InlineData("本报记者 鹿 鸣", "鹿鸣", "", "")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);
@@ -87,10 +93,54 @@ public sealed class BylineTests
         Assert.StartsWith("入夏以来", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>
+    [Fact]
+    public void The_title_of_a_notice_is_no_name()
+    {
+        var page = PageSplitter.Split("""
+            公 告
+
+            因老化管网改造，我公司定于二月二十
+            七日对建设路以东片区暂停供水，请广大用户
+            提前储水。
+
+            棠州市自来水公司
+            """);
+
+        var notice = Assert.Single(page.Articles);
+        Assert.Equal("公告", notice.Headline);
+        Assert.Empty(notice.Reporters);
+    }
+
+    /// <summary>摄影 under who wrote.</summary>
+    [Fact]
+    public void Who_took_the_pictures_may_sign_below_who_wrote()
+    {
+        var page = PageSplitter.Split("""
+            轮椅上的追风人
+
+            本报记者 林晚舟
+            摄影 乔木
+
+            每天早上五点，体育场的跑道上
+            准会出现一辆特别的赛车。车上的人
+            今年二十六岁。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["林晚舟"], article.Reporters);
+        Assert.Equal(["乔木"], article.Photographers);
+        Assert.StartsWith("每天早上", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Sentences.</summary>
     [Theory]
     [InlineData("记者了解到，青石桥引导茶农建设")]
     [InlineData("记者日前从市水利局获悉：今年")]
     [InlineData("本报即日起征集线索")]
+    [InlineData("本报记者现场")]
+    [InlineData("●简讯")]
+    [InlineData("□连载")]
+    [InlineData("★创新篇")]
     public void A_sentence_about_a_reporter_is_no_byline(string text) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), 0, out _));
 }

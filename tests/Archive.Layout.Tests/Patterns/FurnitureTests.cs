@@ -30,6 +30,14 @@ public sealed class FurnitureTests
     [InlineData("扫一扫，关注棠州晚报微信")]
     [InlineData("本版插图 阮 青")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
+    [InlineData("文摘 2020年5月8日")]
+    [InlineData("体育新闻 2020 年 10 月 19 日 A11")]
+    [InlineData("副刊 2020年12月18日 星期五 编辑：谷雨")]
+    [InlineData("公报 2020年9月3日 第2版")]
+    [InlineData("健康 B3")]
+    [InlineData("棠河副刊 08")]
+    [InlineData("报料热线 6688110")]
+    [InlineData("策划：谷雨 统筹：尹可 执行：何静")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
 
     /// <summary>Lines of articles.</summary>
@@ -40,6 +48,9 @@ public sealed class FurnitureTests
     [InlineData("2022年4月2日24时止")]
     [InlineData("21:30 晚间新闻")]
     [InlineData("电话3588110反映情况")]
+    [InlineData("公告 2020年5月8日")]
+    [InlineData("教育 旅游 健康")]
+    [InlineData("健康 2020年才算开始")]
     [InlineData("第三名由青石桥队获得。")]
     [InlineData("澜溪市召开春灌工作推进会")]
     [InlineData("记者从市供电公司获悉")]
@@ -54,6 +65,41 @@ public sealed class FurnitureTests
     {
         Assert.True(Furniture.Folio(folio.Replace(" ", "", StringComparison.Ordinal), out var number, out var name));
         Assert.Equal((page, section), (number, name));
+    }
+
+    /// <summary>The name of the section, or of a paper that nobody knows, stands on a line of its own over the date.</summary>
+    [Theory]
+    [InlineData("要闻\n2020年2月26日 星期三\n2")]
+    [InlineData("头版")]
+    [InlineData("棠河之声报\n2020年2月26日 第三版")]
+    [InlineData("理论周刊\n第5版")]
+    public void The_name_of_the_section_at_the_head_of_a_page_is_furniture(string head)
+    {
+        var page = PageSplitter.Split(head + """
+
+
+            棠河两岸春灌忙
+
+            本报讯（记者 何静） 昨日，记者在棠河灌
+            区看到，清澈的渠水顺着毛渠流进麦田。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(((string?)null, "棠河两岸春灌忙", 0), (article.Kicker, article.Headline, article.Subheadlines.Length));
+    }
+
+    /// <summary>公告 alone at the head of a page is a title.</summary>
+    [Fact]
+    public void The_title_of_a_notice_at_the_head_of_a_page_is_none()
+    {
+        var page = PageSplitter.Split("""
+            公告
+
+            经市政府同意，自2月27日起对塔南路实施封
+            闭施工，过往车辆请绕行。特此公告。
+            """);
+
+        Assert.Equal("公告", Assert.Single(page.Articles).Headline);
     }
 
     private static bool Matches(string line)

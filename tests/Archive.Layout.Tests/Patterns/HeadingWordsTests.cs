@@ -24,4 +24,18 @@ public sealed class HeadingWordsTests
     [InlineData("短波里的声音", false)]
     [InlineData("我市开通免费核磁扫描", false)]
     public void A_label_names_several_briefs(string line, bool labels) => Assert.Equal(labels, HeadingWords.IsLabel(line));
+
+    /// <summary>Titles of what an office or a family gives notice of.</summary>
+    [Theory]
+    [InlineData("鸣谢", true)]
+    [InlineData("市人大四次会议议程", true)]
+    [InlineData("关于表彰劳动模范的决定", true)]
+    [InlineData("老人一早就作了决定", false)]
+    public void A_notice_has_a_title_of_its_kind(string line, bool notice) => Assert.Equal(notice, HeadingWords.IsNoticeTitle(line));
+
+    /// <summary>引题.</summary>
+    [Theory]
+    [InlineData("市教育局负责人就课后服务答记者问", true)]
+    [InlineData("全市春季运动会开幕", false)]
+    public void A_kicker_says_on_what_occasion(string line, bool kicker) => Assert.Equal(kicker, HeadingWords.IsKicker(line));
 }

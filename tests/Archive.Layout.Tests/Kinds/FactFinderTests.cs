@@ -1,0 +1,69 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>What lines show by themselves.</summary>
+public sealed class FactFinderTests
+{
+    /// <summary>The rest of a jump that a line's end cut looks like a page number.</summary>
+    [Fact]
+    public void A_jump_cut_before_its_page_is_whole()
+    {
+        var page = PageSplitter.Split("""
+            守岛人的春节
+
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。每天早晚八点，他都要划船到
+            测点读取水位，▶▶▶下转第
+            4版
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(4, article.ContinuedOn?.Page);
+        Assert.EndsWith("读取水位，", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>称谓 is a paragraph of its own, however wide the column.</summary>
+    [Fact]
+    public void What_is_said_to_readers_begins_below_their_address()
+    {
+        var page = PageSplitter.Split("""
+            在市第八次代表大会上的讲话
+
+            各位代表、同志们：
+
+            现在，我代表市第七届委员会向大
+            会作报告，请予审议，并请列席的同志
+            提出意见。
+
+            过去五年，是棠州发展史上不平凡
+            的五年，三次产业结构不断优化，城乡
+            面貌焕然一新。
+            """);
+
+        Assert.Equal("各位代表、同志们：", Assert.Single(page.Articles).Paragraphs[0].Text);
+    }
+
+    /// <summary>What a text is from stands behind it, as who its author is does.</summary>
+    [Fact]
+    public void What_a_text_is_from_is_no_headline()
+    {
+        var page = PageSplitter.Split("""
+            乡村振兴要重视人
+
+            □ 棠河学院 谷怀民
+
+            乡村振兴，关键在人。没有人，再
+            好的规划也只能挂在墙上，再好的产业
+            也只能停在纸上。
+
+            （本文系市社科联2020年度重点课
+            题成果）
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("乡村振兴要重视人", article.Headline);
+        Assert.Empty(article.Subheadlines);
+    }
+}
