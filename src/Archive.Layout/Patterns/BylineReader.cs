@@ -146,8 +146,10 @@ internal ref struct BylineReader
         if (ink is "图" || ink.StartsWith("图/") || ink.StartsWith("图／"))
             return 1;
         kind = Word.Office;
-        // 甲 文 记者 乙 图
-        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／") || ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报"))
+        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／"))
+            return 1;
+        // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
+        if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
             return 1;
         foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "融媒体"])
         {

@@ -37,6 +37,8 @@ public sealed class BylineTests
     [InlineData("康 复/图", "", "", "康复")]
     [InlineData("图/本报记者 乔木", "", "", "乔木")]
     [InlineData("本报记者 林晚舟 通讯员 苏小河 文 记者 乔木 图", "林晚舟", "苏小河", "乔木")]
+    [InlineData("本报记者 李小文 通讯员 苏小河", "李小文", "苏小河", "")]
+    [InlineData("本报记者 李 小 文 通讯员 苏小河", "李小文", "苏小河", "")]
     [InlineData("□老圃", "老圃", "", "")]
     [InlineData("□ 棠河学院 苏小河", "苏小河", "", "")]
     [InlineData("□ 本报记者 鹿鸣", "鹿鸣", "", "")]
