@@ -91,11 +91,13 @@ internal sealed class StoryWriter
     {
         var own = topic.Sentences.ToList();
         var crossheads = feature || dice.Falls(paper.Crossheads * .4);
+        // The titles of a story's parts are made as a set, and none comes twice.
+        Queue<string> parts = new(crossheads ? words.Word("小标题组").Split('|') : []);
         for (var p = 0; p < paragraphs; p++)
         {
             var text = p == 0 ? lead : "";
-            if (crossheads && p > 0 && p < paragraphs - 1 && p % 2 == 1 && dice.Falls(.7))
-                story.Paragraphs.Add(new StoryParagraph(words.Word("小标题"), ParagraphRole.Crosshead));
+            if (p > 0 && p < paragraphs - 1 && p % 2 == 1 && dice.Falls(.7) && parts.TryDequeue(out var part))
+                story.Paragraphs.Add(new StoryParagraph(part, ParagraphRole.Crosshead));
             for (var s = dice.Between(p == 0 ? 0 : 2, 5); s > 0; s--)
                 text += Sentence(own, words);
             story.Paragraphs.Add(new StoryParagraph(text));
