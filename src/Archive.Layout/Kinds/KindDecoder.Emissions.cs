@@ -66,10 +66,24 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
+        // ①）: the rest of a jump, or dirt.
+        if (line.Count <= MarksAlone && !HasWord(page.Span(line)))
+            s -= 12;
         // Nor is 联系人：某某, a date alone, or 读者 某某; the name of an office may be part of one.
         if (f.HasNumber || f.NameRow || f.Value || f.SignsAlone || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> ink)
+    {
+        foreach (var c in ink)
+        {
+            if (char.IsLetterOrDigit(c) || Chars.IsHan(c))
+                return true;
+        }
+
+        return false;
     }
 
     private float EmitHeading(LineKind kind, int i, in LineFacts f, in TextLine line, float s)

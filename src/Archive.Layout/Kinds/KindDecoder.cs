@@ -18,6 +18,7 @@ internal sealed partial class KindDecoder
 
     // Half ems: a paragraph's indent, and what kinsoku may take from a line.
     private const int Indent = 4;
+    private const int MarksAlone = 3;
     private const int Slack = 3;
 
     private readonly PageText page;

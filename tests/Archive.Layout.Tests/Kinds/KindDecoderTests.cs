@@ -328,4 +328,30 @@ public sealed class KindDecoderTests
         Assert.Equal(2, page.Articles.Length);
         Assert.Contains(page.Articles, a => $"{a.Kicker}{a.Headline}{string.Concat(a.Subheadlines)}" == headline.Replace("|", "", StringComparison.Ordinal));
     }
+
+    /// <summary>①）, the rest of a jump that was cut, and a mark that a reader put on a line of its own.</summary>
+    [Theory]
+    [InlineData("①）")]
+    [InlineData("”")]
+    public void Marks_alone_are_no_headline(string marks)
+    {
+        var page = PageSplitter.Split($"""
+            老渡口社区讲堂开讲
+
+            　　本报讯（记者林晚舟）近日，
+            市疾控中心的大夫在老渡口社区
+            讲了一堂课。
+
+            篮球联赛总决赛落幕
+
+            {marks}
+
+            　　本报讯（记者许一苇）昨日
+            下午，全市中学生篮球联赛在澜
+            溪体育馆落幕。
+            """);
+
+        Assert.Equal(["老渡口社区讲堂开讲", "篮球联赛总决赛落幕"], page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles, a => Assert.Empty(a.Subheadlines));
+    }
 }
