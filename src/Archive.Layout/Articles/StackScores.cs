@@ -24,8 +24,8 @@ internal sealed class StackScores
     private readonly string body;
     private readonly StackHabit[] breaks;
     private readonly bool[] events;
-    private readonly bool[] clauses;
     private readonly Dictionary<(int From, int To), float> quoted = [];
+    private readonly Dictionary<(int From, int To), bool> clauses = [];
 
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
@@ -37,11 +37,9 @@ internal sealed class StackScores
         body = lines.Count > 1 ? draft.Words ??= Mark + Words(draft.Body) + Mark : "";
         breaks = new StackHabit[lines.Count];
         events = new bool[lines.Count];
-        clauses = new bool[lines.Count];
         for (var k = 0; k < lines.Count; k++)
         {
             events[k] = IsEvent(Ink(k));
-            clauses[k] = lines.Count > 1 && IsClause(k, k + 1);
             if (k > 0)
                 breaks[k] = Break(k - 1, k);
         }
@@ -80,7 +78,7 @@ internal sealed class StackScores
                     return false;
                 Add(kept, breaks[to]);
                 Box(kept, to);
-                if (clauses[to] || clauses[to - 1])
+                if (IsClause(to - 1, to) || IsClause(to, to + 1))
                     Add(kept, StackHabit.JoinsClause);
                 var wider = Line(to).HalfEms - Line(to - 1).HalfEms;
                 if (breaks[to] == StackHabit.JoinsFreely)
@@ -268,8 +266,10 @@ internal sealed class StackScores
     /// <summary>Whether the body has a part word for word, from one mark to another.</summary>
     private bool IsClause(int from, int to)
     {
+        if (clauses.TryGetValue((from, to), out var known))
+            return known;
         var words = Words(lines[from..to]);
-        return words.Length >= ShortestClause && Occurs($"{Mark}{words}{Mark}");
+        return clauses[(from, to)] = words.Length >= ShortestClause && Occurs($"{Mark}{words}{Mark}");
     }
 
     private bool Any(int from, int to)
