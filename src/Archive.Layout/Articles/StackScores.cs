@@ -1,5 +1,6 @@
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Articles;
 
@@ -17,12 +18,14 @@ internal sealed class StackScores
 
     private const char Mark = '，';
     private const int ShortestClause = 7;
+    private const string GoesOn = "的与和及或并将让就把被使给由";
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
     private readonly List<int> lines;
     private readonly string body;
     private readonly StackHabit[] breaks;
+    private readonly bool[] torn;
     private readonly bool[] events;
     private readonly Dictionary<(int From, int To), float> quoted = [];
     private readonly Dictionary<(int From, int To), bool> clauses = [];
@@ -36,12 +39,19 @@ internal sealed class StackScores
         (this.page, this.facts, this.lines) = (page, facts, lines);
         body = lines.Count > 1 ? draft.Words ??= Mark + Words(draft.Body) + Mark : "";
         breaks = new StackHabit[lines.Count];
+        torn = new bool[lines.Count];
         events = new bool[lines.Count];
+        var open = 0;
         for (var k = 0; k < lines.Count; k++)
         {
             events[k] = IsEvent(Ink(k));
             if (k > 0)
+            {
                 breaks[k] = Break(k - 1, k);
+                torn[k] = open > 0 || IsTorn(Ink(k - 1), Ink(k));
+            }
+
+            open = Math.Max(0, open + Open(Ink(k)));
         }
     }
 
@@ -88,6 +98,8 @@ internal sealed class StackScores
                 continue;
             }
 
+            if (to < lines.Count && torn[to])
+                Add(kept, StackHabit.CutWithin);
             if (part == main)
                 Main(kept, from, to, parts);
             else
@@ -184,6 +196,20 @@ internal sealed class StackScores
         }
 
         return (0, 0);
+    }
+
+    /// <summary>权|限, 与|社区, 出现“会说话”|的斑马线, 达到|3500多万元, 8省|（区）共: no phrase ends or begins so.</summary>
+    private static bool IsTorn(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
+        CommonWords.Make(above[^1], below[0]) || GoesOn.Contains(above[^1]) || below[0] is '的' or '了' or '之' or '等' || IsAmount(below)
+        || below[0] is '（' && below.IndexOf('）') is > 0 and var close && close < below.Length - 1;
+
+    /// <summary>3500多万元, 99.2%: a number with its unit and nothing more.</summary>
+    private static bool IsAmount(ReadOnlySpan<char> ink)
+    {
+        var digits = 0;
+        while (digits < ink.Length && (char.IsAsciiDigit(ink[digits]) || ink[digits] is '.' or '多' or '余' or '万' or '亿'))
+            digits++;
+        return digits > 0 && char.IsAsciiDigit(ink[0]) && ink.Length - digits <= 2;
     }
 
     private static void Add(Span<float> kept, StackHabit habit) => kept[(int)habit]++;

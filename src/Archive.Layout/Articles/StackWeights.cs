@@ -114,6 +114,9 @@ internal enum StackHabit
     /// <summary>No blank line stands between them, though centred in one type size this line would leave the left edge of those.</summary>
     JoinsInBlockOddly,
 
+    /// <summary>A part ends within a phrase: in a word, a quotation or brackets, or between a number and what it counts.</summary>
+    CutWithin,
+
     /// <summary>Two lines that are never one part.</summary>
     Never,
 }
@@ -126,7 +129,7 @@ internal static class StackWeights
         -2.7f, -2.8f, 4, 0.3f, 1.9f, -0.1f,
         -1.7f, -2.2f, -2.5f, 3.3f, 0.8f, 1.5f, -0.3f, -2.5f, -2.5f,
         2, 0, -1.4f, -1.8f, -5, -1,
-        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
+        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f, -3,
         0,
     ];
 

@@ -16,7 +16,8 @@ internal static class BlockFacts
             var last = i;
             for (var k = i + 1; k < facts.Length && k - last <= 4 && !facts[k].Leads && !facts[k].StopInside && facts[k].BylineLines == 0; k++)
             {
-                if (Furniture.NamesPage(page.Span(page.Lines[k])))
+                // （见6|版）: the page may stand on two lines.
+                if (Furniture.NamesPage(page.Span(page.Lines[k])) || k > i + 1 && page.Lines[k].Count <= 3 && Furniture.NamesPage(page.Span(page.Lines[k - 1].From, page.Lines[k].To)))
                     last = k;
             }
 

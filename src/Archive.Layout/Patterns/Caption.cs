@@ -20,7 +20,8 @@ internal static class Caption
         var ink = page.Span(from, to);
         if (ink.EndsWith("资料图片") || ink.EndsWith("资料图") || ink.EndsWith("供图") || ink.EndsWith("摄影报道"))
             return true;
-        return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
+        // 29 摄|氏度: a temperature that the line's end cut.
+        return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) && !char.IsAsciiDigit(ink[^2]) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
     }
 
     /// <summary>Who took the picture, by the credit at a caption's end.</summary>

@@ -57,6 +57,22 @@ public sealed class HeadlineStackTests
         Assert.Equal((kicker, headline, subheadline), (article.Kicker, article.Headline, article.Subheadlines.SingleOrDefault()));
     }
 
+    /// <summary>A 主题 breaks where its line is full, within words and quotations too; 引题 and 副题 are phrases.</summary>
+    [Theory]
+    [InlineData("我市向开发区下放市级管理权", "限推动办事提速", "我市向开发区下放市级管理权限推动办事提速")]
+    [InlineData("市政府办公室印发《关于推进老旧", "小区供暖改造的意见》", "市政府办公室印发《关于推进老旧小区供暖改造的意见》")]
+    [InlineData("澜溪区街头出现“会说话”", "的斑马线", "澜溪区街头出现“会说话”的斑马线")]
+    [InlineData("今冬供暖投入增加到", "3500多万元", "今冬供暖投入增加到3500多万元")]
+    [InlineData("供暖志愿队与", "沿街商户共守温暖", "供暖志愿队与沿街商户共守温暖")]
+    [InlineData("第一批督导组向4县", "（区）反馈意见", "第一批督导组向4县（区）反馈意见")]
+    public void A_part_does_not_end_within_a_phrase(string first, string second, string headline)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{first}\n\n{second}\n").Articles);
+
+        Assert.Equal((null, headline), (article.Kicker, article.Headline));
+        Assert.Empty(article.Subheadlines);
+    }
+
     /// <summary>【民生提醒】, 新春走基层, 短评: set small, whatever stands below.</summary>
     [Theory]
     [InlineData("【民生提醒】")]

@@ -66,4 +66,45 @@ public sealed class FactFinderTests
         Assert.Equal("乡村振兴要重视人", article.Headline);
         Assert.Empty(article.Subheadlines);
     }
+
+    /// <summary>39 摄|氏度: no picture was taken.</summary>
+    [Fact]
+    public void A_temperature_that_a_line_s_end_cuts_is_no_picture_credit()
+    {
+        var page = PageSplitter.Split("""
+            据棠河健康周刊报道，专家提
+            醒，早晨起床宜喝温水，水温 39 摄
+            氏度为好。
+
+            老年人尤其要注意，可少量多
+            次饮用，不要等渴了再喝。
+
+            早起一杯水 不宜太凉
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(2, article.Paragraphs.Length);
+        Assert.Contains("39摄氏度为好", article.Paragraphs[0].Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    /// <summary>（见6|版）: a box of contents breaks its lines as a text does.</summary>
+    [Fact]
+    public void An_entry_of_a_box_of_contents_may_end_on_the_next_line()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 何静） 昨日，湖
+            心岛水文站换上了新的测量船，职
+            工老庚试航了一圈。
+
+            水文站换新船
+
+            今日导读
+
+            老城墙根的修表匠（见5版）
+            三代人守护一片古槐林（见6
+            版）
+            """);
+
+        Assert.Equal("水文站换新船", Assert.Single(page.Articles).Headline);
+    }
 }
