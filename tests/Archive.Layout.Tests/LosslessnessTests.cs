@@ -36,6 +36,11 @@ public sealed class LosslessnessTests
     public void Lines_above_and_below_a_landing_are_accounted_for() =>
         Assert.True(IsWhole("十件实事\n（上接第一版③）\n(\n时间，接种后约两周产生保\n\n六开放。"));
 
+    /// <summary>A letter-spaced line that is set in, joined to the one above it: the space between the two is one more.</summary>
+    [Fact]
+    public void A_spaced_line_joined_to_another_is_accounted_for() =>
+        Assert.True(IsWhole("编\n  （ 上 ！ 接 第 一 版 ）   一 百 多 件 事"));
+
     /// <summary>Marks as readers of pictures confuse them: what is mended still stands for what it was.</summary>
     [Fact]
     public void A_page_that_looks_misread_is_accounted_for() => Assert.True(IsWhole("”\n\n”\n\n”\n\n9\n\n”"));

@@ -71,7 +71,7 @@ internal static class LineMender
             for (var k = i + 1; k < to; k++)
             {
                 var piece = page.Lines[k];
-                line = line with { To = piece.To, HalfEms = line.HalfEms + piece.HalfEms, InnerSpaces = line.InnerSpaces + piece.InnerSpaces };
+                line = line with { To = piece.To, HalfEms = line.HalfEms + piece.HalfEms, InnerSpaces = line.InnerSpaces + piece.InnerSpaces + (page.GapBefore(piece.From) ? 1 : 0) };
             }
 
             lines.Add(line);
