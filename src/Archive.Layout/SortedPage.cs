@@ -20,7 +20,9 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        page = LineMender.PartLeads(OcrText.Mend(page));
+        var parted = LineMender.PartLeads(OcrText.Mend(page));
+        page = BlankHabit.JoinLines(parted);
+        var apart = page != parted;
         var facts = FactFinder.Find(page);
         if (LineMender.Mend(page, facts) is var mended && mended != page)
         {
@@ -29,7 +31,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         }
 
         // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts)));
+        var readAnew = apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts)));
         if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
         {
             page = unlaced;

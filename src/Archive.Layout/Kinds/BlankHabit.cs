@@ -6,6 +6,10 @@ namespace Archive.Layout.Kinds;
 internal static class BlankHabit
 {
     private const int FewestBlocks = 4;
+    private const int FewestAlone = 10;
+    private const double Alone = 0.2;
+    private const int ShortestLine = 8;
+
     // In text laid out anew about a quarter do not run on: so many that all do are chance on one page in twenty.
     private const int FewestRunningOn = 10;
 
@@ -16,6 +20,28 @@ internal static class BlankHabit
         for (var i = 1; i < page.Lines.Length && blocks < FewestBlocks; i++)
             blocks += page.Lines[i].BlanksBefore > 0 ? 1 : 0;
         return blocks >= FewestBlocks;
+    }
+
+    /// <summary>The page without the blank lines that part line from line; the page itself where they part blocks.</summary>
+    /// <remarks>A reader that lays text out anew takes lines for one block while their base lines are no more than one and a half times the
+    /// type apart (poppler's does). Of a page that is set wider each line of text comes by itself, in turns with those beside it.</remarks>
+    public static PageText JoinLines(PageText page)
+    {
+        bool IsAlone(int i) => page.Lines[i].BlanksBefore > 0 && (i + 1 == page.Lines.Length || page.Lines[i + 1].BlanksBefore > 0);
+        var alone = 0;
+        // A title or an entry of a list stands alone anywhere; a line that stops in mid-sentence does not.
+        for (var i = 0; i < page.Lines.Length; i++)
+            alone += IsAlone(i) && page.Lines[i].Count >= ShortestLine && page.Span(page.Lines[i]).ContainsAny('，', '、', '。') && page.Ink[page.Lines[i].To - 1] != '。' ? 1 : 0;
+        if (alone < FewestAlone || alone < Alone * page.Lines.Length)
+            return page;
+        var lines = (TextLine[])page.Lines.Clone();
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (IsAlone(i) && IsAlone(i - 1))
+                lines[i] = lines[i] with { BlanksBefore = 0 };
+        }
+
+        return page.WithLines(lines);
     }
 
     /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting;

@@ -30,6 +30,10 @@ internal readonly struct CellFacts
     public bool Ends { get; private init; }
     public bool Closed { get; private init; }
     public bool Leads { get; private init; }
+
+    /// <summary>Whether it begins a caption or a byline with a bullet: 图为, □本报记者.</summary>
+    public bool Opens { get; private init; }
+
     public bool BeginsClosing { get; private init; }
     public bool Marked { get; private init; }
     public bool Stretched { get; private init; }
@@ -82,6 +86,7 @@ internal readonly struct CellFacts
             Ends = Patterns.Endings.EndsSentence(page, cell.From, cell.To) || endings is { Jump: not null } or { Mark: not null },
             Closed = endings is { Jump: not null } or { Mark: not null } or { Credit: not null },
             Leads = cell.To - cell.From > 2 && page.Ink[cell.From] is '本' or '新' or '据' or '（' && Patterns.Lead.Read(page, cell.From, cell.To) is not null,
+            Opens = Patterns.Caption.Starts(page.Span(cell.From, cell.To)) || page.Ink[cell.From] is '□' or '■' or '●' && page.Span(cell.From + 1, cell.To).StartsWith("本报"),
             BeginsClosing = Chars.IsClosing(page.Ink[cell.From]) && page.Ink[cell.From] is not '…',
             Marked = marked,
             // A letter-spaced line was stretched to its column's width.

@@ -239,7 +239,7 @@ internal sealed class LaceFinder
         var setIn = facts.IsSetIn(lace.Width);
         if (lace.Closed)
             return -6;
-        if (facts.Leads)
+        if (facts.Leads || facts.Opens)
             return -6;
         var score = (Math.Abs(less) <= 1 ? 0.3 : 0) + (facts.Gaps * Gap) + Balance(lace, facts);
         if (lace.Heads)

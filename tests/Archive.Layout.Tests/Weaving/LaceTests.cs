@@ -27,4 +27,11 @@ public sealed class LaceTests
         Assert.True(Of("棠州 4 月 24 日电 在桥上看水").Fills(28));
         Assert.False(Of("棠州4月24日电在桥上看水").Fills(28));
     }
+
+    /// <summary>What no column's text goes on with.</summary>
+    [Theory]
+    [InlineData("图为志愿者清理河道。", true)]
+    [InlineData("□本报记者 林晚舟", true)]
+    [InlineData("本报记者在现场看到，", false)]
+    public void A_caption_or_a_byline_with_a_bullet_opens_something(string line, bool opens) => Assert.Equal(opens, Of(line).Opens);
 }

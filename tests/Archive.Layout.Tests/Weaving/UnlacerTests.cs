@@ -60,6 +60,15 @@ public sealed class UnlacerTests
         Assert.Equal(string.Concat(PageSplitter.Split(Across()).Articles[0].Paragraphs.Select(p => p.Text)), string.Concat(Assert.Single(PageSplitter.Split(text).Articles).Paragraphs.Select(p => p.Text)));
     }
 
+    /// <summary>Lines set wider apart than one and a half ems come one by one, a blank line before each.</summary>
+    [Fact]
+    public void Lines_that_are_parted_from_each_other_are_put_together_by_column()
+    {
+        var text = "老旧小区改造今年再开工\n\n" + string.Join("\n\n", Left.Zip(Right, (l, r) => l.TrimStart() + "\n\n" + r.TrimStart())) + "\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+
+        Assert.Equal(string.Concat(PageSplitter.Split(Across()).Articles[0].Paragraphs.Select(p => p.Text)), string.Concat(Assert.Single(PageSplitter.Split(text).Articles).Paragraphs.Select(p => p.Text)));
+    }
+
     /// <summary>No line is short, none is set in, and both columns are of one width: only the words tell.</summary>
     [Fact]
     public void Columns_of_one_width_whose_full_lines_come_in_turns_are_told_by_words_that_run_on()
