@@ -76,8 +76,7 @@ internal static class FactFinder
         {
             if (facts[i].Furniture)
                 continue;
-            var ink = page.Span(page.Lines[i]);
-            if (!(Furniture.IsHeadName(ink) || ink.Length is >= 3 and <= 8 && ink[^1] == '报' && Names.IsHan(ink) && facts[i + 1].Furniture))
+            if (!Furniture.IsHead(page, page.Lines[i], facts[i + 1].Furniture))
                 break;
             (facts[i].Furniture, facts[i].Ends) = (true, false);
         }
