@@ -101,7 +101,7 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -225,7 +225,7 @@ internal static class FactFinder
         var from = Math.Max(0, line.From - 24);
         var endings = Endings.Read(page, from, line.To);
         f.Jumps = endings.Jump is not null;
-        f.Closes = endings.Mark is not null || endings.Credit is not null && endings.Credit.Photographers.Count == 0 || endings.Source is not null;
+        f.Closes = endings.Mark is not null || endings.Credit is { } credit && (credit.Photographers.Count == 0 || credit.Reporters.Count + credit.Correspondents.Count > 0) || endings.Source is not null;
         // （作者系…） and （未完待续） stand behind the last sentence and stay in the text.
         f.Closes |= last is '）' or ')' && EndsInNote(page, line);
         f.Ends |= f.Jumps || f.Closes || last is '）' or ')' && RemarkBehind(page, line);

@@ -63,8 +63,8 @@ internal sealed record Lead
             head = press with { To = press.To - at - i };
         if (head is null)
         {
-            var alone = landing is null ? null : Byline.InBrackets(page, at + i);
-            return landing is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
+            var alone = landing is null ? Byline.RunIn(page, at, lineTo) : Byline.InBrackets(page, at + i);
+            return landing is null && alone is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
         }
 
         var to = at + i + head.To;

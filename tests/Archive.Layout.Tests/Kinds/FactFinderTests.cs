@@ -66,4 +66,26 @@ public sealed class FactFinderTests
         Assert.Equal("乡村振兴要重视人", article.Headline);
         Assert.Empty(article.Subheadlines);
     }
+
+    /// <summary>（甲 文/图） is behind a text, 甲 摄 under a picture.</summary>
+    [Fact]
+    public void Who_wrote_and_photographed_ends_an_article()
+    {
+        var page = PageSplitter.Split("""
+            税务局送政策上门
+
+            日前，青石县税务局组建专家
+            服务团，走进企业和园区，为小微企
+            业送上政策。（郎平安 文/图）
+
+            城关区举办农民运动会
+
+            插秧比赛、挑担接力、剥玉米，
+            近日，城关区农民趣味运动会在大柳
+            树村举行。（记者 何静）
+            """);
+
+        Assert.Equal(["税务局送政策上门", "城关区举办农民运动会"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["郎平安"], page.Articles[0].Reporters);
+    }
 }
