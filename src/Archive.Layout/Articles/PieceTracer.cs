@@ -293,6 +293,10 @@ internal sealed class PieceTracer
             }
         }
 
+        // 记者 甲 摄, behind the text under a picture.
+        if (Endings.PictureCredit(page, Math.Max(0, at - 3), ink[to - 1] + 1) is { } credit && credit.From == at)
+            return Take(ink, i, to, ink[to - 1] + 1, PieceKind.Byline);
+
         // A byline's line may run over into one that is no byline by itself.
         var kind = article.EndMark?.Contains(page.Ink[at], StringComparison.Ordinal) == true ? PieceKind.EndMark
             : IsDropped(ink, i) ? PieceKind.Dropped

@@ -37,6 +37,9 @@ internal static class BlockFacts
                 from--;
             if (lines[from].BlanksBefore == 0 && from > 0 || i - from == 4 || facts[from].Leads)
                 continue;
+            // 昨日，市民在|…拍照。某某 摄: a first line that is set in stands in a block of its own.
+            if (from > 1 && lines[from - 1].BlanksBefore > 0 && facts[from - 1].Opens && !facts[from - 1].Ends && !facts[from - 1].Leads)
+                from--;
             for (var k = from; k <= i; k++)
                 facts[k].CaptionBlock = true;
         }

@@ -133,8 +133,8 @@ internal static class FactFinder
     private static bool DirtBeside(PageText page, in TextLine line) =>
         line.Count > 4 && page.Ink[line.From] is var first && !Chars.IsHan(first) && !Chars.IsDigit(first) && !char.IsAsciiLetterUpper(first) && Furniture.Matches(page, line with { From = line.From + 1 });
 
-    /// <summary>本报记者 某某 摄: under a picture, and nobody signs a text so.</summary>
-    private static bool IsPictureCredit(ReadOnlySpan<char> ink, Byline byline) => ink[^1] == '摄' && byline is { Reporters.Count: 0, Correspondents.Count: 0 };
+    /// <summary>本报记者 某某 摄, 记者 某某 实习生 某某 摄: under a picture, and nobody signs a text so.</summary>
+    private static bool IsPictureCredit(ReadOnlySpan<char> ink, Byline byline) => ink[^1] == '摄' && (byline is { Reporters.Count: 0, Correspondents.Count: 0 } || !ink.ContainsAny('文', '/', '／'));
 
     /// <summary>Whether a line's last mark may hang out of its column (悬挂), so that the line is wider by half of it or all.</summary>
     private static bool HangsMark(PageText page, int i) => page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：' && page.HasBlankLines;
