@@ -45,6 +45,7 @@ internal static class FactFinder
         NamesOfHead(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
+        BlockFacts.Bullets(page, facts);
         ColumnFinder.Find(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
@@ -101,7 +102,7 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '晚' or '晨' or '早' or '快' or '商' or '都' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -195,11 +196,12 @@ internal static class FactFinder
             return false;
         if (ink[0] is '问' or '答' && ink[1] is '：' or ':' || ink[0] is '记' or '主' or '嘉' && (ink.StartsWith("记者：") || ink.StartsWith("主持人：") || ink.StartsWith("嘉宾：")))
             return true;
-        var i = ink[0] is '（' or '(' ? 1 : 0;
+        // 第一条, of a law.
+        var i = ink[0] is '（' or '(' or '第' ? 1 : 0;
         var from = i;
         if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)
             return Chars.IsCircled(ink[0]);
-        return from == 1 ? ink[i] is '）' or ')' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
+        return from == 1 ? ink[i] is '）' or ')' || ink[0] == '第' && ink[i] == '条' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
     /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>

@@ -80,7 +80,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     public static Byline? RunIn(PageText page, int at, int lineTo)
     {
         var line = page.LineAt(at);
-        if (!page.Span(at, lineTo).StartsWith("本报记者") || page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
+        if (page.Span(at, lineTo) is not ['本' or '晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..] || page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
             return null;
         var cut = lineTo - 1;
         while (cut > at && !page.GapBefore(cut))
@@ -207,7 +207,8 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
                 return true;
         }
 
-        return false;
+        // 晚报记者, 都市报记者
+        return ink.Length > 5 && (ink[1] == '报' && ink[0] is '晚' or '晨' or '早' or '快' or '商' && ink[2..].StartsWith("记者") || ink.StartsWith("都市报记者"));
     }
 
     /// <summary>Where the one name begins behind 本报记者, which a bullet or a gap shows to be one though it begins with no surname.</summary>

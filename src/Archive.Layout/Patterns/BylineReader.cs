@@ -169,8 +169,8 @@ internal ref struct BylineReader
         return 0;
     }
 
-    /// <summary>记者 甲 摄影 乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
-    private readonly bool IsBeforeNames(int i, int length) => length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，');
+    /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
+    private readonly bool IsBeforeNames(int i, int length) => length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
 
     /// <summary>Takes what stands between two words as names of the role in force.</summary>
     private readonly bool Take(int nameFrom, int nameTo, Word next)

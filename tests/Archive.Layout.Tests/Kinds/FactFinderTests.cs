@@ -88,4 +88,25 @@ public sealed class FactFinderTests
         Assert.Equal(["税务局送政策上门", "城关区举办农民运动会"], page.Articles.Select(a => a.Headline));
         Assert.Equal(["郎平安"], page.Articles[0].Reporters);
     }
+
+    /// <summary>▲ before points of a list; a caption's shows where its picture is, and who took it.</summary>
+    [Fact]
+    public void Points_of_a_list_behind_triangles_are_no_captions()
+    {
+        var page = PageSplitter.Split("""
+            健康提示
+
+            ▲饭后别马上洗澡，先歇半小时
+            再说。
+
+            ▲早上醒来先躺两分钟再起，慢
+            慢活动手脚。
+
+            ▲隔夜的银耳别再吃。
+            """);
+
+        var tips = Assert.Single(page.Articles);
+        Assert.Empty(tips.Captions);
+        Assert.Equal(3, tips.Paragraphs.Length);
+    }
 }

@@ -155,4 +155,29 @@ public sealed class ParallelFinderTests
 
     private static IEnumerable<string> Crossheads(SplitPage page) =>
         Assert.Single(page.Articles).Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text.Replace(" ", "", StringComparison.Ordinal));
+
+    /// <summary>某女士问：…|…？ in one block is a paragraph of two lines, however alike the next is.</summary>
+    [Fact]
+    public void A_question_of_two_lines_is_no_title()
+    {
+        var page = PageSplitter.Split("""
+            有问必答
+
+            读者王女士问：我父亲的医保卡
+            丢了，在哪里可以补办，要带哪些材
+            料？
+
+            市医保局答复：持本人身份证到
+            就近的社保服务网点即可补办，当天
+            领取。
+
+            读者郝先生问：老年公交卡要年
+            审吗？
+
+            市公交公司答复：今年起取消现
+            场年审，系统自动比对。
+            """);
+
+        Assert.Empty(Crossheads(page));
+    }
 }

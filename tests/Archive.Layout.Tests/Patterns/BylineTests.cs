@@ -51,6 +51,9 @@ public sealed class BylineTests
     [InlineData("通讯员 苏小河 图片由受访者提供", "", "苏小河", "")]
     [InlineData("采写：本报记者 林晚舟 乔木", "林晚舟 乔木", "", "")]
     [InlineData("首席记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("晚报记者 林晚舟 通讯员 苏小河", "林晚舟", "苏小河", "")]
+    [InlineData("都市报记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("采写：本报记者 林晚舟\n摄影：本报记者 乔木", "林晚舟", "", "乔木")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);
