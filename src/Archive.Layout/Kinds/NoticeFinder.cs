@@ -40,7 +40,7 @@ internal static class NoticeFinder
             var lower = page.Lines[i + 1];
             // An office stands over the title of its notice, in one box: 某某指挥部|通告. Readers of pictures see a box where a signature
             // is set to the right, with the next notice below it.
-            if (!page.IsMended && (facts[i].Signs && !facts[i].DateOnly || BeginsTitle(page, facts, i)) && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
+            if (facts[i + 1].NoticeTitle && !page.IsMended && upper.BlanksBefore > 0 && lower.BlanksBefore == 0 && (facts[i].Signs && !facts[i].DateOnly || BeginsTitle(page, facts, i)))
                 (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;

@@ -23,7 +23,7 @@ internal static class PartFinder
         {
             ref var f = ref facts[i];
             // 第一章 总则 over 第一条; over anything else it may be the headline of a novel's next part.
-            if (SideTitle.IsChapter(page.Span(page.Lines[i])) && (SideTitle.IsChapter(page.Span(page.Lines[i + 1])) is var list && list || facts[i + 1].Enumerates))
+            if (page.Ink[page.Lines[i].From] == '第' && SideTitle.IsChapter(page.Span(page.Lines[i])) && (SideTitle.IsChapter(page.Span(page.Lines[i + 1])) is var list && list || facts[i + 1].Enumerates))
                 (f.PartTitle, f.Ends) = (true, list);
             if (f.PartTitle && page.Ink[page.Lines[i].To - 1] is '：' or ':' && OpensHeadline(page, facts, i))
                 f.PartTitle = f.Ends = false;

@@ -79,8 +79,10 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     /// <summary>Reads 本报记者 甲 乙 before a text on the same line: gaps part the names from it, and what follows is too long for a name or holds other than names.</summary>
     public static Byline? RunIn(PageText page, int at, int lineTo)
     {
+        if (page.Span(at, lineTo) is not ['本' or '晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..])
+            return null;
         var line = page.LineAt(at);
-        if (page.Span(at, lineTo) is not ['本' or '晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..] || page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
+        if (page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
             return null;
         var cut = lineTo - 1;
         while (cut > at && !page.GapBefore(cut))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -15,6 +16,9 @@ internal static class PressLead
 
     // How the names of those who publish end.
     private static readonly string[] Publishers = ["》", "报", "社", "客户端", "公众号", "新闻网", "新华网", "人民网", "央视网", "中新网", "电视台", "广播电台", "外电", "外媒", "微博", "央视", "发布"];
+
+    // To pass over most characters at one look.
+    private static readonly SearchValues<char> PublishersLast = SearchValues.Create([.. Publishers.Select(word => word[^1])]);
 
     /// <summary>Reads such a head at <paramref name="at"/>; <see langword="null"/> where none stands. Its end is an index of the page.</summary>
     /// <param name="page">The page.</param>
@@ -57,7 +61,7 @@ internal static class PressLead
             return null;
         for (var to = from + 2; to < ink.Length && to - from <= LongestName && ink[to - 1] is not ('，' or '。' or '：' or '“'); to++)
         {
-            if (!EndsIn(ink[from..to], Publishers))
+            if (!PublishersLast.Contains(ink[to - 1]) || !EndsIn(ink[from..to], Publishers))
                 continue;
             var rest = ink[to..];
             var kind = EndsIn(rest[..Math.Min(2, rest.Length)], Kinds) ? 2 : 0;
