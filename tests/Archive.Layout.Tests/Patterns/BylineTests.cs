@@ -19,7 +19,7 @@ public sealed class BylineTests
     [InlineData("（记者 麦尔丹·尤努斯 林晚舟）", "麦尔丹·尤努斯 林晚舟", "")]
     [InlineData("（记者 王晓\n麦尔丹·尤努斯）", "王晓 麦尔丹·尤努斯", "")]
     [InlineData("（记者 林晚舟 摄影 乔木）", "林晚舟", "")]
-    [InlineData("（通讯员 涂明 兰馨）", "", "涂明 兰馨")]
+    [InlineData("（通讯员 涂明 丘馨）", "", "涂明 丘馨")]
     public void Brackets_name_reporters_and_correspondents(string text, string reporters, string correspondents)
     {
         var byline = Byline.InBrackets(PageText.Read(text), 0);
