@@ -12,6 +12,7 @@ internal sealed class PieceTracer
 {
     private const int MostTries = 200;
     private const int LongestJump = 48;
+    private const int LongestCredit = 24;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -291,6 +292,13 @@ internal sealed class PieceTracer
                     Add(ink[i], ink[i] + 1, names);
                 return i;
             }
+        }
+
+        // 记者 甲 摄, behind the text under a picture.
+        for (var k = i + 2; k < to && k - i < LongestCredit && at > 0; k++)
+        {
+            if (page.Ink[ink[k]] is '摄' or '道' && Endings.PictureCredit(page, Math.Max(0, at - 3), ink[k] + 1) is { } credit && credit.From == at)
+                return Take(ink, i, to, ink[k] + 1, PieceKind.Byline);
         }
 
         // A byline's line may run over into one that is no byline by itself.

@@ -6,6 +6,8 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds facts of lines that only their block shows: boxes of contents, captions of several lines, titles between blank lines.</summary>
 internal static class BlockFacts
 {
+    private const int MostOfPoint = 7;
+
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
     {
@@ -38,6 +40,9 @@ internal static class BlockFacts
                 from--;
             if (lines[from].BlanksBefore == 0 && from > 0 || i - from == 4 || facts[from].Leads)
                 continue;
+            // 昨日，市民在|…拍照。某某 摄: a first line that is set in stands in a block of its own.
+            if (from > 1 && lines[from - 1].BlanksBefore > 0 && facts[from - 1].Opens && !facts[from - 1].Ends && !facts[from - 1].Leads)
+                from--;
             for (var k = from; k <= i; k++)
                 facts[k].CaptionBlock = true;
         }
@@ -56,6 +61,33 @@ internal static class BlockFacts
             for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
                 facts[k].CaptionBlock = true;
         }
+    }
+
+    /// <summary>▲… ▲… ▲… without anybody who took a picture: points of a list, since a caption's mark shows where its picture is.</summary>
+    public static void Bullets(PageText page, LineFacts[] facts)
+    {
+        var last = -MostOfPoint;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i].CaptionCredit)
+                last = -MostOfPoint;
+            if (!facts[i].CaptionStart || page.Ink[page.Lines[i].From] is not ('▲' or '△'))
+                continue;
+            if (i - last < MostOfPoint && page.Ink[page.Lines[last].From] == page.Ink[page.Lines[i].From] && !CreditBelow(facts, i))
+                facts[last].CaptionStart = facts[i].CaptionStart = false;
+            last = i;
+        }
+    }
+
+    private static bool CreditBelow(LineFacts[] facts, int i)
+    {
+        for (var k = i; k < facts.Length && k < i + MostOfPoint && (k == i || !facts[k].CaptionStart); k++)
+        {
+            if (facts[k].CaptionCredit)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>One to four lines between blank lines without a full stop, below which is a lead, a byline, furniture, nothing, or another such block.</summary>

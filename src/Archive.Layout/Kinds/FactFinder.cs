@@ -45,6 +45,7 @@ internal static class FactFinder
         NamesOfHead(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
+        BlockFacts.Bullets(page, facts);
         ColumnFinder.Find(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
@@ -76,8 +77,7 @@ internal static class FactFinder
         {
             if (facts[i].Furniture)
                 continue;
-            var ink = page.Span(page.Lines[i]);
-            if (!(Furniture.IsHeadName(ink) || ink.Length is >= 3 and <= 8 && ink[^1] == '报' && Names.IsHan(ink) && facts[i + 1].Furniture))
+            if (!Furniture.IsHead(page, page.Lines[i], facts[i + 1].Furniture))
                 break;
             (facts[i].Furniture, facts[i].Ends) = (true, false);
         }
@@ -102,7 +102,7 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '全' or '社' or '作' || ink[^1] is '文' or '著' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || ink[^1] is '文' or '著' || ink.Length > 5 && ink[3] is '者' or '记' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -134,8 +134,8 @@ internal static class FactFinder
     private static bool DirtBeside(PageText page, in TextLine line) =>
         line.Count > 4 && page.Ink[line.From] is var first && !Chars.IsHan(first) && !Chars.IsDigit(first) && !char.IsAsciiLetterUpper(first) && Furniture.Matches(page, line with { From = line.From + 1 });
 
-    /// <summary>本报记者 某某 摄: under a picture, and nobody signs a text so.</summary>
-    private static bool IsPictureCredit(ReadOnlySpan<char> ink, Byline byline) => ink[^1] == '摄' && byline is { Reporters.Count: 0, Correspondents.Count: 0 };
+    /// <summary>本报记者 某某 摄, 记者 某某 实习生 某某 摄: under a picture, and nobody signs a text so.</summary>
+    private static bool IsPictureCredit(ReadOnlySpan<char> ink, Byline byline) => ink[^1] == '摄' && (byline is { Reporters.Count: 0, Correspondents.Count: 0 } || !ink.ContainsAny('文', '/', '／'));
 
     /// <summary>Whether a line's last mark may hang out of its column (悬挂), so that the line is wider by half of it or all.</summary>
     private static bool HangsMark(PageText page, int i) => page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：' && page.HasBlankLines;
@@ -196,11 +196,12 @@ internal static class FactFinder
             return false;
         if (ink[0] is '问' or '答' && ink[1] is '：' or ':' || ink[0] is '记' or '主' or '嘉' && (ink.StartsWith("记者：") || ink.StartsWith("主持人：") || ink.StartsWith("嘉宾：")))
             return true;
-        var i = ink[0] is '（' or '(' ? 1 : 0;
+        // 第一条, of a law.
+        var i = ink[0] is '（' or '(' or '第' ? 1 : 0;
         var from = i;
         if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)
             return Chars.IsCircled(ink[0]);
-        return from == 1 ? ink[i] is '）' or ')' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
+        return from == 1 ? ink[i] is '）' or ')' || ink[0] == '第' && ink[i] == '条' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
     /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>
@@ -226,7 +227,7 @@ internal static class FactFinder
         var from = Math.Max(0, line.From - 24);
         var endings = Endings.Read(page, from, line.To);
         f.Jumps = endings.Jump is not null;
-        f.Closes = endings.Mark is not null || endings.Credit is not null && endings.Credit.Photographers.Count == 0 || endings.Source is not null;
+        f.Closes = endings.Mark is not null || endings.Credit is { } credit && (credit.Photographers.Count == 0 || credit.Reporters.Count + credit.Correspondents.Count > 0) || endings.Source is not null;
         // （作者系…） and （未完待续） stand behind the last sentence and stay in the text.
         f.Closes |= last is '）' or ')' && EndsInNote(page, line);
         f.Ends |= f.Jumps || f.Closes || last is '）' or ')' && RemarkBehind(page, line);

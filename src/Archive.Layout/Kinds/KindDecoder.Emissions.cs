@@ -66,6 +66,9 @@ internal sealed partial class KindDecoder
             s += 0.5f;
         if (line.Count > 34)
             s -= 1;
+        // 昨日，… and 3月5日，… begin a text.
+        if (f.Opens && f.Commas > 0)
+            s -= 2;
         // ①）: the rest of a jump, or dirt.
         if (line.Count <= MarksAlone && !HasWord(page.Span(line)))
             s -= 12;

@@ -30,19 +30,29 @@ internal static class NoticeFinder
     /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室; and an office that signs nothing, since the title of its notice stands right below.</summary>
     public static void Signatures(PageText page, LineFacts[] facts)
     {
-        for (var i = 1; i + 1 < facts.Length; i++)
+        for (var i = 1; i < facts.Length; i++)
         {
-            var (upper, lower) = (page.Lines[i], page.Lines[i + 1]);
-            // An office stands over the title of its notice, in one box: 某某指挥部|通告. Readers of pictures see a box where a signature
-            // is set to the right, with the next notice below it.
-            if (!page.IsMended && facts[i].Signs && !facts[i].DateOnly && facts[i + 1].NoticeTitle && upper.BlanksBefore > 0 && lower.BlanksBefore == 0)
-                (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            var upper = page.Lines[i];
             if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
                 facts[i].Signs = facts[i].SignsAlone = true;
+            if (i + 1 == facts.Length)
+                break;
+            var lower = page.Lines[i + 1];
+            // An office stands over the title of its notice, in one box: 某某指挥部|通告. Readers of pictures see a box where a signature
+            // is set to the right, with the next notice below it.
+            if (facts[i + 1].NoticeTitle && !page.IsMended && upper.BlanksBefore > 0 && lower.BlanksBefore == 0 && (facts[i].Signs && !facts[i].DateOnly || BeginsTitle(page, facts, i)))
+                (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
             facts[i].Signs = facts[i + 1].Signs = facts[i + 1].SignsOn = true;
         }
+    }
+
+    /// <summary>某市第八届|“最美教师”名单: a line without a stop above a notice's title, in one box with it.</summary>
+    private static bool BeginsTitle(PageText page, LineFacts[] facts, int i)
+    {
+        ref readonly var f = ref facts[i];
+        return !(f.Signs || f.Ends || f.StopInside || f.Furniture || f.Leads || f.Rubric || f.Row || f.Value || f.BylineLines > 0) && f.Commas == 0 && facts[i - 1].Ends | facts[i - 1].Furniture && page.Ink[page.Lines[i].To - 1] is not ('：' or '、');
     }
 
     /// <summary>澜溪镇 某某某, 棉纺厂 几名职工: who wrote a letter, below its last sentence.</summary>

@@ -8,6 +8,7 @@ namespace Archive.Layout.Kinds;
 internal static class PartFinder
 {
     private const int LongestTitle = 3;
+    private const int LongestPart = 6;
     private const int LongestHeading = 4;
     private const int FewestVerses = 3;
     private const int LongestVerse = 14;
@@ -21,10 +22,15 @@ internal static class PartFinder
         for (var i = 0; i + 1 < facts.Length; i++)
         {
             ref var f = ref facts[i];
+            // 第一章 总则 over 第一条; over anything else it may be the headline of a novel's next part.
+            if (page.Ink[page.Lines[i].From] == '第' && SideTitle.IsChapter(page.Span(page.Lines[i])) && (SideTitle.IsChapter(page.Span(page.Lines[i + 1])) is var list && list || facts[i + 1].Enumerates))
+                (f.PartTitle, f.Ends) = (true, list);
             if (f.PartTitle && page.Ink[page.Lines[i].To - 1] is '：' or ':' && OpensHeadline(page, facts, i))
                 f.PartTitle = f.Ends = false;
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
+            else if (i > 0 && !f.PartTitle && page.Lines[i].Count is >= 2 and <= LongestPart && facts[i - 1].Ends && f.BylineLines == 0 && SideTitle.MayTitlePart(page.Span(page.Lines[i])) && (facts[i + 1].Commas > 0 || facts[i + 1].StopInside || BeginsParagraph(page, facts, i + 1)) && !facts[i + 1].Leads)
+                f.PartTitle = true;
             else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
@@ -85,7 +91,7 @@ internal static class PartFinder
             return false;
         if (i > 0 && HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])))
             return true;
-        if (!BeginsParagraph(page, facts, i + 1) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
+        if (!BeginsParagraph(page, facts, i + 1) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
             return false;
         if (i == 0 || facts[i - 1].Furniture)
             return true;
@@ -93,6 +99,10 @@ internal static class PartFinder
         var wide = AuthorLine.IsWide(page, line);
         return (wide || line.BlanksBefore > 0) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
     }
+
+    /// <summary>Whether a line with a comma goes on in the next.</summary>
+    private static bool RunsOn(PageText page, LineFacts[] facts, int i) =>
+        facts[i].Commas > 0 && !facts[i].Leads && i + 1 < facts.Length && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Support >= 2 && facts[i].Column == facts[i + 1].Column;
 
     /// <summary>Whether lines of verse follow in the same block: three at least, short, of which none is a name.</summary>
     private static bool BeginsVerse(PageText page, LineFacts[] facts, int from)

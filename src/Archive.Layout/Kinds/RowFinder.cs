@@ -68,11 +68,21 @@ internal static class RowFinder
         {
             if (!Chars.IsDigit(ink[i - 1]))
                 continue;
-            if (ink[i] == '时' && (ink[i + 1] is '至' or '—' or '-' or '－' or '～') || ink[i] is ':' or '：' && Chars.IsDigit(ink[i + 1]) && Chars.IsDigit(ink[i + 2]))
+            if (ink[i] == '时' && (ink[i + 1] is '至' or '—' or '-' or '－' or '～') || ink[i] is ':' or '：' && Chars.IsDigit(ink[i + 1]) && Chars.IsDigit(ink[i + 2]) && IsHour(ink, i))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>126：119 is a score.</summary>
+    private static bool IsHour(ReadOnlySpan<char> ink, int colon)
+    {
+        var i = colon;
+        var hour = 0;
+        for (var place = 1; i > 0 && colon - i < 3 && Chars.IsDigit(ink[i - 1]); place *= 10)
+            hour += place * Chars.DigitValue(ink[--i]);
+        return hour <= 24 && (colon + 3 >= ink.Length || !Chars.IsDigit(ink[colon + 3])) && Chars.DigitValue(ink[colon + 1]) < 6;
     }
 
     /// <summary>Whether a line begins as rows of notices do: 停电范围：, 报名时间：, 联系地址：.</summary>

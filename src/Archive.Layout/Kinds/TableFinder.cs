@@ -31,6 +31,9 @@ internal static class TableFinder
                 to++;
             if (gaps > 0 && AreRows(page, facts, i, to, gaps))
             {
+                // 名次 球队 胜 平 负 积分: what the columns are called.
+                if (i > 0 && page.Lines[i].BlanksBefore == 0 && page.Lines[i - 1].InnerSpaces == page.Lines[i].InnerSpaces && gaps >= FewestNumbers && !facts[i - 1].Leads && !facts[i - 1].StopInside)
+                    facts[i - 1].Row = facts[i - 1].Cells = facts[i - 1].Ends = true;
                 for (; i < to; i++)
                     facts[i].Row = facts[i].Cells = facts[i].Ends = true;
                 continue;
@@ -127,8 +130,8 @@ internal static class TableFinder
             return 0;
         ref readonly var f = ref facts[i];
         // A name of two characters is set as wide as one of three.
-        var gaps = line.InnerSpaces - (page.GapBefore(line.From + 1) ? 1 : 0);
-        if (gaps == 0 || gaps * 2 >= line.Count || f.Furniture || f.Leads || f.BylineLines > 0 || f.NameRow)
+        var gaps = line.InnerSpaces - (Chars.IsHan(page.Ink[line.From]) && page.GapBefore(line.From + 1) ? 1 : 0);
+        if (gaps == 0 || gaps * 2 >= line.Count && !IsNumbers(page, i) || f.Furniture || f.Leads || f.BylineLines > 0 || f.NameRow)
             return 0;
         var ink = page.Span(line);
         return ink.ContainsAny('，', '。', '；') || ink.Contains('（') && !ink.Contains('）') ? 0 : gaps;

@@ -14,6 +14,11 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     private const int LongestReporting = 28;
     private const int MostBareNames = 4;
     private const int MostLines = 3;
+    private const int MostGapsOfRunIn = 5;
+    private const int ShortestRunOn = 5;
+
+    // How offices end that send in news of themselves.
+    private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会";
 
     /// <summary>Number of names.</summary>
     public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
@@ -56,7 +61,11 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     public static Byline? BareNames(PageText page, int open)
     {
         // 【…】 is a label: 【青石县】, 【相关链接】.
-        if (open < page.Count && page.Ink[open] == '【' || InBrackets(page, open, bareNames: true) is not { } byline || byline.Reporters.Count > MostBareNames)
+        if (open < page.Count && page.Ink[open] == '【')
+            return null;
+        if (BehindOffice(page, open) is { } sender)
+            return sender;
+        if (InBrackets(page, open, bareNames: true) is not { } byline || byline.Reporters.Count > MostBareNames)
             return null;
         foreach (var name in byline.Reporters)
         {
@@ -65,6 +74,40 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         return byline;
+    }
+
+    /// <summary>Reads 本报记者 甲 乙 before a text on the same line: gaps part the names from it, and what follows is too long for a name or holds other than names.</summary>
+    public static Byline? RunIn(PageText page, int at, int lineTo)
+    {
+        if (page.Span(at, lineTo) is not ['本' or '晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..])
+            return null;
+        var line = page.LineAt(at);
+        if (page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
+            return null;
+        var cut = lineTo - 1;
+        while (cut > at && !page.GapBefore(cut))
+            cut--;
+        var rest = page.Span(cut, lineTo);
+        if (rest.Length < ShortestRunOn && Names.IsHan(rest) || Chars.IsClosing(rest[0]) || StartsLikeByline(rest) || rest.IndexOf("记者") >= 0 || rest.IndexOf("通讯员") >= 0 || rest.IndexOf("实习") >= 0 || rest.IndexOf("报道") >= 0 || rest.ContainsAny('/', '／', '、') || rest[^1] is '文' or '图' or '摄')
+            return null;
+        return new BylineReader(page, at, cut, bareNames: false, BylineReader.Check.All).Read(cut);
+    }
+
+    /// <summary>Reads （县委办 甲）, （石桥镇 甲 乙）: who sent it in, behind his office and a gap.</summary>
+    private static Byline? BehindOffice(PageText page, int open)
+    {
+        if (open + 1 >= page.Count || page.Ink[open] is not ('（' or '('))
+            return null;
+        var ink = page.Span(open + 1, Math.Min(page.Count, open + LongestReporting));
+        var close = ink.IndexOfAny('）', ')');
+        for (var i = 3; i + 2 <= close; i++)
+        {
+            if (!page.GapBefore(open + 1 + i))
+                continue;
+            return Offices.Contains(ink[i - 1]) && Names.IsHan(ink[..i]) && new BylineReader(page, open + 1 + i, open + 1 + close, bareNames: true, BylineReader.Check.All).Read(open + 2 + close) is { Photographers.Count: 0 } byline ? byline : null;
+        }
+
+        return null;
     }
 
     /// <summary>Reads 本报记者 甲 通讯员 乙 文/图, set on a line or two of its own, three in a narrow column, with or without ●/□/■/◎ before it.</summary>
@@ -160,13 +203,14 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     /// <summary>Whether ink can be the beginning of a byline.</summary>
     public static bool StartsLikeByline(ReadOnlySpan<char> ink)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "摄影", "撰文", "本刊", "全媒体"])
+        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "摄影", "撰文", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者"])
         {
             if (ink.StartsWith(prefix, StringComparison.Ordinal))
                 return true;
         }
 
-        return false;
+        // 晚报记者, 都市报记者
+        return ink.Length > 5 && (ink[1] == '报' && ink[0] is '晚' or '晨' or '早' or '快' or '商' && ink[2..].StartsWith("记者") || ink.StartsWith("都市报记者"));
     }
 
     /// <summary>Where the one name begins behind 本报记者, which a bullet or a gap shows to be one though it begins with no surname.</summary>

@@ -45,14 +45,14 @@ internal ref struct BylineReader
                 continue;
             }
 
-            if (!Take(nameFrom, i, kind))
+            if (!Take(nameFrom, i, kind == Word.Photographer && IsBeforeNames(i, length) ? Word.Separator : kind))
                 return null;
             // 图/本报记者 甲: what 图 or 摄影 says at the beginning holds for the reporter named behind it.
             if (kind == Word.Reporter)
                 role = role == photographers && photographers.Count == 0 ? photographers : reporters;
             else if (kind == Word.Correspondent)
                 role = correspondents;
-            else if (kind == Word.Photographer && nameFrom == i && i + length < to)
+            else if (kind == Word.Photographer && (nameFrom == i || IsBeforeNames(i, length)) && i + length < to)
                 role = photographers;
             sawRole |= kind is Word.Reporter or Word.Correspondent or Word.Photographer;
             i += length;
@@ -137,6 +137,13 @@ internal ref struct BylineReader
         kind = Word.Photographer;
         if (ink.StartsWith("摄影报道"))
             return 4;
+        // 图片由…提供 names nobody who wrote.
+        if (ink.StartsWith("图片由") && ink.IndexOf("提供") is > 3 and var given)
+        {
+            kind = Word.Office;
+            return given + 2;
+        }
+
         if (ink.StartsWith("摄影"))
             return 2;
         if (ink[0] == '摄' && (ink.Length == 1 || nameFrom == i || page.GapBefore(i)))
@@ -151,15 +158,19 @@ internal ref struct BylineReader
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
             return 1;
-        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "融媒体"])
+        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体"])
         {
-            if (ink.StartsWith(office, StringComparison.Ordinal))
+            // 某某乡融媒体中心 is an office.
+            if (ink.StartsWith(office, StringComparison.Ordinal) && !ink[office.Length..].StartsWith("中心"))
                 return office.Length;
         }
 
         kind = Word.None;
         return 0;
     }
+
+    /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
+    private readonly bool IsBeforeNames(int i, int length) => length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
 
     /// <summary>Takes what stands between two words as names of the role in force.</summary>
     private readonly bool Take(int nameFrom, int nameTo, Word next)
@@ -169,9 +180,12 @@ internal ref struct BylineReader
         if (next == Word.Photographer)
         {
             Names.Split(page, nameFrom, nameTo, photographers);
-            // 甲 文/图: wrote and photographed.
-            if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to) && role != photographers)
+            // 甲 文/图, 甲 摄影报道: wrote and photographed.
+            if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to || page.Span(nameTo, to).StartsWith("摄影报道")) && role != photographers)
                 Names.Split(page, nameFrom, nameTo, role);
+            // （甲 文/图）
+            else if (role is null && nameTo < to && page.Span(nameTo, to) is "文/图" or "文／图" or "图/文" or "图／文" or "文图")
+                Names.Split(page, nameFrom, nameTo, reporters);
             return true;
         }
 

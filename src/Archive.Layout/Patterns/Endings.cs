@@ -13,6 +13,7 @@ namespace Archive.Layout.Patterns;
 internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline? Credit, bool BareCredit, string? Source, Lead? Dateline)
 {
     private const int LongestJump = 56;
+    private const int LongestCredit = 24;
 
     /// <summary>Reads endings backwards from <paramref name="to"/>, in any order, not past <paramref name="from"/>.</summary>
     public static Endings Read(PageText page, int from, int to)
@@ -64,9 +65,29 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 to = open;
                 again = true;
             }
+            else if (credit is null && PictureCredit(page, from, to) is { } who)
+            {
+                credit = who.Byline;
+                to = who.From;
+                again = true;
+            }
         }
 
         return new Endings(to, jump, mark, credit, bare, source, dateline);
+    }
+
+    /// <summary>记者 甲 摄, 通讯员 乙 摄影报道: who took the picture, without brackets behind the last sentence of its text.</summary>
+    public static (int From, Byline Byline)? PictureCredit(PageText page, int from, int to)
+    {
+        if (to - from < 3 || page.Ink[to - 1] is not ('摄' or '道') || page.Ink[to - 1] == '道' && !page.Span(from, to).EndsWith("摄影报道"))
+            return null;
+        var at = to - 3;
+        while (at > from && to - at < LongestCredit && !Chars.IsSentenceEnd(page.Ink[at - 1]) && page.Ink[at - 1] is not '”')
+            at--;
+        if (at <= from || !EndsSentence(page, from, at) || new BylineReader(page, at, to, bareNames: false, BylineReader.Check.All).Read(to) is not { Photographers.Count: > 0 } byline)
+            return null;
+        // 记者 甲 实习生 乙 摄: both took it.
+        return (at, page.Ink[to - 1] == '摄' ? new Byline(to, [], [], [.. byline.Reporters, .. byline.Correspondents, .. byline.Photographers]) : byline);
     }
 
     /// <summary>Whether the ink before <paramref name="to"/> ends a sentence, closing quotation marks and brackets seen through.</summary>

@@ -97,6 +97,9 @@ internal static partial class Furniture
     {
         if (SectionSet.Contains(ink))
             return true;
+        // 教育·财经
+        if (ink.IndexOf('·') is > 1 and var dot)
+            return SectionSet.Contains(ink[..dot]) && SectionSet.Contains(ink[(dot + 1)..]);
         // 21:30 晚间新闻 is a programme.
         return ink.Length <= 6 && !Chars.IsDigit(ink[0]) && (ink.EndsWith("新闻") || ink.EndsWith("要闻") || ink.EndsWith("专版") || ink.EndsWith("周刊") || ink.EndsWith("副刊") || ink.EndsWith("专刊") || ink.EndsWith("版"));
     }

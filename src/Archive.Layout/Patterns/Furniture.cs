@@ -17,7 +17,7 @@ internal static partial class Furniture
 
     private static readonly string[] Starts =
     [
-        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "本期编辑", "网址", "电子邮箱", "邮箱", "信箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
     ];
 
     private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
@@ -78,7 +78,7 @@ internal static partial class Furniture
     public static bool IsSectionName(ReadOnlySpan<char> ink) => SectionSet.Contains(ink);
 
     /// <summary>Whether it names a section and can be nothing else: 公告 and 广告 are titles of what stands below them as well.</summary>
-    public static bool IsHeadName(ReadOnlySpan<char> ink) => ink.Length is >= 2 and <= 6 && IsSection(ink) && !HeadingWords.IsNoticeTitle(ink) && !Rubric.Is(ink);
+    public static bool IsHeadName(ReadOnlySpan<char> ink) => ink.Length is >= 2 and <= 6 && IsSection(ink) && (ink.Contains('·') || !HeadingWords.IsNoticeTitle(ink)) && !Rubric.Is(ink);
 
     /// <summary>The parts of a line between gaps; short ones are joined with the next where that makes a date or a folio (3 版).</summary>
     public static IEnumerable<(int From, int To)> Parts(PageText page, TextLine line)

@@ -14,7 +14,7 @@ internal static class HeadingWords
 
     private static readonly string[] NoticeEnds =
     [
-        "公告", "通告", "启事", "通知", "声明", "公示", "讣告", "更正", "招租", "遗失", "致歉", "致谢", "鸣谢", "感谢信", "表扬信", "议程", "的决定", "招聘", "预告", "简章", "提示", "悼念", "唁电", "征集新闻线索", "征订", "启示", "广告", "转让", "出租", "出售", "寻人", "拍卖", "须知", "倡议书", "告读者", "致读者", "重要提示", "公开信", "名单", "赛程", "赛程表", "影讯", "积分榜", "奖牌榜", "节目单", "时刻表", "小贴士", "小常识", "电视节目",
+        "公告", "通告", "启事", "通知", "声明", "公示", "讣告", "更正", "招租", "遗失", "致歉", "致谢", "鸣谢", "感谢信", "表扬信", "议程", "的决定", "招聘", "预告", "简章", "提示", "悼念", "唁电", "征集新闻线索", "征订", "启示", "广告", "转让", "出租", "出售", "寻人", "拍卖", "须知", "倡议书", "告读者", "致读者", "重要提示", "公开信", "名单", "赛程", "赛程表", "影讯", "积分榜", "奖牌榜", "节目单", "时刻表", "小贴士", "小常识", "电视节目", "今日停水", "明日停水", "今日停电", "明日停电",
     ];
 
     private static readonly SearchValues<char> NoticeLast = Last(NoticeEnds);
@@ -82,6 +82,9 @@ internal static class HeadingWords
             return false;
         if (IsOffice(ink))
             return true;
+        // 一位老读者, 几名职工
+        if (ink.Length <= 8 && ink[0] is '一' or '几' or '两' && ink[1] is '位' or '名' or '个' or '群' && IsOfPerson(ink[^1]))
+            return true;
         // 某某（望湖区）
         var bracket = ink.IndexOf('（');
         if (bracket is >= 2 and <= 4 && ink[^1] == '）' && Names.IsName(ink[..bracket]) && !ink[bracket..].Contains('记'))
@@ -99,7 +102,7 @@ internal static class HeadingWords
 
     /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
     private static bool MaySign(ReadOnlySpan<char> ink) =>
-        ink[^1] == '）' || IsOfPerson(ink[^3]) || ink.Length > 3 && IsOfPerson(ink[^4]) || SignerLast.Contains(ink[^1]) || ink.Contains('：');
+        ink[^1] == '）' || IsOfPerson(ink[^1]) || IsOfPerson(ink[^3]) || ink.Length > 3 && IsOfPerson(ink[^4]) || SignerLast.Contains(ink[^1]) || ink.Contains('：');
 
     private static bool IsOfPerson(char c) => c is '者' or '民' or '区' or '生' or '长' or '主' or '工' or '客';
 

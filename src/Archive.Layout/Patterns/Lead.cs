@@ -6,6 +6,7 @@ namespace Archive.Layout.Patterns;
 internal sealed record Lead
 {
     private const int LongestPlace = 12;
+    private const int LongestAgency = 10;
 
     // ③，《《 and a bracket may stand before 上接.
     private const int FarthestHeart = 5;
@@ -58,10 +59,12 @@ internal sealed record Lead
         // 本报评论员 in a box of its own, and 某报讯 below it.
         if (head is { Place: not null, Source: ['本', '报', ..] } && at + i + head.To > lineTo && page.Lines[page.LineAt(lineTo)].BlanksBefore > 0)
             head = null;
+        if (head is null && PressLead.Read(page, at + i, lineTo) is { } press)
+            head = press with { To = press.To - at - i };
         if (head is null)
         {
-            var alone = landing is null ? null : Byline.InBrackets(page, at + i);
-            return landing is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
+            var alone = landing is null ? Byline.RunIn(page, at, lineTo) : Byline.InBrackets(page, at + i);
+            return landing is null && alone is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
         }
 
         var to = at + i + head.To;
@@ -165,6 +168,10 @@ internal sealed record Lead
             if (ink.StartsWith(name, StringComparison.Ordinal))
                 return name.Length;
         }
+
+        // 德新社, 俄罗斯卫星通讯社: others show by the day of their dateline.
+        if (ink[..Math.Min(ink.Length, LongestAgency)].IndexOf('社') is >= 2 and var society && society < onLine && Names.IsHan(ink[..society]) && ink[..Math.Min(ink.Length, LongestAgency + LongestPlace)].IndexOf("日电") > society)
+            return society + 1;
 
         // 东方今报讯: a paper's name counts only where 讯, 电 or 消息 follows at once, all on one line.
         for (var i = 2; i < ink.Length && i <= 9 && i < onLine; i++)

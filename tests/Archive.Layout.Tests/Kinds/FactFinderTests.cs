@@ -107,4 +107,47 @@ public sealed class FactFinderTests
 
         Assert.Equal("水文站换新船", Assert.Single(page.Articles).Headline);
     }
+
+    /// <summary>（甲 文/图） is behind a text, 甲 摄 under a picture.</summary>
+    [Fact]
+    public void Who_wrote_and_photographed_ends_an_article()
+    {
+        var page = PageSplitter.Split("""
+            税务局送政策上门
+
+            日前，青石县税务局组建专家
+            服务团，走进企业和园区，为小微企
+            业送上政策。（郎平安 文/图）
+
+            城关区举办农民运动会
+
+            插秧比赛、挑担接力、剥玉米，
+            近日，城关区农民趣味运动会在大柳
+            树村举行。（记者 何静）
+            """);
+
+        Assert.Equal(["税务局送政策上门", "城关区举办农民运动会"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["郎平安"], page.Articles[0].Reporters);
+    }
+
+    /// <summary>▲ before points of a list; a caption's shows where its picture is, and who took it.</summary>
+    [Fact]
+    public void Points_of_a_list_behind_triangles_are_no_captions()
+    {
+        var page = PageSplitter.Split("""
+            健康提示
+
+            ▲饭后别马上洗澡，先歇半小时
+            再说。
+
+            ▲早上醒来先躺两分钟再起，慢
+            慢活动手脚。
+
+            ▲隔夜的银耳别再吃。
+            """);
+
+        var tips = Assert.Single(page.Articles);
+        Assert.Empty(tips.Captions);
+        Assert.Equal(3, tips.Paragraphs.Length);
+    }
 }

@@ -97,4 +97,87 @@ public sealed class ParallelFinderTests
 
         Assert.DoesNotContain(FactFinder.Find(page), f => f.Parallel);
     }
+
+    /// <summary>Numbers or letters that go on, each title in a block of its own.</summary>
+    [Theory]
+    [InlineData("1.钱从哪里来", "2.谁来牵头办", "3.以后怎么管")]
+    [InlineData("一、补贴对象", "二、补贴标准", "三、申报时间")]
+    [InlineData("A 卖书卖咖啡", "B 办会员送书", "C 做活动聚人")]
+    [InlineData("◆不轻信", "◆不透露", "◆不转账")]
+    public void Titles_that_are_counted_are_crossheads(string first, string second, string third)
+    {
+        var page = PageSplitter.Split($"""
+            老旧电梯换新记
+
+            本报记者 何静
+
+            超期服役、频繁故障，老旧电
+            梯更新难在哪里：
+
+            {first}
+
+            换一部电梯要二十多万元，住
+            户意见很难统一。
+
+            {second}
+
+            社区成立专班，全程跟踪。
+
+            {third}
+
+            新电梯装上了新设备，故障自
+            动报警。
+            """);
+
+        string[] titles = [first, second, third];
+        Assert.Equal(titles.Select(t => t.Replace(" ", "", StringComparison.Ordinal)), Crossheads(page));
+    }
+
+    /// <summary>Points of a list have their sentence in their block.</summary>
+    [Fact]
+    public void Points_of_a_list_are_no_titles()
+    {
+        var page = PageSplitter.Split("""
+            防诈骗三招
+
+            市公安局反诈中心提醒市民，记
+            住以下几招。
+
+            1.不轻信
+            来历不明的电话，一律不信。
+
+            2.不转账
+            陌生人要求转账，一律不转。
+            """);
+
+        Assert.Empty(Crossheads(page));
+    }
+
+    private static IEnumerable<string> Crossheads(SplitPage page) =>
+        Assert.Single(page.Articles).Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text.Replace(" ", "", StringComparison.Ordinal));
+
+    /// <summary>某女士问：…|…？ in one block is a paragraph of two lines, however alike the next is.</summary>
+    [Fact]
+    public void A_question_of_two_lines_is_no_title()
+    {
+        var page = PageSplitter.Split("""
+            有问必答
+
+            读者王女士问：我父亲的医保卡
+            丢了，在哪里可以补办，要带哪些材
+            料？
+
+            市医保局答复：持本人身份证到
+            就近的社保服务网点即可补办，当天
+            领取。
+
+            读者郝先生问：老年公交卡要年
+            审吗？
+
+            市公交公司答复：今年起取消现
+            场年审，系统自动比对。
+            """);
+
+        Assert.Empty(Crossheads(page));
+    }
 }

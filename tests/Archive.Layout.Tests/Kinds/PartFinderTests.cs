@@ -241,4 +241,84 @@ public sealed class PartFinderTests
         Assert.Equal(3, article.Paragraphs.Length);
         Assert.DoesNotContain(article.Pieces, p => p.Kind == PieceKind.Unaccounted);
     }
+
+    /// <summary>走访 and 建议 in blocks of their own, though the text above has the word.</summary>
+    [Fact]
+    public void What_was_asked_and_answered_is_told_in_parts()
+    {
+        var page = PageSplitter.Split("""
+            共享雨伞为何一把难寻
+
+            见习记者 路小曼 文/图
+
+            有市民向本报反映，今年几乎不
+            见了共享雨伞，连日来，记者进行了
+            走访。
+
+            走访
+
+            在火车站、商业街和三所医院，记
+            者只找到两处投放点，伞架上空空如
+            也。
+
+            建议
+
+            副教授晏如认为，共享不等于免
+            费，信用机制要跟上。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("共享雨伞为何一把难寻", article.Headline);
+        Assert.Equal(["走访", "建议"], article.Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
+    }
+
+    /// <summary>第一章 over 第一条 entitles a part; over a novel's text it is a headline.</summary>
+    [Fact]
+    public void Chapters_of_a_law_are_crossheads()
+    {
+        var page = PageSplitter.Split("""
+            城市养犬管理条例
+
+            第一章 总 则
+
+            第一条 为了加强养犬管理，维护市
+            容环境卫生，制定本条例。
+
+            第二条 养犬管理实行政府监管、社
+            会参与的原则。
+
+            第二章 附 则
+
+            第三条 本条例自10月1日起施行。
+            """);
+
+        var law = Assert.Single(page.Articles);
+        Assert.Equal("城市养犬管理条例", law.Headline);
+        Assert.Equal(5, law.Paragraphs.Length);
+        Assert.Equal(ParagraphKind.Crosshead, law.Paragraphs[3].Kind);
+    }
+
+    /// <summary>An author in a box of his own; the column is too short of lines to show an indent.</summary>
+    [Fact]
+    public void A_name_between_a_title_and_a_text_that_runs_on_is_its_author()
+    {
+        var page = PageSplitter.Split("""
+            膝盖有响声是病吗
+
+            尹卫东
+
+            蹲下起来时膝盖“咔咔”响，很多
+            人担心是关节炎。其实，没有疼痛的弹
+            响大多是生理性的。
+
+            如果响声伴随疼痛，就要及时就
+            医，平时可以多做直腿抬高，练练大腿
+            的肌肉，给膝盖减少负担，上下楼梯也
+            要慢一些，胖的人先把体重降下来。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal(["尹卫东"], article.Reporters);
+        Assert.Empty(article.Subheadlines);
+    }
 }

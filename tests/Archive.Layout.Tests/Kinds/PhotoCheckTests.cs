@@ -29,6 +29,71 @@ public sealed class PhotoCheckTests
         Assert.Single(page.Articles[0].Captions);
     }
 
+    /// <summary>A page of pictures: each text has its title, whoever took it.</summary>
+    [Fact]
+    public void Texts_and_titles_in_turns_are_news_each()
+    {
+        var page = PageSplitter.Split(Report + """
+
+
+            5月8日，玉溪镇的妇女在编织
+            柳编工艺品。近年来，该镇发展柳
+            编产业，带动六百余名妇女就业。
+            特约记者 骆驼 摄
+
+            巧手编织幸福路
+
+            5月9日，城关幼儿园的孩子们
+            走进消防救援站，学习消防知识，
+            体验日常生活。记者 池曼 摄影报道
+
+            小小消防员
+
+            6月6日，选手在双桥镇清水湖
+
+            参加龙舟邀请赛。当日，来自八个
+            乡镇的十六支龙舟队同场竞技。
+            全媒体记者 成林 实习生 白桦 摄
+
+            龙舟竞渡
+            """);
+
+        Assert.Equal(["消防宣传进小区", "巧手编织幸福路", "小小消防员", "龙舟竞渡"], page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles.Skip(1), a => Assert.EndsWith("。", Assert.Single(a.Paragraphs).Text, StringComparison.Ordinal));
+        Assert.Equal([[], ["池曼"], []], page.Articles.Skip(1).Select(a => a.Reporters));
+        Assert.DoesNotContain(page.Articles.SelectMany(a => a.Pieces), p => p.Kind == PieceKind.Unaccounted);
+    }
+
+    /// <summary>图片新闻 over one sentence.</summary>
+    [Fact]
+    public void A_picture_that_is_called_news_is_an_article()
+    {
+        var page = PageSplitter.Split(Report + """
+
+
+            图片新闻
+            银杏黄了
+
+            昨日，市民在双桥公园银杏大
+
+            道拍照留念。本报记者 成林 摄
+            """);
+
+        Assert.Equal(["消防宣传进小区", "银杏黄了"], page.Articles.Select(a => a.Headline));
+        Assert.Equal("昨日，市民在双桥公园银杏大道拍照留念。", Assert.Single(page.Articles[1].Paragraphs).Text);
+    }
+
+    private const string Report = """
+        本报讯（通讯员 罗一鸣）近
+        日，市消防救援支队走进福安里
+        小区，讲解灭火器的使用方法。
+
+        居民樊立东说，以前家里有
+        灭火器不会用，今天学会了。①3
+
+        消防宣传进小区
+        """;
+
     private static string Page(string caption) => $"""
         本报讯（通讯员 罗一鸣）近
         日，市消防救援支队走进福安里

@@ -121,4 +121,43 @@ public sealed class TableFinderTests
         Assert.Equal(["十件民生实事完成三件", title, "柳溪油桃卖得俏"], page.Articles.Select(a => a.Headline));
         return page.Articles[1];
     }
+
+    /// <summary>积分榜: figures in nearly all cells, and above them what the columns are called.</summary>
+    [Fact]
+    public void The_names_of_columns_are_a_row_too()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 何静）昨晚，泽
+            阳雄鹰队在主场获胜，豪取四连胜，
+            外援戴维斯得到三十八分。
+
+            雄鹰豪取四连胜
+
+            积分榜
+
+            名次 球队 胜 平 负 积分
+            1 海州 9 3 1 30
+            2 泽阳 8 4 1 28
+            3 江北 8 2 3 26
+            """);
+
+        var table = page.Articles.Single(a => a.Headline == "积分榜");
+        Assert.Equal(["名次 球队 胜平 负积分", "1 海州 9 3 1 30", "2 泽阳 8 4 1 28", "3 江北 8 2 3 26"], table.Paragraphs.Select(p => p.Text));
+    }
+
+    /// <summary>126：119 in a headline.</summary>
+    [Fact]
+    public void A_score_is_no_hour()
+    {
+        var page = PageSplitter.Split("""
+            联赛第18轮
+            126：119！主场拿下四连胜
+
+            本报讯（记者 何静）昨晚，泽
+            阳雄鹰队在主场获胜，豪取四连胜，
+            外援戴维斯得到三十八分。
+            """);
+
+        Assert.Equal("联赛第18轮126：119！主场拿下四连胜", string.Concat(Assert.Single(page.Articles).Kicker, page.Articles[0].Headline, string.Concat(page.Articles[0].Subheadlines)));
+    }
 }

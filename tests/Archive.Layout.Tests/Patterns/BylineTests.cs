@@ -16,6 +16,10 @@ public sealed class BylineTests
     [InlineData("（记者 乔　木）", "乔木", "")]
     [InlineData("（记者 欧阳雪\n林晚舟）", "欧阳雪 林晚舟", "")]
     [InlineData("（记者 阿依古丽·买买提）", "阿依古丽·买买提", "")]
+    [InlineData("（记者 麦尔丹·尤努斯 林晚舟）", "麦尔丹·尤努斯 林晚舟", "")]
+    [InlineData("（记者 王晓\n麦尔丹·尤努斯）", "王晓 麦尔丹·尤努斯", "")]
+    [InlineData("（记者 林晚舟 摄影 乔木）", "林晚舟", "")]
+    [InlineData("（通讯员 涂明 丘馨）", "", "涂明 丘馨")]
     public void Brackets_name_reporters_and_correspondents(string text, string reporters, string correspondents)
     {
         var byline = Byline.InBrackets(PageText.Read(text), 0);
@@ -43,6 +47,13 @@ public sealed class BylineTests
     [InlineData("□ 棠河学院 苏小河", "苏小河", "", "")]
     [InlineData("□ 本报记者 鹿鸣", "鹿鸣", "", "")]
     [InlineData("本报记者 鹿 鸣", "鹿鸣", "", "")]
+    [InlineData("融媒体记者 林晚舟 乔木 通讯员 苏小河 摄影报道", "林晚舟 乔木", "苏小河", "苏小河")]
+    [InlineData("通讯员 苏小河 图片由受访者提供", "", "苏小河", "")]
+    [InlineData("采写：本报记者 林晚舟 乔木", "林晚舟 乔木", "", "")]
+    [InlineData("首席记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("晚报记者 林晚舟 通讯员 苏小河", "林晚舟", "苏小河", "")]
+    [InlineData("都市报记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("采写：本报记者 林晚舟\n摄影：本报记者 乔木", "林晚舟", "", "乔木")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);
@@ -93,6 +104,36 @@ public sealed class BylineTests
         Assert.Equal(["林晚舟", "方小石", "乔木"], article.Reporters);
         Assert.Equal(["苏小河", "程露"], article.Correspondents);
         Assert.StartsWith("入夏以来", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>（县委办 甲）: who sent it in stands behind his office.</summary>
+    [Theory]
+    [InlineData("（县委办 林晚舟）", "林晚舟")]
+    [InlineData("（石桥镇 林晚舟 乔木）", "林晚舟 乔木")]
+    [InlineData("（石桥镇 供稿）", null)]
+    [InlineData("（石桥镇 建在山上）", null)]
+    [InlineData("（云岭乡融媒体中心 林晚舟）", "林晚舟")]
+    public void An_office_may_stand_before_who_sent_it_in(string text, string? names)
+    {
+        var byline = Byline.BareNames(PageText.Read(text), 0);
+
+        Assert.Equal(names, byline is null ? null : string.Join(' ', byline.Reporters));
+    }
+
+    /// <summary>本报记者 甲 and the text on one line.</summary>
+    [Theory]
+    [InlineData("本报记者 林晚舟 氢能大巴开\n上了街头，重卡驶进了矿山。", "林晚舟")]
+    [InlineData("本报记者 林晚舟 乔木 “来了！”\n人群里有人喊。", "林晚舟 乔木")]
+    [InlineData("本报记者 林晚舟 通讯员 苏小\n河", null)]
+    [InlineData("本报记者 林晚舟 乔木\n昨日，全市春季运动会开幕。", null)]
+    [InlineData("本报记者 林晚舟 北京报道\n昨日，全市春季运动会开幕。", null)]
+    [InlineData("本报记者 从市水利局获悉，今\n年以来", null)]
+    public void Names_may_stand_before_the_text_on_one_line(string text, string? names)
+    {
+        var page = PageText.Read(text);
+        var byline = Byline.RunIn(page, 0, page.Lines[0].To);
+
+        Assert.Equal(names, byline is null ? null : string.Join(' ', byline.Reporters));
     }
 
     /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>

@@ -48,6 +48,21 @@ public sealed class EndingsTests
         Assert.Equal(source, Endings.Read(page, 0, page.Count).Source);
     }
 
+    /// <summary>记者 甲 摄 without brackets.</summary>
+    [Theory]
+    [InlineData("孩子们学得很认真。特约记者 骆一鸣 摄", "", "骆一鸣")]
+    [InlineData("孩子们学得很认真。记者 成林 实习生 白桦 摄", "", "成林 白桦")]
+    [InlineData("孩子们学得很认真。记者 池曼 摄影报道", "池曼", "池曼")]
+    [InlineData("孩子们学得很认真。他也爱好拍摄", null, null)]
+    [InlineData("孩子们学得很认真，由记者 池曼 摄", null, null)]
+    public void Who_took_the_picture_stands_behind_its_text(string text, string? reporters, string? photographers)
+    {
+        var page = PageText.Read(text);
+        var credit = Endings.Read(page, 0, page.Count).Credit;
+
+        Assert.Equal((reporters, photographers), credit is null ? (null, null) : (string.Join(' ', credit.Reporters), string.Join(' ', credit.Photographers)));
+    }
+
     /// <summary>》》下转A3 without a bracket, above a headline that begins with a number.</summary>
     [Fact]
     public void A_number_below_a_jump_is_not_its_page_s()

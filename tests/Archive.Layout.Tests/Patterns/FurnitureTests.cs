@@ -73,6 +73,16 @@ public sealed class FurnitureTests
     [InlineData("头版")]
     [InlineData("棠河之声报\n2020年2月26日 第三版")]
     [InlineData("理论周刊\n第5版")]
+    [InlineData("访谈 06")]
+    [InlineData("光荣榜03")]
+    [InlineData("棠州晚报 A07 市井")]
+    [InlineData("棠州日报 理论与实践\n2023年4月12日 星期三")]
+    [InlineData("08-09 特别策划\n2022年10月10日 星期一")]
+    [InlineData("民生调查\nA04 2015年6月9日")]
+    [InlineData("百姓热线 A06\n热线电话：12345 6666120")]
+    [InlineData("读者之声\n信箱：dz@tzrb.example")]
+    [InlineData("教育·财经 07")]
+    [InlineData("要闻·公告")]
     public void The_name_of_the_section_at_the_head_of_a_page_is_furniture(string head)
     {
         var page = PageSplitter.Split(head + """

@@ -12,6 +12,8 @@ public sealed class HeadingWordsTests
     [InlineData("葛长林同志治丧小组", true)]
     [InlineData("声明人：苏小禾", true)]
     [InlineData("市一中学生邰小溪", true)]
+    [InlineData("一位老读者", true)]
+    [InlineData("几名职工", true)]
     [InlineData("老城墙修好了", false)]
     public void An_office_or_a_person_signs_below_a_notice(string line, bool signs) => Assert.Equal(signs, HeadingWords.IsSignature(line));
 

@@ -18,6 +18,15 @@ public sealed class LeadTests
     [InlineData("青河晚报讯（记者 苏小河）昨日", "青河晚报讯", null, 0, 0)]
     [InlineData("本报综合报道 国际奥委会", "本报综合报道", null, 0, 0)]
     [InlineData("综合消息：多国近日", "综合消息", null, 0, 0)]
+    [InlineData("【德新社柏林3月2日电】一项调查", "德新社", "柏林", 3, 2)]
+    [InlineData("【俄罗斯卫星通讯社莫斯科3月2日电】一项", "俄罗斯卫星通讯社", "莫斯科", 3, 2)]
+    [InlineData("【日本《东海经济》网站3月2日报道】清晨", "日本《东海经济》网站", null, 0, 0)]
+    [InlineData("【美国《科学箴言》周刊三月一日文章】在", "美国《科学箴言》周刊", null, 0, 0)]
+    [InlineData("综合新华社消息 记者从", "综合新华社消息", null, 0, 0)]
+    [InlineData("综合外电报道 一座", "综合外电报道", null, 0, 0)]
+    [InlineData("据央视新闻客户端 记者今天", "据央视新闻客户端", null, 0, 0)]
+    [InlineData("据中新社报道 考古人员", "据中新社", null, 0, 0)]
+    [InlineData("据《棠州工人报》 今年以来", "据《棠州工人报》", null, 0, 0)]
     public void A_lead_says_source_place_and_date(string text, string source, string? place, int month, int day)
     {
         var lead = Read(text);
@@ -34,6 +43,12 @@ public sealed class LeadTests
     [InlineData("市水利局设立举报电\n话，欢迎市民")]
     [InlineData("市气象台发布预报电\n视台")]
     [InlineData("记者日前从市水利局获悉：")]
+    [InlineData("据《棠州工人报》报道，今年以来")]
+    [InlineData("据中新社报道，考古人员")]
+    [InlineData("据 央 视 新 闻 客 户 端 记 者")]
+    [InlineData("综合各家报社意见，组委会")]
+    [InlineData("【记者3月2日再次来到这里报道】")]
+    [InlineData("新型耐寒水稻\n新华社北京3月2日电 记者")]
     public void A_sentence_or_a_byline_is_no_lead(string text) => Assert.Null(Read(text));
 
     /// <summary>Briefs name their authors without a role.</summary>
