@@ -33,9 +33,12 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         {
             var body = work.Drafts[d].Body;
             var length = Length(body);
-            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && !IsLoose(body, length))
+            // Where blank lines part boxes, one right below a byline is its text.
+            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && page.HasBlankLines && !IsLoose(body, length))
                 continue;
-            var up = !IsSigned(work.Drafts[d - 1].Body);
+            // If they trail, the byline that the body above has now is the one before's.
+            var above = work.Drafts[d - 1].Body;
+            var up = !IsSigned(trailing.Count > 0 && trailing[^1] == d - 1 ? above[Length(above)..] : above);
             // A box inside an article (编辑手记) has its own signature, below it.
             var down = length < body.Count && !facts[body[length]].PartTitle && !IsSigned(body[length..]);
             // One vote is half: 本报讯 without names may yet be signed above.
