@@ -135,14 +135,14 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         if (ink[^1] == '文' && rest is "/图" or "／图" or "/摄" or "／摄")
             return true;
         // 本报记者 甲某 乙|某 丙某某: names are parted; 文/图 and 摄 follow the last.
-        if (IsRestOfNames(page, next))
+        if (ink[^1] is not ('文' or '图' or '摄') && IsRestOfNames(page, next))
             return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
     }
 
     private static bool IsRestOfNames(PageText page, in TextLine line)
     {
-        if (line.Count is < 3 or > LongestRest)
+        if (line.Count is < 3 or > LongestRest || StartsLikeByline(page.Span(line)) && page.Span(line) is not ("文/图" or "文／图"))
             return false;
         var marks = line.InnerSpaces;
         foreach (var c in page.Span(line))
