@@ -19,6 +19,12 @@ internal static class PhotoCheck
             var to = i + 1;
             while (to < kinds.Length && kinds[to] == LineKind.CaptionNext)
                 to++;
+            // Below a headline and its pictures no body goes on.
+            var below = to;
+            while (below < kinds.Length && kinds[below] is LineKind.Caption or LineKind.CaptionNext)
+                below++;
+            if (below < kinds.Length && kinds[below] == LineKind.Paragraph)
+                kinds[below] = LineKind.Start;
             if (to == kinds.Length || kinds[to] != LineKind.Heading || facts[i].CaptionStart || !facts[i].Opens)
                 continue;
             var end = to - 1 > i && facts[to - 1].CaptionCredit && facts[to - 2].Ends && !facts[to - 1].StopInside ? to - 1 : to;
