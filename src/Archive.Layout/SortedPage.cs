@@ -46,7 +46,11 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             PhotoCheck.Apply(page, facts, kinds);
         // Boxes part only where blank lines do.
         if (!readAnew && page.HasBlankLines)
+        {
+            SentenceCheck.Title(page, facts, kinds);
             StoryCheck.Apply(page, facts, kinds);
+        }
+
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             LandingCheck.Apply(page, facts, kinds);
