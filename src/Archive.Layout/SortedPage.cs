@@ -45,12 +45,10 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         if (!readAnew)
             PhotoCheck.Apply(page, facts, kinds);
         // Boxes part only where blank lines do.
-        if (!readAnew && page.HasBlankLines)
-        {
+        if (page.HasBlankLines)
             SentenceCheck.Title(page, facts, kinds);
+        if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
-        }
-
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             LandingCheck.Apply(page, facts, kinds);
