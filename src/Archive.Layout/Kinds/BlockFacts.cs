@@ -1,5 +1,6 @@
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -102,7 +103,7 @@ internal static class BlockFacts
     /// <summary>Whether lines are narrower than the columns both above and below, behind a sentence's end: none of a text is.</summary>
     private static bool IsNarrow(PageText page, LineFacts[] facts, int from, int to)
     {
-        if (from == 0 || !facts[from - 1].Ends || facts[from - 1].Support < 3 || facts[to].Support < 1)
+        if (from == 0 || !facts[from - 1].Ends || facts[from - 1].Support < 3 || facts[to].Support < 1 || CommonWords.Make(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]))
             return false;
         var column = Math.Min(facts[from - 1].Column, facts[to].Column);
         for (var k = from; k < to; k++)

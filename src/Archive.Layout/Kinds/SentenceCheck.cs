@@ -1,4 +1,5 @@
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -56,6 +57,9 @@ internal static class SentenceCheck
     /// <summary>Whether lines are the first of a text in the column of the line below them: set in, then full.</summary>
     private static bool BeginsText(PageText page, LineFacts[] facts, int from, int to)
     {
+        // A word that runs on.
+        if (CommonWords.Make(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]))
+            return true;
         var column = facts[to].Column;
         if (facts[to].SetIn || column - page.Lines[from].HalfEms is < 2 or > 8)
             return false;
