@@ -50,7 +50,7 @@ internal static class FactFinder
         TableFinder.Find(page, facts);
         NoticeFinder.Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
-            facts[i].SetIn = (facts[i].Short is >= 3 and <= 6 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
+            facts[i].SetIn = (facts[i].Short <= 6 && facts[i].Short - (page.Lines[i].Loosened / 2) >= 3 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short - page.Lines[i + 1].Loosened <= 2
                 // A number or Latin word that must not be broken leaves its line short too.
                 && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
         PartFinder.Find(page, facts);
