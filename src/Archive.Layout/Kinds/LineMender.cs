@@ -89,28 +89,50 @@ internal static class LineMender
             return i + 1;
         // A paragraph's first line is set in.
         var opens = i > 0 && facts[i - 1].Ends && !facts[i - 1].Full && !facts[i].Ends;
+        // Width up to a stop behind which a piece begins without any mark.
+        var stopped = 0;
+        var to = i + 1;
         for (var k = i + 1; k < page.Lines.Length && k < i + 5; k++)
         {
             var first = page.Ink[page.Lines[k].From];
             var last = page.Ink[page.Lines[k - 1].To - 1];
-            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first)))
-                return i + 1;
+            var stops = Chars.IsSentenceEnd(last) && !Chars.IsOpening(first) && !Chars.IsClosing(first);
+            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first) || stops && stopped == 0))
+                return to;
             // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
             if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
-                return i + 1;
+                return to;
+            if (stops)
+                stopped = width;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
             // Each mark that was moved had lost half an em.
             if (width > column + Tolerance + k - i - 1)
-                return i + 1;
+                return to;
+            if (stopped > 0)
+            {
+                // What is set in after a paragraph's short last line may add up to the width by chance.
+                if (width >= column - 1 && width <= column + k - i && width - stopped + page.Lines[k].Loosened < column - Indent - 1 && GoesOn(page, facts, k, column))
+                    return k + 1;
+                continue;
+            }
+
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
             var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
             if (width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens))
                 return k + 1;
         }
 
-        return i + 1;
+        return to;
     }
+
+    /// <summary>Whether a piece of a line goes on in a full one of running text; behind a paragraph's end stands one that is set in, and a headline has hardly a mark.</summary>
+    private static bool GoesOn(PageText page, LineFacts[] facts, int piece, int column) =>
+        !facts[piece].Ends && piece + 1 < page.Lines.Length && facts[piece + 1] is { Furniture: false, BylineLines: 0, CaptionStart: false } below && !below.Leads
+        && Math.Abs(page.Lines[piece + 1].HalfEms + (page.Lines[piece + 1].Loosened / 2) - column) <= 2
+        && (HasMark(below) || piece + 2 < page.Lines.Length && HasMark(facts[piece + 2]));
+
+    private static bool HasMark(in LineFacts f) => f is { Commas: > 0 } or { StopInside: true } or { Ends: true };
 
     /// <summary>Whether a mark in mid-sentence ends a piece, since no short line ends so; but a colon may stand before a list: 第一，….</summary>
     private static bool EndsPiece(char last, char next) => last is '，' or '、' or '；' || last is '：' && next is not ('第' or '一' or '1' or '１');
