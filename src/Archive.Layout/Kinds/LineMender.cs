@@ -90,7 +90,7 @@ internal static class LineMender
         // A paragraph's first line is set in.
         var opens = i > 0 && facts[i - 1].Ends && !facts[i - 1].Full && !facts[i].Ends;
         // Width up to a stop behind which a piece begins without any mark.
-        var stopped = 0;
+        var (stopped, moved) = (0, 0);
         var to = i + 1;
         for (var k = i + 1; k < page.Lines.Length && k < i + 5; k++)
         {
@@ -102,17 +102,21 @@ internal static class LineMender
             // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
             if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
                 return to;
+            // 问： and 一、 begin paragraphs.
+            if (stops && facts[k].Enumerates)
+                return to;
             if (stops)
                 stopped = width;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
+            moved += (Chars.IsHan(last) ? 0 : 1) + (Chars.IsHan(first) ? 0 : 1);
             // Each mark that was moved had lost half an em.
             if (width > column + Tolerance + k - i - 1)
                 return to;
             if (stopped > 0)
             {
                 // What is set in after a paragraph's short last line may add up to the width by chance.
-                if (width >= column - 1 && width <= column + k - i && width - stopped + page.Lines[k].Loosened < column - Indent - 1 && GoesOn(page, facts, k, column))
+                if (width >= column - 1 && width <= column + moved && width - stopped + page.Lines[k].Loosened < column - Indent - 1 && GoesOn(page, facts, k, column))
                     return k + 1;
                 continue;
             }
@@ -126,11 +130,21 @@ internal static class LineMender
         return to;
     }
 
-    /// <summary>Whether a piece of a line goes on in a full one of running text; behind a paragraph's end stands one that is set in, and a headline has hardly a mark.</summary>
-    private static bool GoesOn(PageText page, LineFacts[] facts, int piece, int column) =>
-        !facts[piece].Ends && piece + 1 < page.Lines.Length && facts[piece + 1] is { Furniture: false, BylineLines: 0, CaptionStart: false } below && !below.Leads
-        && Math.Abs(page.Lines[piece + 1].HalfEms + (page.Lines[piece + 1].Loosened / 2) - column) <= 2
-        && (HasMark(below) || piece + 2 < page.Lines.Length && HasMark(facts[piece + 2]));
+    /// <summary>Whether a piece of a line goes on in a full one of running text, be that cut too; behind a paragraph's end stands one that is set in, and a headline has hardly a mark.</summary>
+    private static bool GoesOn(PageText page, LineFacts[] facts, int piece, int column)
+    {
+        var next = piece + 1;
+        if (Chars.IsSentenceEnd(page.Ink[page.Lines[piece].To - 1]) || next >= page.Lines.Length || facts[next] is { Furniture: true } or { BylineLines: > 0 } or { CaptionStart: true } || facts[next].Leads)
+            return false;
+        var width = page.Lines[next].HalfEms + (page.Lines[next].Loosened / 2);
+        var to = next + 1;
+        for (; to < page.Lines.Length && to < next + 4 && width < column - 2 && IsJoint(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]); to++)
+            width += page.Lines[to].HalfEms;
+        return width >= column - 2 && width <= column + 1 + to - next && (HasMark(facts[next]) || next + 1 < page.Lines.Length && HasMark(facts[next + 1]));
+    }
+
+    /// <summary>Whether a line may have been cut between two characters in mid-sentence.</summary>
+    private static bool IsJoint(char last, char first) => !Chars.IsSentenceEnd(last) && (Chars.IsOpening(first) || EndsPiece(last, first)) || Chars.IsClosing(first);
 
     private static bool HasMark(in LineFacts f) => f is { Commas: > 0 } or { StopInside: true } or { Ends: true };
 
