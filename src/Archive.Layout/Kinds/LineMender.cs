@@ -11,6 +11,7 @@ internal static class LineMender
 {
     private const int Tolerance = 3;
     private const int Indent = 4;
+    private const int Rest = 6;
 
     /// <summary>The page with each lead (消息头) that stands behind a headline's words put on a line of its own; the page itself where there is none.</summary>
     public static PageText PartLeads(PageText page)
@@ -123,8 +124,12 @@ internal static class LineMender
 
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
             var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
-            if (width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens))
-                return k + 1;
+            if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens)))
+                continue;
+            to = k + 1;
+            // A character or two may stand behind one more mark that was moved.
+            if (to == page.Lines.Length || page.Lines[to].HalfEms > Rest || width + page.Lines[to].HalfEms > column + moved + 1 || !GoesOn(page, facts, to, column))
+                return to;
         }
 
         return to;
@@ -140,7 +145,15 @@ internal static class LineMender
         var to = next + 1;
         for (; to < page.Lines.Length && to < next + 4 && width < column - 2 && IsJoint(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]); to++)
             width += page.Lines[to].HalfEms;
-        return width >= column - 2 && width <= column + 1 + to - next && (HasMark(facts[next]) || next + 1 < page.Lines.Length && HasMark(facts[next + 1]));
+        if (width < column - 2 || width > column + 1 + to - next)
+            return false;
+        for (var k = next; k < page.Lines.Length && k < to + 2 && !facts[k].Leads && facts[k].BylineLines == 0 && (k < to || page.Lines[k].HalfEms >= column - 2); k++)
+        {
+            if (HasMark(facts[k]))
+                return true;
+        }
+
+        return to < page.Lines.Length && HasMark(facts[to]) && !facts[to].Leads;
     }
 
     /// <summary>Whether a line may have been cut between two characters in mid-sentence.</summary>
