@@ -117,7 +117,7 @@ internal static class LineMender
             if (stopped > 0)
             {
                 // What is set in after a paragraph's short last line may add up to the width by chance.
-                if (width >= column - 1 && width <= column + moved && width - stopped + page.Lines[k].Loosened < column - Indent - 1 && GoesOn(page, facts, k, column))
+                if (width >= column - 1 - FigureGaps(page, page.Lines[i].From, page.Lines[k].To) && width <= column + moved && width - stopped + (page.Lines[k].Loosened / 2) < column - Indent - 1 && GoesOn(page, facts, k, column))
                     return k + 1;
                 continue;
             }
@@ -147,13 +147,22 @@ internal static class LineMender
             width += page.Lines[to].HalfEms;
         if (width < column - 2 || width > column + 1 + to - next)
             return false;
-        for (var k = next; k < page.Lines.Length && k < to + 2 && !facts[k].Leads && facts[k].BylineLines == 0 && (k < to || page.Lines[k].HalfEms >= column - 2); k++)
+        for (var k = next; k < page.Lines.Length && k < to + 3 && !facts[k].Leads && facts[k].BylineLines == 0 && (k < to || page.Lines[k].HalfEms >= column - 2); k++)
         {
             if (HasMark(facts[k]))
                 return true;
         }
 
         return to < page.Lines.Length && HasMark(facts[to]) && !facts[to].Leads;
+    }
+
+    /// <summary>Half ems that the quarter ems beside figures and Latin words take, whether they are shown as spaces or not.</summary>
+    private static int FigureGaps(PageText page, int from, int to)
+    {
+        var edges = 0;
+        for (var i = from + 1; i < to; i++)
+            edges += char.IsAsciiLetterOrDigit(page.Ink[i]) && Chars.IsHan(page.Ink[i - 1]) || char.IsAsciiLetterOrDigit(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]) ? 1 : 0;
+        return (edges + 1) / 2;
     }
 
     /// <summary>Whether a line may have been cut between two characters in mid-sentence.</summary>
