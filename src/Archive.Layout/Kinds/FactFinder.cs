@@ -21,6 +21,8 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
         {
             Look(page, i, ref facts[i]);
+            if (i > 0 && facts[i - 1].NameRow && facts[i] is { NameRow: false, NoticeTitle: false, BylineLines: 0, Furniture: false, Signs: false, Rubric: false } && Names.GoesOnWithRow(page, page.Lines[i]))
+                (facts[i].NameRow, facts[i].Ends) = (true, true);
             // A line's end cut an end mark: ①|3.
             if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
                 facts[i - 1].Closes = false;
@@ -92,7 +94,7 @@ internal static class FactFinder
         f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
-        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
+        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);

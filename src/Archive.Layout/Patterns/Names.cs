@@ -58,6 +58,26 @@ internal static class Names
         return names >= (colon > 0 ? 1 : 2) && others == 0 && (names >= 3 || colon > 0 || names == 2 && line.InnerSpaces >= 2);
     }
 
+    /// <summary>Whether a line goes on with the row of names above it, whose end may have cut a name: 卿琪 某某某, 尔·某某, or a single character.</summary>
+    public static bool GoesOnWithRow(PageText page, in TextLine line)
+    {
+        if (line.Count > 40 || !IsHan(page.Span(line)) || line.Count > 1 && line.InnerSpaces == 0 && page.Span(line).IndexOf('·') < 0)
+            return false;
+        int others = 0, start = line.From;
+        for (var i = start + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i) || i - start == 1 && i < line.To)
+                continue;
+            var name = page.Span(start, i);
+            if (name.Length > 4 && !name.Contains('·'))
+                return false;
+            others += start != line.From && i < line.To && !IsName(name) ? 1 : 0;
+            start = i;
+        }
+
+        return others == 0;
+    }
+
     /// <summary>Whether these two characters are one surname: 欧阳.</summary>
     public static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
 

@@ -420,4 +420,22 @@ public sealed class KindDecoderTests
         Assert.Equal(3, page.Articles.Length);
         Assert.StartsWith("一盏路灯", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
     }
+
+    /// <summary>（读者 某某） behind a question that fills its column.</summary>
+    [Fact]
+    public void Who_asks_stands_in_the_paragraph_of_the_question()
+    {
+        var page = PageSplitter.Split("""
+            公积金能提前还贷吗？
+
+            问：我是青石县居民，想问一下
+            这件事怎么办，要带哪些材料吗？
+            （读者 程露）
+
+            答：本人带身份证到任意一个服
+            务网点即可办理，不收费用。
+            """);
+
+        Assert.EndsWith("（读者程露）", page.Articles[0].Paragraphs[0].Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }
