@@ -47,6 +47,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         if (!readAnew)
             PhotoCheck.Apply(page, facts, kinds);
         // Boxes part only where blank lines do.
+        if (page.HasBlankLines)
+            SentenceCheck.Title(page, facts, kinds);
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
         VerseCheck.Apply(page, facts, kinds, readAnew);

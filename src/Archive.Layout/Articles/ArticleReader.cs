@@ -135,8 +135,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     {
         if (cells)
         {
-            // A single character is the rest of a name that the line's end above cut.
-            var rest = text.Length > 0 && (from + 1 == to || page.GapBefore(from + 1));
+            // A single character, before a gap or a dot too, is the rest of a name that the line's end above cut.
+            var rest = text.Length > 0 && (from + 1 == to || page.GapBefore(from + 1) || page.Ink[from + 1] == '·');
             text.Append(text.Length > 0 && !rest ? " " : "").Append(CleanText.Cells(page, from, to, rest));
             return;
         }

@@ -33,13 +33,24 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         {
             var body = work.Drafts[d].Body;
             var length = Length(body);
-            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1) || length < body.Count && !IsLoose(body, length))
+            if (length == 0 || !work.Drafts[d - 1].Headings.Contains(body[0] - 1))
                 continue;
-            var up = !IsSigned(work.Drafts[d - 1].Body);
+            // Where blank lines part boxes, what stands right below a byline is its text, and what stands right above is its headline.
+            var boxed = length < body.Count && page.HasBlankLines && page.Lines[body[length]].BlanksBefore == 0 && body[length] == body[length - 1] + 1;
+            if (boxed && !IsSigned(body[length..]))
+            {
+                // Where no blank line parts it from the headline above either, it begins a story whose own headline is a picture.
+                votes -= page.Lines[body[0]].BlanksBefore > 0 ? 2 : 0;
+                continue;
+            }
+
+            // If they trail, the byline that the body above has now is the one before's.
+            var above = work.Drafts[d - 1].Body;
+            var up = !IsSigned(trailing.Count > 0 && trailing[^1] == d - 1 ? above[Length(above)..] : above) && !IsNotice(work.Drafts[d - 1]);
             // A box inside an article (编辑手记) has its own signature, below it.
-            var down = length < body.Count && !facts[body[length]].PartTitle && !IsSigned(body[length..]);
+            var down = length < body.Count && !facts[body[length]].PartTitle && !IsSigned(body[length..]) && !IsNotice(work.Drafts[d]);
             // One vote is half: 本报讯 without names may yet be signed above.
-            votes += up && !down ? 2 : down && !up ? -2 : down && facts[body[length]].Leads ? 1 : 0;
+            votes += up && !down ? 2 : down && !up ? -2 : down && (facts[body[length]].Leads || page.HasBlankLines && page.Lines[body[0]].BlanksBefore == 0) ? 1 : 0;
             if (up)
                 trailing.Add(d);
         }
@@ -80,6 +91,10 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
     /// <summary>Whether all of a body is （上接第一版）, as it stands in a box of its own beside the headline.</summary>
     private bool IsLanding(List<int> body) =>
         body.Count == 1 && facts[body[0]].Lead is { Landing: not null, Source: null } lead && lead.To == page.Lines[body[0]].To;
+
+    /// <summary>Whether a draft is a notice, a correction or a letter to the paper: no reporter signs these.</summary>
+    private bool IsNotice(Draft draft) =>
+        Length(draft.Body) is var signed && signed < draft.Body.Count && facts[draft.Body[signed]] is { Announces: true } or { Addresses: true } || draft.Headings.Exists(line => facts[line].NoticeTitle);
 
     private bool Leads(List<int> body) => Length(body) is var signed && signed < body.Count && facts[body[signed]].Leads;
 

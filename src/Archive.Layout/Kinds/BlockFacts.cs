@@ -1,5 +1,6 @@
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -7,6 +8,9 @@ namespace Archive.Layout.Kinds;
 internal static class BlockFacts
 {
     private const int MostOfPoint = 7;
+
+    // Half ems: a paragraph's indent.
+    private const int Indent = 4;
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
@@ -102,7 +106,8 @@ internal static class BlockFacts
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
-            var setIn = !below && to < lines.Length && facts[to].SetIn;
+            below |= CutByCaption(page, facts, from, to);
+            var setIn = !below && to < lines.Length && (facts[to].SetIn || IsNarrow(page, facts, from, to));
             var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
             {
@@ -122,5 +127,25 @@ internal static class BlockFacts
             chain = title ? chain + 1 : 0;
             to = from;
         }
+    }
+
+    /// <summary>Whether a caption stands below, though no line that it cuts in two would end so short.</summary>
+    private static bool CutByCaption(PageText page, LineFacts[] facts, int from, int to) =>
+        from > 0 && to < facts.Length && facts[to].CaptionBlock && !facts[from].CaptionBlock && facts[to - 1].Short > Indent;
+
+    /// <summary>Whether lines are narrower than the columns both above and below, behind a sentence's end: none of a text is.</summary>
+    private static bool IsNarrow(PageText page, LineFacts[] facts, int from, int to)
+    {
+        if (from == 0 || !facts[from - 1].Ends || facts[from - 1].Support < 3 || facts[to].Support < 1 || CommonWords.Make(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]))
+            return false;
+        var column = Math.Min(facts[from - 1].Column, facts[to].Column);
+        for (var k = from; k < to; k++)
+        {
+            // Rows of names, set wide, are narrow too.
+            if (page.Lines[k].HalfEms + Indent >= column || page.Lines[k].InnerSpaces > 2 || facts[k] is { Row: true } or { NameRow: true } or { Value: true } or { Signs: true } or { Enumerates: true } or { HasNumber: true })
+                return false;
+        }
+
+        return true;
     }
 }

@@ -21,6 +21,8 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
         {
             Look(page, i, ref facts[i]);
+            if (i > 0 && facts[i - 1].NameRow && facts[i] is { NameRow: false, NoticeTitle: false, BylineLines: 0, Furniture: false, Signs: false, Rubric: false } && Names.GoesOnWithRow(page, page.Lines[i]))
+                (facts[i].NameRow, facts[i].Ends) = (true, true);
             // A line's end cut an end mark: ①|3.
             if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
                 facts[i - 1].Closes = false;
@@ -51,7 +53,7 @@ internal static class FactFinder
         TableFinder.Find(page, facts);
         NoticeFinder.Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
-            facts[i].SetIn = (facts[i].Short is >= 3 and <= 6 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short <= 2
+            facts[i].SetIn = (facts[i].Short <= 6 && facts[i].Short - (page.Lines[i].Loosened / 2) >= 3 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short - page.Lines[i + 1].Loosened <= 2
                 // A number or Latin word that must not be broken leaves its line short too.
                 && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
         PartFinder.Find(page, facts);
@@ -92,7 +94,7 @@ internal static class FactFinder
         f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
-        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…';
+        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);

@@ -47,7 +47,7 @@ internal sealed partial class KindDecoder
                 return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
                 return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
-                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f : Never;
+                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f - (closed[i] ? 4 : 0) : Never;
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
@@ -103,7 +103,7 @@ internal sealed partial class KindDecoder
     /// <summary>The line goes on with the sentence or paragraph above.</summary>
     private float GoOn(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
-        if (f.BeginsClosing)
+        if (f.BeginsClosing || RunsOnInRows(f, above, i))
             return 2;
         if (above.Jumps || above.Closes)
             return above.Jumps ? -9 : -5;
@@ -128,6 +128,9 @@ internal sealed partial class KindDecoder
         return blank && blanksMarkParagraphs ? 0 : 0.3f;
     }
 
+    /// <summary>Names run on from row to row, up to the next that says what they are honoured for.</summary>
+    private bool RunsOnInRows(in LineFacts f, in LineFacts above, int i) => f.NameRow && above.NameRow && page.Span(lines[i]).IndexOf('：') < 0;
+
     /// <summary>A body that was interrupted by a headline, furniture or picture goes on.</summary>
     private static float Resume(LineKind p, in LineFacts f, in LineFacts above) =>
         Leave(p, above) - 3.5f + (f.BeginsClosing ? 2 : 0);
@@ -136,7 +139,7 @@ internal sealed partial class KindDecoder
     private float Break(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
         var last = page.Ink[lines[i - 1].To - 1];
-        if (above.Jumps || above.Closes)
+        if (above.Jumps || above.Closes || RunsOnInRows(f, above, i))
             return -4;
         if (!above.Ends)
             return f.Row && above.Row && !f.Signs ? 3 : f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Addresses ? 1 : above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;

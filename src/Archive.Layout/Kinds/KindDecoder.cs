@@ -129,12 +129,12 @@ internal sealed partial class KindDecoder
         return ahead;
     }
 
-    /// <summary>Whether the last line above that can only be a body's ends its article: then no body can go on.</summary>
+    /// <summary>Whether the last line above that can only be a body's, and no caption's, ends its article: then no body can go on.</summary>
     private bool[] ClosedBodies()
     {
         var result = new bool[facts.Length];
         for (var i = 1; i < facts.Length; i++)
-            result[i] = MayTitle(i - 1) ? result[i - 1] : facts[i - 1].Jumps || facts[i - 1].Closes;
+            result[i] = MayTitle(i - 1) || facts[i - 1] is { CaptionBlock: true } or { CaptionCredit: true } ? result[i - 1] : facts[i - 1].Jumps || facts[i - 1].Closes;
         return result;
     }
 

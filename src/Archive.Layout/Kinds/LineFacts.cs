@@ -29,7 +29,7 @@ internal struct LineFacts
     /// <summary>Number of commas.</summary>
     public int Commas;
 
-    /// <summary>Begins with a mark that may not begin a line: the line above is not finished.</summary>
+    /// <summary>Begins with a mark that may not begin a line, or says in brackets who asks (（读者 某某）): the line above is not finished.</summary>
     public bool BeginsClosing;
 
     /// <summary>Ends in a jump note.</summary>

@@ -11,6 +11,7 @@ internal static class LineMender
 {
     private const int Tolerance = 3;
     private const int Indent = 4;
+    private const int Rest = 6;
 
     /// <summary>The page with each lead (消息头) that stands behind a headline's words put on a line of its own; the page itself where there is none.</summary>
     public static PageText PartLeads(PageText page)
@@ -89,28 +90,85 @@ internal static class LineMender
             return i + 1;
         // A paragraph's first line is set in.
         var opens = i > 0 && facts[i - 1].Ends && !facts[i - 1].Full && !facts[i].Ends;
+        // Width up to a stop behind which a piece begins without any mark.
+        var (stopped, moved) = (0, 0);
+        var to = i + 1;
         for (var k = i + 1; k < page.Lines.Length && k < i + 5; k++)
         {
             var first = page.Ink[page.Lines[k].From];
             var last = page.Ink[page.Lines[k - 1].To - 1];
-            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first)))
-                return i + 1;
+            var stops = Chars.IsSentenceEnd(last) && !Chars.IsOpening(first) && !Chars.IsClosing(first);
+            if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first) || stops && stopped == 0))
+                return to;
             // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
             if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
-                return i + 1;
+                return to;
+            // 问： and 一、 begin paragraphs.
+            if (stops && facts[k].Enumerates)
+                return to;
+            if (stops)
+                stopped = width;
             var column = Math.Max(facts[k].Column, facts[i].Column);
             width += page.Lines[k].HalfEms;
+            moved += (Chars.IsHan(last) ? 0 : 1) + (Chars.IsHan(first) ? 0 : 1);
             // Each mark that was moved had lost half an em.
             if (width > column + Tolerance + k - i - 1)
-                return i + 1;
+                return to;
+            if (stopped > 0)
+            {
+                // What is set in after a paragraph's short last line may add up to the width by chance.
+                if (width >= column - 1 - FigureGaps(page, page.Lines[i].From, page.Lines[k].To) && width <= column + moved && width - stopped + (page.Lines[k].Loosened / 2) < column - Indent - 1 && GoesOn(page, facts, k, column))
+                    return k + 1;
+                continue;
+            }
+
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
             var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
-            if (width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens))
-                return k + 1;
+            if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens)))
+                continue;
+            to = k + 1;
+            // A character or two may stand behind one more mark that was moved.
+            if (to == page.Lines.Length || page.Lines[to].HalfEms > Rest || width + page.Lines[to].HalfEms > column + moved + 1 || !GoesOn(page, facts, to, column))
+                return to;
         }
 
-        return i + 1;
+        return to;
     }
+
+    /// <summary>Whether a piece of a line goes on in a full one of running text, be that cut too; behind a paragraph's end stands one that is set in, and a headline has hardly a mark.</summary>
+    private static bool GoesOn(PageText page, LineFacts[] facts, int piece, int column)
+    {
+        var next = piece + 1;
+        if (Chars.IsSentenceEnd(page.Ink[page.Lines[piece].To - 1]) || next >= page.Lines.Length || facts[next] is { Furniture: true } or { BylineLines: > 0 } or { CaptionStart: true } || facts[next].Leads)
+            return false;
+        var width = page.Lines[next].HalfEms + (page.Lines[next].Loosened / 2);
+        var to = next + 1;
+        for (; to < page.Lines.Length && to < next + 4 && width < column - 2 && IsJoint(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]); to++)
+            width += page.Lines[to].HalfEms;
+        if (width < column - 2 || width > column + 1 + to - next)
+            return false;
+        for (var k = next; k < page.Lines.Length && k < to + 3 && !facts[k].Leads && facts[k].BylineLines == 0 && (k < to || page.Lines[k].HalfEms >= column - 2); k++)
+        {
+            if (HasMark(facts[k]))
+                return true;
+        }
+
+        return to < page.Lines.Length && HasMark(facts[to]) && !facts[to].Leads;
+    }
+
+    /// <summary>Half ems that the quarter ems beside figures and Latin words take, whether they are shown as spaces or not.</summary>
+    private static int FigureGaps(PageText page, int from, int to)
+    {
+        var edges = 0;
+        for (var i = from + 1; i < to; i++)
+            edges += char.IsAsciiLetterOrDigit(page.Ink[i]) && Chars.IsHan(page.Ink[i - 1]) || char.IsAsciiLetterOrDigit(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]) ? 1 : 0;
+        return (edges + 1) / 2;
+    }
+
+    /// <summary>Whether a line may have been cut between two characters in mid-sentence.</summary>
+    private static bool IsJoint(char last, char first) => !Chars.IsSentenceEnd(last) && (Chars.IsOpening(first) || EndsPiece(last, first)) || Chars.IsClosing(first);
+
+    private static bool HasMark(in LineFacts f) => f is { Commas: > 0 } or { StopInside: true } or { Ends: true };
 
     /// <summary>Whether a mark in mid-sentence ends a piece, since no short line ends so; but a colon may stand before a list: 第一，….</summary>
     private static bool EndsPiece(char last, char next) => last is '，' or '、' or '；' || last is '：' && next is not ('第' or '一' or '1' or '１');

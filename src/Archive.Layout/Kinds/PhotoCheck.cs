@@ -20,6 +20,8 @@ internal static class PhotoCheck
                 continue;
             var to = End(kinds, i);
             var behindTitle = i > 0 && kinds[i - 1] is LineKind.Heading or LineKind.HeadingNext;
+            if (behindTitle)
+                BeginBelow(kinds, to);
             if (behindTitle && to < kinds.Length && kinds[to] == LineKind.Heading && TellsNews(page, facts, i, to, FewestSentences)
                 || !facts[i].CaptionStart && (behindTitle && IsLabelled(page, kinds, i - 1, -1) || to < kinds.Length && kinds[to] == LineKind.Heading && IsLabelled(page, kinds, to, 1)))
                 ToBody(facts, kinds, i, to);
@@ -66,6 +68,15 @@ internal static class PhotoCheck
         }
 
         return false;
+    }
+
+    /// <summary>Below a headline and its pictures no body goes on.</summary>
+    private static void BeginBelow(LineKind[] kinds, int below)
+    {
+        while (below < kinds.Length && kinds[below] is LineKind.Caption or LineKind.CaptionNext)
+            below++;
+        if (below < kinds.Length && kinds[below] == LineKind.Paragraph)
+            kinds[below] = LineKind.Start;
     }
 
     private static int End(LineKind[] kinds, int from)

@@ -1,4 +1,5 @@
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -6,6 +7,7 @@ namespace Archive.Layout.Kinds;
 internal static class SentenceCheck
 {
     private const int MostLines = 6;
+    private const int MostTitleLines = 3;
 
     /// <summary>Turns such bodies into headings.</summary>
     public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
@@ -29,6 +31,45 @@ internal static class SentenceCheck
 
             i = to;
         }
+    }
+
+    /// <summary>Turns a body's first block into its headline where that is a box of a line or three without any mark: a text begins with a line that is set in.</summary>
+    public static void Title(PageText page, LineFacts[] facts, LineKind[] kinds)
+    {
+        for (var i = 0; i + 1 < kinds.Length; i++)
+        {
+            if (kinds[i] != LineKind.Start || page.Lines[i].BlanksBefore == 0 && i > 0 && kinds[i - 1] is not (LineKind.Heading or LineKind.HeadingNext) || i > 0 && kinds[i - 1] == LineKind.Byline)
+                continue;
+            var to = i;
+            while (to < kinds.Length && to - i <= MostTitleLines && (to == i || page.Lines[to].BlanksBefore == 0 && kinds[to] == LineKind.Next) && MayTitle(facts[to]))
+                to++;
+            if (to == i || to - i > MostTitleLines || to == kinds.Length || page.Lines[to].BlanksBefore == 0 || kinds[to] != LineKind.Next || BeginsText(page, facts, i, to))
+                continue;
+            for (var k = i; k < to; k++)
+                kinds[k] = k == i && !(i > 0 && kinds[i - 1] is LineKind.Heading or LineKind.HeadingNext) ? LineKind.Heading : LineKind.HeadingNext;
+            kinds[to] = LineKind.Start;
+        }
+    }
+
+    private static bool MayTitle(in LineFacts f) =>
+        f is { Ends: false, StopInside: false, Commas: 0, Opens: false, Row: false, Value: false, Addresses: false, InLead: false, Enumerates: false } && !f.Leads;
+
+    /// <summary>Whether lines are the first of a text in the column of the line below them: set in, then full.</summary>
+    private static bool BeginsText(PageText page, LineFacts[] facts, int from, int to)
+    {
+        // A word that runs on.
+        if (CommonWords.Make(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]))
+            return true;
+        var column = facts[to].Column;
+        if (facts[to].SetIn || column - page.Lines[from].HalfEms is < 2 or > 8)
+            return false;
+        for (var k = from + 1; k < to; k++)
+        {
+            if (column - page.Lines[k].HalfEms is < -2 or > 3)
+                return false;
+        }
+
+        return true;
     }
 
     private static bool HasSentence(PageText page, LineFacts[] facts, int from, int to)

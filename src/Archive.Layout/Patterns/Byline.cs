@@ -14,6 +14,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     private const int LongestReporting = 28;
     private const int MostBareNames = 4;
     private const int MostLines = 3;
+    private const int LongestRest = 12;
     private const int MostGapsOfRunIn = 5;
     private const int ShortestRunOn = 5;
 
@@ -170,11 +171,32 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         var ink = page.Span(at, page.Lines[line].To);
         if (one is null || EndsInRole(ink))
             return next.BlanksBefore == 0 && next.Count <= 12;
+        if (next.BlanksBefore > 0)
+            return false;
         var rest = page.Span(next);
         // 甲 文|/图
         if (ink[^1] == '文' && rest is "/图" or "／图" or "/摄" or "／摄")
             return true;
+        // 本报记者 甲某 乙|某 丙某某: names are parted; 文/图 and 摄 follow the last.
+        if (ink[^1] is not ('文' or '图' or '摄') && IsRestOfNames(page, next))
+            return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
+    }
+
+    private static bool IsRestOfNames(PageText page, in TextLine line)
+    {
+        if (line.Count is < 3 or > LongestRest || StartsLikeByline(page.Span(line)) && page.Span(line) is not ("文/图" or "文／图"))
+            return false;
+        var marks = line.InnerSpaces;
+        foreach (var c in page.Span(line))
+        {
+            var mark = c is '、' or '/' or '／';
+            if (!mark && !Chars.IsHan(c) && c is not ('·' or '•'))
+                return false;
+            marks += mark ? 1 : 0;
+        }
+
+        return marks > 0;
     }
 
     /// <summary>Lines of the box that a line begins, two or three, where a later one has a role in its midst: a narrow column broke

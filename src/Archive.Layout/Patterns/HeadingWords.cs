@@ -76,7 +76,7 @@ internal static class HeadingWords
         }
 
         var colon = ink.IndexOf('：');
-        if (colon >= 2 && ink[colon - 1] == '人' && ink.Length - colon is >= 3 and <= 16)
+        if (colon is >= 2 and <= 6 && ink[colon - 1] == '人' && ink.Length - colon is >= 3 and <= 16)
             return true;
         if (colon >= 0)
             return false;

@@ -58,6 +58,26 @@ internal static class Names
         return names >= (colon > 0 ? 1 : 2) && others == 0 && (names >= 3 || colon > 0 || names == 2 && line.InnerSpaces >= 2);
     }
 
+    /// <summary>Whether a line goes on with the row of names above it, whose end may have cut a name: 卿琪 某某某, 尔·某某, or a single character.</summary>
+    public static bool GoesOnWithRow(PageText page, in TextLine line)
+    {
+        if (line.Count > 40 || !IsHan(page.Span(line)) || line.Count > 1 && line.InnerSpaces == 0 && page.Span(line).IndexOf('·') < 0)
+            return false;
+        int others = 0, start = line.From;
+        for (var i = start + 1; i <= line.To; i++)
+        {
+            if (i < line.To && !page.GapBefore(i) || i - start == 1 && i < line.To)
+                continue;
+            var name = page.Span(start, i);
+            if (name.Length > 4 && !name.Contains('·'))
+                return false;
+            others += start != line.From && i < line.To && !IsName(name) ? 1 : 0;
+            start = i;
+        }
+
+        return others == 0;
+    }
+
     /// <summary>Whether these two characters are one surname: 欧阳.</summary>
     public static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
 
@@ -76,7 +96,8 @@ internal static class Names
     /// <summary>Adds the names in ink that has no other separator than white space or a line's end.</summary>
     /// <remarks>Of all ways to cut the ink into names, the likeliest: a name begins with a surname, has two or three characters,
     /// and is parted from the next by a gap. Gaps inside are those of letter-spacing (杨 丽 娜) or of two characters set to the
-    /// width of three (焦　娇): in every place or in none. A gap at a line's end is lost.</remarks>
+    /// width of three (焦　娇): in every place or in none. A gap at a line's end is lost, and a line that is stretched to its
+    /// column's width has gaps everywhere.</remarks>
     public static void Split(PageText page, int from, int to, List<string> into)
     {
         var ink = page.Span(from, to);
@@ -87,6 +108,13 @@ internal static class Names
             return;
         }
 
+        var places = new Place[ink.Length];
+        for (var i = 1; i < places.Length; i++)
+        {
+            var line = page.Lines[page.LineAt(from + i)];
+            places[i] = line.From == from + i ? Place.LineEnd : !page.GapBefore(from + i) ? Place.None : line.InnerSpaces * 5 >= line.Count * 4 ? Place.Stretched : Place.Gap;
+        }
+
         var best = new float[ink.Length + 1];
         var cut = new int[ink.Length + 1];
         Array.Fill(best, float.NegativeInfinity, 1, ink.Length);
@@ -94,7 +122,7 @@ internal static class Names
         {
             for (var start = Math.Max(0, end - LongestName); start <= end - 2; start++)
             {
-                var score = best[start] + Score(page, from, ink, start, end);
+                var score = best[start] + Score(ink, places, start, end);
                 if (score > best[end])
                     (best[end], cut[end]) = (score, start);
             }
@@ -116,22 +144,46 @@ internal static class Names
         into.AddRange(names);
     }
 
-    private static float Score(PageText page, int from, ReadOnlySpan<char> ink, int start, int end)
+    /// <summary>What stands between two characters.</summary>
+    private enum Place : byte
+    {
+        /// <summary>Nothing.</summary>
+        None,
+
+        /// <summary>White space.</summary>
+        Gap,
+
+        /// <summary>White space, as between all characters of its line.</summary>
+        Stretched,
+
+        /// <summary>A line's end.</summary>
+        LineEnd,
+    }
+
+    private static float Score(ReadOnlySpan<char> ink, Place[] places, int start, int end)
     {
         var name = ink[start..end];
-        var dotted = name.ContainsAny('·', '•');
-        if (name.Length > 4 && !dotted || name[0] is '·' or '•' || name[^1] is '·' or '•')
+        var dot = name.IndexOfAny('·', '•');
+        // 尔·艾山 and 古丽·艾 are torn: both parts have two characters or more.
+        if (dot < 0 ? name.Length > 4 : dot < (start > 0 ? 2 : 1) || name.Length - dot < (end < ink.Length ? 3 : 2))
             return float.NegativeInfinity;
-        var gaps = 0;
+        int gaps = 0, inner = 0;
         for (var i = start + 1; i < end; i++)
-            gaps += page.GapBefore(from + i) ? 1 : 0;
+        {
+            gaps += places[i] is Place.Gap or Place.Stretched ? 1 : 0;
+            inner += places[i] != Place.LineEnd ? 1 : 0;
+        }
+
+        var isDouble = name.Length > 2 && IsDouble(name[..2]);
         var score = IsName(name) ? 2f : -2f;
-        score += name.Length switch { 2 => -0.2f, 3 => 0.3f, 4 when IsDouble(name[..2]) => 0.3f, _ => dotted ? 1 : -1.5f };
+        score += name.Length switch { 2 => IsDouble(name) ? -2 : -0.2f, 3 => isDouble ? 0.6f : 0.3f, 4 when isDouble => 0.8f, _ => dot > 0 ? 1 : -1.5f };
         if (gaps > 0)
-            score -= gaps == name.Length - 1 ? 0.4f : 2.5f;
-        // Both ends: a gap, or the end of it all; else the gap was lost at a line's end.
-        // 麦尔丹·某某 is no 麦尔 beside 丹·某某, but where a line begins with it.
-        score += (start == 0 || page.GapBefore(from + start) ? 0 : dotted && page.Lines[page.LineAt(from + start)].From != from + start ? -2.5f : -0.8f) + (end == ink.Length || page.GapBefore(from + end) ? 0 : -0.8f);
-        return score;
+            score -= gaps == inner ? 0.4f : 2.5f;
+        // A name with a dot is set apart; the two characters before it may be its own.
+        if (dot > 0 && start > 0 && places[start] != Place.Gap)
+            score -= 1.5f;
+        return score + (start == 0 ? 0 : Edge(places[start])) + (end == ink.Length ? 0 : Edge(places[end]));
     }
+
+    private static float Edge(Place place) => place switch { Place.None => -0.8f, Place.LineEnd => -0.3f, _ => 0 };
 }

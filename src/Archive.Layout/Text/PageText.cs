@@ -12,6 +12,9 @@ internal readonly record struct TextLine(int From, int To, int Number, int Blank
 {
     /// <summary>Number of inked characters.</summary>
     public int Count => To - From;
+
+    /// <summary>Half ems that the gaps beside figures and Latin words may take, which no ink shows; 0 in a line stretched character by character.</summary>
+    public int Loosened => InnerSpaces * 2 < Count ? InnerSpaces : 0;
 }
 
 /// <summary>An inked character of the source that a line leaves out.</summary>

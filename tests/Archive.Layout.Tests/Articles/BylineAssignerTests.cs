@@ -138,4 +138,81 @@ public sealed class BylineAssignerTests
 
         Assert.Equal(("一生只为一坡绿", "许若川"), (page.Articles[0].Headline, Assert.Single(page.Articles[0].Reporters)));
     }
+
+    /// <summary>The signature behind the second headline is the second story's, so the first story's is the one above.</summary>
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void Bylines_behind_their_headlines_move_up_together(string gap)
+    {
+        var page = PageSplitter.Split(string.Join(gap, """
+            入夏以来，棠河两岸的步道边
+            新栽了三千棵树，晚上散步的人多
+            了起来。
+            """, "棠河两岸添绿", "●本报记者 许若川", """
+            走进城市书房，暖黄的灯光下
+            坐满了读书的人。今年全市新建城
+            市书房十二座，每座书房离居民区
+            不超过十五分钟路程。
+            """, "一座城市的阅读温度", "●本报记者 阮青", """
+            本报讯（记者 乔木）近日，柳
+            溪县的三万亩油桃进入采摘期，客
+            商纷纷前来收购。
+            """, "柳溪油桃卖得俏"));
+
+        Assert.Equal(["许若川", "阮青", "乔木"], page.Articles.Select(a => string.Join('、', a.Reporters)));
+        Assert.Equal(["棠河两岸添绿", "一座城市的阅读温度", "柳溪油桃卖得俏"], page.Articles.Select(a => a.Headline));
+    }
+
+    /// <summary>The title of a correction is behind it, as all headlines of the page are.</summary>
+    [Fact]
+    public void Nobody_signs_a_notice()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 乔木）近日，柳
+            溪县的三万亩油桃进入采摘期，客
+            商纷纷前来收购。
+
+            柳溪油桃卖得俏
+
+            入夏以来，棠河两岸的步道边
+            新栽了三千棵树，晚上散步的人多
+            了起来。
+
+            棠河两岸添绿
+
+            本报记者 许若川
+
+            因老化管网改造，我公司定于
+            二月二十七日对建设路以东片区暂
+            停供水，请广大用户提前储水。
+
+            停水公告
+            """);
+
+        Assert.Equal(["乔木", "许若川", ""], page.Articles.Select(a => string.Join('、', a.Reporters)));
+    }
+
+    /// <summary>Headlines trail here, and bylines lead.</summary>
+    [Fact]
+    public void A_byline_right_above_its_text_stays()
+    {
+        var page = PageSplitter.Split("""
+            走进城市书房，暖黄的灯光下
+            坐满了读书的人。今年全市新建城
+            市书房十二座，每座书房离居民区
+            不超过十五分钟路程。
+
+            一座城市的阅读温度
+
+            本报记者 许若川
+            本报讯 入夏以来，棠河两岸的
+            步道边新栽了三千棵树，晚上散步
+            的人多了起来。
+
+            棠河两岸添绿
+            """);
+
+        Assert.Equal(["", "许若川"], page.Articles.Select(a => string.Join('、', a.Reporters)));
+    }
 }

@@ -354,4 +354,88 @@ public sealed class KindDecoderTests
         Assert.Equal(["老渡口社区讲堂开讲", "篮球联赛总决赛落幕"], page.Articles.Select(a => a.Headline));
         Assert.All(page.Articles, a => Assert.Empty(a.Subheadlines));
     }
+
+    /// <summary>Set smaller than both columns, and with 人： in its midst.</summary>
+    [Theory]
+    [InlineData("一化肥厂爆炸\n伤亡仍在统计")]
+    [InlineData("小城养蜂第一人：窦长根")]
+    public void Lines_narrower_than_the_columns_above_and_below_are_a_headline(string headline)
+    {
+        var page = PageSplitter.Split($"""
+            当地一家化肥厂十七日晚发生
+            爆炸，数十里外都能听到声响，
+            附近的很多房屋被夷为平地。至
+            少两千户居民断电。
+
+            救援人员连夜在废墟里搜寻幸
+            存者，医院里已经住满了伤者。
+            当地官员说，起火的原因还在调
+            查。
+
+            {headline}
+
+            原棠州市水利局副局长、离休干部窦长根同志因病医治无
+            效，于二月四日在棠州逝世，享年九十岁。遵照窦长根同志的遗
+            愿，丧事从简，不举行告别仪式，请各位亲友和同事相互转告。
+
+            讣告
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal(headline.Replace("\n", "", StringComparison.Ordinal), page.Articles[0].Headline?.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Equal("讣告", page.Articles[1].Headline);
+    }
+
+    /// <summary>A line that a caption cut in two would reach its column's edge.</summary>
+    [Fact]
+    public void A_short_line_over_a_caption_is_a_headline_s()
+    {
+        var page = PageSplitter.Split("""
+            本届博览会上，棠州精工展出了自
+            主研制的设备，攻克了多项难题，吸引
+            了许多客商，签下的订单比上届多了一
+            成。
+
+            棠州精工加强技术交流合作——
+
+            创新注入发展动力
+
+            近日，在三岔口乡，志愿者正在调试
+            新设备。 本报记者 乔木 摄
+
+            一盏路灯、一段断头路、一个按不亮
+            的电梯按钮，看上去都是小事。可是对
+            住在那里的人来说，天天碰上，就是大
+            事。
+
+            把小事当大事
+
+            本报讯（记者 耿介）昨日，全市春
+            季运动会开幕，一千二百名运动员参
+            加角逐。①3
+
+            全市春季运动会开幕
+            """);
+
+        Assert.Equal(3, page.Articles.Length);
+        Assert.StartsWith("一盏路灯", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>（读者 某某） behind a question that fills its column.</summary>
+    [Fact]
+    public void Who_asks_stands_in_the_paragraph_of_the_question()
+    {
+        var page = PageSplitter.Split("""
+            公积金能提前还贷吗？
+
+            问：我是青石县居民，想问一下
+            这件事怎么办，要带哪些材料吗？
+            （读者 程露）
+
+            答：本人带身份证到任意一个服
+            务网点即可办理，不收费用。
+            """);
+
+        Assert.EndsWith("（读者程露）", page.Articles[0].Paragraphs[0].Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }

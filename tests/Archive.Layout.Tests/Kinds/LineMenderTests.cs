@@ -32,6 +32,43 @@ public sealed class LineMenderTests
         Assert.Equal(6, lines.Length);
     }
 
+    /// <summary>The pieces fill the column, and the second goes on in full lines of text, which no headline does.</summary>
+    [Fact]
+    public void A_line_cut_behind_a_squeezed_stop_is_put_together()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍。
+            燃煤储
+            备可用四十天，管道也都打过了压
+            力，今年冬天家家户户的暖气一定
+            比去年热，水温也比去年高。
+            """);
+
+        Assert.Contains("锅炉从头到脚检修了一遍。燃煤储", lines);
+        Assert.Equal(5, lines.Length);
+    }
+
+    /// <summary>A paragraph's short last line, and a headline or a line that is set in, which add up to the width by chance.</summary>
+    [Theory]
+    [InlineData("燃煤可用四十天。", "今年暖气很热", "本报讯（记者 何静） 提起网格员老")]
+    [InlineData("燃煤可用四十天。", "今年暖气很热", "家家户户都说今年很暖和水温也很高")]
+    [InlineData("天。", "今年家家户户的暖气一定比去年", "热，水温也比去年高，管道也都打过")]
+    public void What_stands_below_a_paragraph_s_end_stays_a_line_of_its_own(string last, string below, string next)
+    {
+        var lines = Mended($"""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，管道也
+            {last}
+            {below}
+            {next}
+            居民们没有不夸的都说这里五年来没
+            有误过一件事。
+            """);
+
+        Assert.Contains(below, lines);
+    }
+
     /// <summary>A colon may end a paragraph, with a list below.</summary>
     [Fact]
     public void A_list_below_a_colon_stays_a_paragraph_of_its_own()

@@ -73,4 +73,30 @@ public sealed class RowFinderTests
         市长陶一帆出席会议，要求各县区抢
         抓农时，确保应灌尽灌、不误农时。
         """);
+
+    /// <summary>Names run on from row to row, and a row's end may cut one.</summary>
+    [Fact]
+    public void Rows_of_names_are_one_paragraph_up_to_the_next_honour()
+    {
+        var page = PageSplitter.Split("""
+            身边好人名单
+
+            根据群众推荐和投票，市文明办
+            评出本届身边好人，名单如下：
+
+            助人为乐：林晚舟 方小石 乔
+            木 程露 苏禾
+
+            敬业奉献：何静 古丽娜
+            尔·买买提 沈一鸣
+
+            如有异议，请于公示期内以书面
+            形式向市文明办反映。
+            """);
+
+        Assert.Equal(
+            ["助人为乐：林晚舟 方小石 乔木 程露 苏禾", "敬业奉献：何静 古丽娜尔·买买提 沈一鸣"],
+            page.Articles[0].Paragraphs.Select(p => p.Text).Where(t => t.StartsWith("助人", StringComparison.Ordinal) || t.StartsWith("敬业", StringComparison.Ordinal)));
+        Assert.StartsWith("如有异议", page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
 }

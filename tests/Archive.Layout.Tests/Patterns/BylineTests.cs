@@ -17,9 +17,12 @@ public sealed class BylineTests
     [InlineData("（记者 欧阳雪\n林晚舟）", "欧阳雪 林晚舟", "")]
     [InlineData("（记者 阿依古丽·买买提）", "阿依古丽·买买提", "")]
     [InlineData("（记者 麦尔丹·尤努斯 林晚舟）", "麦尔丹·尤努斯 林晚舟", "")]
-    [InlineData("（记者 王晓\n麦尔丹·尤努斯）", "王晓 麦尔丹·尤努斯", "")]
     [InlineData("（记者 林晚舟 摄影 乔木）", "林晚舟", "")]
     [InlineData("（通讯员 涂明 丘馨）", "", "涂明 丘馨")]
+    [InlineData("（记者 乔木 通讯员 古丽\n娜尔·买买提 苏小河）", "乔木", "古丽娜尔·买买提 苏小河")]
+    [InlineData("（记者 王红强\n冯安）", "王红强 冯安", "")]
+    [InlineData("（记 者 时 若 书 慕 容 燕\n顺 ）", "时若书 慕容燕顺", "")]
+    [InlineData("（记者东方\n平涵）", "东方平涵", "")]
     public void Brackets_name_reporters_and_correspondents(string text, string reporters, string correspondents)
     {
         var byline = Byline.InBrackets(PageText.Read(text), 0);
@@ -66,6 +69,9 @@ public sealed class BylineTests
     [Theory]
     [InlineData("■本报记者 林晚舟 方小\n石 通讯员 苏小河", 2, "林晚舟 方小石", "苏小河", "")]
     [InlineData("本报记者林晚舟、方小\n石、乔木 通讯员苏小\n河、程露", 3, "林晚舟 方小石 乔木", "苏小河 程露", "")]
+    [InlineData("■本报记者 林晚舟 方小\n石 苏小河", 2, "林晚舟 方小石 苏小河", "", "")]
+    [InlineData("本报记者林晚舟、方小\n石、乔木", 2, "林晚舟 方小石 乔木", "", "")]
+    [InlineData("本报记者 林晚\n舟 文/图", 2, "林晚舟", "", "林晚舟")]
     [InlineData("本报记者 林晚舟 乔木 文\n/图", 2, "林晚舟 乔木", "", "林晚舟 乔木")]
     public void A_box_of_two_or_three_lines_is_one_byline(string text, int lines, string reporters, string correspondents, string photographers)
     {
