@@ -41,6 +41,11 @@ public sealed class LosslessnessTests
     public void A_spaced_line_joined_to_another_is_accounted_for() =>
         Assert.True(IsWhole("编\n  （ 上 ！ 接 第 一 版 ）   一 百 多 件 事"));
 
+    /// <summary>What stands above a landing goes behind it, and there is no character behind the landing.</summary>
+    [Fact]
+    public void Lines_that_go_behind_a_landing_are_accounted_for() =>
+        Assert.True(IsWhole("）\n）\n   （上接第一版③）  "));
+
     /// <summary>Marks as readers of pictures confuse them: what is mended still stands for what it was.</summary>
     [Fact]
     public void A_page_that_looks_misread_is_accounted_for() => Assert.True(IsWhole("”\n\n”\n\n”\n\n9\n\n”"));

@@ -43,6 +43,9 @@ internal sealed class InkOfLines
     {
         if (indices is null)
             return Math.Clamp(ink - first, from, Count);
+        // The lines may stand in another order than on the page.
+        if (Array.IndexOf(indices, ink - 1, from) is >= 0 and var before)
+            return before + 1;
         var i = from;
         while (i < indices.Length && indices[i] < ink)
             i++;
