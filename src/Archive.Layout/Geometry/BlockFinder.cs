@@ -136,7 +136,8 @@ internal sealed class BlockFinder
         if (step > Within * pitch || piece.Right > block.Right + (RightEdge * scale.Em) && block.Rows.Count > 2 || piece.Left < block.Left - (LeftEdge * scale.Em))
             return double.MaxValue;
         if (SameLine(last, piece))
-            return Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em ? 0 : double.MaxValue;
+            // At a block's top nothing shows yet where it ends: what the format gives as one line was cut at a gutter.
+            return (last.Number != piece.Number || block.Rows.Count > 2) && Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em ? 0 : double.MaxValue;
         if (step < 0.45 * pitch)
             return double.MaxValue;
         if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
@@ -203,10 +204,13 @@ internal sealed class BlockFinder
 
     private bool Holds(Block block, Block scrap)
     {
-        if (scrap.Left < block.Left - scale.Em || scrap.Right > block.Right + scale.Em || scrap.Top < block.Rows[0].Middle || scrap.Bottom > block.Rows[^1].Middle)
+        if (scrap.Left < block.Left - scale.Em || scrap.Right > block.Right + scale.Em)
             return false;
-        return true;
+        return (scrap.Top >= block.Rows[0].Middle || GoesOn(block.Rows[0], scrap.Rows[0])) && (scrap.Bottom <= block.Rows[^1].Middle || GoesOn(block.Rows[^1], scrap.Rows[^1]));
     }
+
+    /// <summary>A printed line that the format gives as two; what was one line there was cut at a gutter.</summary>
+    private static bool GoesOn(Piece row, Piece scrap) => SameLine(row, scrap) && row.Number != scrap.Number;
 
     private static void Insert(Block block, Piece row)
     {

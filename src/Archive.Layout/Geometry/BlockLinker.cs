@@ -13,6 +13,9 @@ internal sealed class BlockLinker
     // A link must be worth this much more than none.
     private const float Alone = 1.2f;
 
+    // In place of what columns side by side are worth.
+    private const float WideEnd = 1.5f;
+
     private readonly PageView view;
     private readonly List<Block> bodies;
     private readonly List<Stack> stacks;
@@ -126,7 +129,7 @@ internal sealed class BlockLinker
         if (a.OverlapAcross(b) > 0.8)
             return Below(a, b, from, to, width);
         if (b.Left < a.Right - view.Em)
-            return Never;
+            return IsWideEnd(a, b) ? WideEnd : Never;
         var gap = (b.Left - a.Right) / view.Em;
         if (gap > 40)
             return Never;
@@ -151,6 +154,16 @@ internal sealed class BlockLinker
         if (bodies.Exists(m => m != a && m != b && m.Left > a.Right - view.Em && m.Right < b.Left + view.Em && m.OverlapDown(b) > 0.3 && m.OverlapDown(a) > 0.3))
             score -= 4;
         return score + Headed(from, to);
+    }
+
+    /// <summary>A story of several columns may end in lines across the first of them, right below where all of them end.</summary>
+    private bool IsWideEnd(Block a, Block b)
+    {
+        if (b.Width < 1.5 * a.Width || b.Left > a.Left || Math.Abs(b.Top - a.Bottom) > 1.6 * view.Pitch)
+            return false;
+        var across = bodies.FindAll(m => m != a && m != b && Math.Abs(m.Bottom - a.Bottom) < 1.6 * view.Pitch && m.Left > b.Left - view.Em && m.Right < b.Right + view.Em);
+        return across.Count > 1 && across.Exists(m => Math.Abs(m.Left - b.Left) < view.Em) && across.Exists(m => Math.Abs(m.Right - b.Right) < view.Em)
+            && across.TrueForAll(m => Math.Min(m.Width, a.Width) > 0.88 * Math.Max(m.Width, a.Width));
     }
 
     /// <summary>A headline that stands over the second column alone begins a story there; one under the first alone has ended it.</summary>

@@ -95,6 +95,46 @@ public sealed class GeometrySplitterTests
         Assert.Equal(["全长八百米"], article.Subheadlines);
     }
 
+    /// <summary>Readers of text layers part what stands an em behind a byline.</summary>
+    [Fact]
+    public void A_printed_line_that_the_format_gives_as_two_is_one()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20).Line("本报讯（记者李文棠）", 40, 90).Line("昨日，", 151, 90)
+            .Column(20, 105, "柳坪村的梨园今年挂果两万斤，个个", "黄澄澄的，人都来看。梨子存到春节", "一斤能多卖一块二，农户都说好，明", "年村里还要修第二座冷库。");
+
+        Assert.StartsWith("昨日，柳坪村的梨园", Assert.Single(page.Split().Articles).Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A mark that hangs out makes the gutter narrow; the columns' edges show only below.</summary>
+    [Fact]
+    public void What_was_cut_at_a_gutter_is_not_joined_at_the_top_of_its_columns()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
+            .Across("本报讯（记者李文棠）柳坪村，", 40, "梨子存到春节，一斤能多卖一块二", 187, 90)
+            .Across("的梨园今年挂果两万斤，个个黄澄", 20, "农户都说好，村里的年轻人也回来", 187, 105)
+            .Across("澄的，人都来看，车子从村口排到", 20, "帮忙装箱，一天要发走六百箱果子", 187, 120)
+            .Across("了河边，老支书站在路中间指挥了", 20, "邮政所在村委会门前设了个收件点", 187, 135)
+            .Across("整整一个上午，嗓子都喊哑了，可", 20, "明年村里还要修第二座冷库，钱已", 187, 150)
+            .Across("他还是高兴。去年这个时候，这些", 20, "经有了着落，图纸也画好了。", 187, 165);
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.StartsWith("柳坪村，的梨园今年挂果两万斤，个个黄澄澄的", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The last column does not stand above the wide lines, and its sentence goes on in them.</summary>
+    [Fact]
+    public void A_story_may_end_in_wide_lines_below_its_first_columns()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
+            .Column(20, 90, "　　本报讯（记者李文棠）", "柳坪村的梨园今年挂果两万", "斤，个个黄澄澄的，人都来")
+            .Column(152, 90, "看，车子从村口排到了河边", "，老支书站在路中间指挥了", "一上午。梨子存到春节，一")
+            .Column(284, 90, "斤能多卖一块二，农户都说", "好，村里的年轻人也回来帮", "忙装箱，一天要发走六百箱")
+            .Column(20, 135, "果子，邮政所在村委会门前设了个收件点，明年村里还要", "修第二座冷库。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.EndsWith("一天要发走六百箱果子，邮政所在村委会门前设了个收件点，明年村里还要修第二座冷库。", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Briefs below each other have the gaps of their bylines in one place, as a gutter is.</summary>
     [Fact]
     public void A_gap_of_an_em_inside_a_byline_is_no_gutter()

@@ -39,6 +39,15 @@ internal sealed class PageDraft
         return this;
     }
 
+    /// <summary>One line that a reader took for one, of two pieces at two places.</summary>
+    public PageDraft Across(string first, double left, string second, double right, double top)
+    {
+        Line(first, left, top);
+        text.Length--;
+        text.Append(' ');
+        return Line(second, right, top);
+    }
+
     /// <summary>Lines of a column, fifteen apart; what begins with two full-width spaces is indented.</summary>
     public PageDraft Column(double left, double top, params string[] lines)
     {
