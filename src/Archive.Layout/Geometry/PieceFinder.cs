@@ -1,3 +1,5 @@
+using Archive.Layout.Text;
+
 namespace Archive.Layout.Geometry;
 
 /// <summary>Cuts a format's lines into pieces that each stand in one column.</summary>
@@ -209,7 +211,12 @@ internal sealed class PieceFinder
             return false;
         if (BylineGap.IsBefore(text, words, at))
             return false;
-        var witnesses = Near(starts, right, y, scale.Em, rulings) + (gap >= OpenGap * scale.Em ? Near(gaps, right, y, scale.Em, rulings) - 1 : 0);
+        var witnesses = Near(starts, right, y, scale.Em, rulings);
+        // A mark that hangs out makes the gutter narrower beside it.
+        if (gap >= OpenGap * scale.Em)
+            witnesses += Near(gaps, right, y, scale.Em, rulings) - 1;
+        else if (Chars.IsClosing(text[words[at - 1].Span.End - 1]))
+            witnesses += Near(gaps, right, y, scale.Em, rulings);
         return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3);
     }
 

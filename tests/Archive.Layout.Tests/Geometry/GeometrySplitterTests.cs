@@ -110,15 +110,30 @@ public sealed class GeometrySplitterTests
     public void What_was_cut_at_a_gutter_is_not_joined_at_the_top_of_its_columns()
     {
         var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
-            .Across("本报讯（记者李文棠）柳坪村，", 40, "梨子存到春节，一斤能多卖一块二", 187, 90)
-            .Across("的梨园今年挂果两万斤，个个黄澄", 20, "农户都说好，村里的年轻人也回来", 187, 105)
-            .Across("澄的，人都来看，车子从村口排到", 20, "帮忙装箱，一天要发走六百箱果子", 187, 120)
-            .Across("了河边，老支书站在路中间指挥了", 20, "邮政所在村委会门前设了个收件点", 187, 135)
-            .Across("整整一个上午，嗓子都喊哑了，可", 20, "明年村里还要修第二座冷库，钱已", 187, 150)
-            .Across("他还是高兴。去年这个时候，这些", 20, "经有了着落，图纸也画好了。", 187, 165);
+            .Across(90, ("本报讯（记者李文棠）柳坪村，", 40), ("梨子存到春节，一斤能多卖一块二", 187))
+            .Across(105, ("的梨园今年挂果两万斤，个个黄澄", 20), ("农户都说好，村里的年轻人也回来", 187))
+            .Across(120, ("澄的，人都来看，车子从村口排到", 20), ("帮忙装箱，一天要发走六百箱果子", 187))
+            .Across(135, ("了河边，老支书站在路中间指挥了", 20), ("邮政所在村委会门前设了个收件点", 187))
+            .Across(150, ("整整一个上午，嗓子都喊哑了，可", 20), ("明年村里还要修第二座冷库，钱已", 187))
+            .Across(165, ("他还是高兴。去年这个时候，这些", 20), ("经有了着落，图纸也画好了。", 187));
 
         var article = Assert.Single(page.Split().Articles);
         Assert.StartsWith("柳坪村，的梨园今年挂果两万斤，个个黄澄澄的", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A mark hangs out of the second column, and a figure parts the third's first line where others are set in.</summary>
+    [Fact]
+    public void A_gutter_beside_a_mark_that_hangs_out_is_one_still()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
+            .Across(90, ("本报讯（记者李文棠）柳坪村的", 40), ("澄的，人都来看，车子从村口排到", 190), ("一块二，农户都说好，村里的年轻", 350))
+            .Across(105, ("梨园今年挂果两万斤，个个黄澄澄", 20), ("了河边，老支书站在路中间指挥，", 193), ("24", 350), ("人回来帮忙装箱，一天发走", 376))
+            .Across(120, ("山上的路去年刚修好，货车能开到", 20), ("整整一个上午，嗓子都喊哑了，可", 190), ("车，邮政所在村委会门前设了个收", 350))
+            .Across(135, ("树下，不用再拿背篓往下背，省工", 20), ("他还是高兴。去年这个时候，这些", 190), ("件点，快递员每天来两趟。", 350))
+            .Across(150, ("省力，村里人都说这条路修得及时", 20), ("梨子还在树上没人要，一斤能多卖", 190)).Line("明年还要修第二座冷库，钱已", 370, 150)
+            .Line("经有了着落，图纸也画好了。", 350, 165).Line("等到开春就动工，大家都盼着", 370, 180).Line("那一天早点来。", 350, 195).Line("客商订单已经排到了年底呢。", 370, 210);
+
+        Assert.Contains("村里的年轻24人回来帮忙装箱，一天发走车，邮政所", string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text)), StringComparison.Ordinal);
     }
 
     /// <summary>The last column does not stand above the wide lines, and its sentence goes on in them.</summary>

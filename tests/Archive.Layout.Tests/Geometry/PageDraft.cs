@@ -39,13 +39,17 @@ internal sealed class PageDraft
         return this;
     }
 
-    /// <summary>One line that a reader took for one, of two pieces at two places.</summary>
-    public PageDraft Across(string first, double left, string second, double right, double top)
+    /// <summary>What a reader took for one line, of pieces at several places.</summary>
+    public PageDraft Across(double top, params (string Text, double Left)[] pieces)
     {
-        Line(first, left, top);
-        text.Length--;
-        text.Append(' ');
-        return Line(second, right, top);
+        foreach (var (piece, left) in pieces)
+        {
+            Line(piece, left, top);
+            text[^1] = ' ';
+        }
+
+        text[^1] = '\n';
+        return this;
     }
 
     /// <summary>Lines of a column, fifteen apart; what begins with two full-width spaces is indented.</summary>
