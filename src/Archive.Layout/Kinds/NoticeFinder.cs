@@ -52,7 +52,7 @@ internal static class NoticeFinder
     private static bool BeginsTitle(PageText page, LineFacts[] facts, int i)
     {
         ref readonly var f = ref facts[i];
-        return !(f.Signs || f.Ends || f.StopInside || f.Furniture || f.Leads || f.Rubric || f.Row || f.Value || f.BylineLines > 0) && f.Commas == 0 && facts[i - 1].Ends | facts[i - 1].Furniture && page.Ink[page.Lines[i].To - 1] is not ('：' or '、');
+        return !(f.Signs || f.Ends || f.StopInside || f.Furniture || f.Leads || f.Rubric || f.Row || f.Value || f.BylineLines > 0) && f.Commas == 0 && (facts[i - 1].Ends || facts[i - 1].Furniture) && page.Ink[page.Lines[i].To - 1] is not ('：' or '、');
     }
 
     /// <summary>澜溪镇 某某某, 棉纺厂 几名职工: who wrote a letter, below its last sentence.</summary>
