@@ -15,6 +15,7 @@ internal sealed class BlockLinker
 
     // In place of what columns side by side are worth.
     private const float WideEnd = 1.5f;
+    private const float BylineOver = 3.5f;
 
     private readonly PageView view;
     private readonly List<Block> bodies;
@@ -129,7 +130,7 @@ internal sealed class BlockLinker
         if (a.OverlapAcross(b) > 0.8)
             return Below(a, b, from, to, width);
         if (b.Left < a.Right - view.Em)
-            return IsWideEnd(a, b) ? WideEnd : Never;
+            return IsBylineOver(from, to) ? BylineOver : IsWideEnd(a, b) ? WideEnd : Never;
         var gap = (b.Left - a.Right) / view.Em;
         if (gap > 40)
             return Never;
@@ -155,6 +156,10 @@ internal sealed class BlockLinker
             score -= 4;
         return score + Headed(from, to);
     }
+
+    /// <summary>A byline set in the middle of all columns goes before the first of them, though another stands right below it.</summary>
+    private bool IsBylineOver(int from, int to) =>
+        bodies[from].Rows.Count <= 2 && view.First(bodies[from]).BylineLines > 0 && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
 
     /// <summary>A story of several columns may end in lines across the first of them, right below where all of them end.</summary>
     private bool IsWideEnd(Block a, Block b)

@@ -11,6 +11,7 @@ internal sealed class PageView
     private const int MostTitleRows = 3;
     private const double LeastTitle = 1.1;
     private const double LeastIndent = 1.25;
+    private const double OwnLine = 1.25;
 
     private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)
     {
@@ -50,7 +51,9 @@ internal sealed class PageView
                 ref readonly var here = ref facts[block.FirstRow + i];
                 var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
                 var finished = above.Ends || shortAbove;
-                var titled = from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
+                // A byline over all columns stands close to one of them, and farther from it than its lines from each other.
+                var bylined = i == 1 && facts[block.FirstRow] is { BylineLines: > 0, Leads: false } && block.Rows[1].Middle - block.Rows[0].Middle > OwnLine * pitch;
+                var titled = bylined || from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
                 if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));

@@ -136,6 +136,20 @@ public sealed class GeometrySplitterTests
         Assert.Contains("村里的年轻24人回来帮忙装箱，一天发走车，邮政所", string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text)), StringComparison.Ordinal);
     }
 
+    /// <summary>Set in the middle of a headline's width it stands right over the second column of three.</summary>
+    [Fact]
+    public void A_byline_over_the_second_column_goes_before_the_first()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨一个个黄澄澄的", 70, 40, 20).Line("■本报记者　李文棠", 160, 72)
+            .Column(20, 92, "　　柳坪村的梨园今年挂果", "两万斤，个个黄澄澄的，人", "都来看，车子从村口排到了")
+            .Column(152, 92, "河边，老支书站在路中间指", "挥了一上午。梨子存到春节", "，一斤能多卖一块二，农户")
+            .Column(284, 92, "都说好，村里的年轻人也回", "来帮忙装箱，一天要发走六", "百箱。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["李文棠"], article.Reporters);
+        Assert.Equal("柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。梨子存到春节，一斤能多卖一块二，农户都说好，村里的年轻人也回来帮忙装箱，一天要发走六百箱。", string.Concat(article.Paragraphs.Select(p => p.Text)));
+    }
+
     /// <summary>The last column does not stand above the wide lines, and its sentence goes on in them.</summary>
     [Fact]
     public void A_story_may_end_in_wide_lines_below_its_first_columns()
