@@ -1,6 +1,5 @@
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
-using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Articles;
 
@@ -18,7 +17,6 @@ internal sealed class StackScores
 
     private const char Mark = '，';
     private const int ShortestClause = 7;
-    private const string GoesOn = "的与和及或并将让就把被使给由";
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -44,14 +42,14 @@ internal sealed class StackScores
         var open = 0;
         for (var k = 0; k < lines.Count; k++)
         {
-            events[k] = IsEvent(Ink(k));
+            events[k] = HeadlinePhrase.IsEvent(Ink(k));
             if (k > 0)
             {
                 breaks[k] = Break(k - 1, k);
-                torn[k] = open > 0 || IsTorn(Ink(k - 1), Ink(k));
+                torn[k] = open > 0 || HeadlinePhrase.IsTorn(Ink(k - 1), Ink(k));
             }
 
-            open = Math.Max(0, open + Open(Ink(k)));
+            open = Math.Max(0, open + HeadlinePhrase.Open(Ink(k)));
         }
     }
 
@@ -198,20 +196,6 @@ internal sealed class StackScores
         return (0, 0);
     }
 
-    /// <summary>权|限, 与|社区, 出现“会说话”|的斑马线, 达到|3500多万元, 8省|（区）共: no phrase ends or begins so.</summary>
-    private static bool IsTorn(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
-        CommonWords.Make(above[^1], below[0]) || GoesOn.Contains(above[^1]) || below[0] is '的' or '了' or '之' or '等' || IsAmount(below)
-        || below[0] is '（' && below.IndexOf('）') is > 0 and var close && close < below.Length - 1;
-
-    /// <summary>3500多万元, 99.2%: a number with its unit and nothing more.</summary>
-    private static bool IsAmount(ReadOnlySpan<char> ink)
-    {
-        var digits = 0;
-        while (digits < ink.Length && (char.IsAsciiDigit(ink[digits]) || ink[digits] is '.' or '多' or '余' or '万' or '亿'))
-            digits++;
-        return digits > 0 && char.IsAsciiDigit(ink[0]) && ink.Length - digits <= 2;
-    }
-
     private static void Add(Span<float> kept, StackHabit habit) => kept[(int)habit]++;
 
     /// <summary>What stands at the end of one line and the beginning of the next.</summary>
@@ -224,13 +208,13 @@ internal sealed class StackScores
         // 某某局|关于…的公告: the title of a notice begins with who gives it.
         if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && Patterns.HeadingWords.IsOffice(a))
             return StackHabit.JoinsByMark;
-        if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
+        if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || HeadlinePhrase.Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;
         if (Chars.IsHan(last) && Chars.IsHan(first) && Occurs([last, first]))
             return IsWord(a, b) ? StackHabit.JoinsInWord : StackHabit.JoinsInPair;
         if (last is '：' or '、' or '，')
             return StackHabit.JoinsAtComma;
-        if (last is '？' or '！' or '。' || facts[lines[above]].Attendance || facts[lines[below]].Attendance || IsComplete(a))
+        if (last is '？' or '！' or '。' || facts[lines[above]].Attendance || facts[lines[below]].Attendance || HeadlinePhrase.IsComplete(a))
             return StackHabit.JoinsComplete;
         return StackHabit.JoinsFreely;
     }
@@ -320,38 +304,4 @@ internal sealed class StackScores
     private ref readonly TextLine Line(int k) => ref page.Lines[lines[k]];
 
     private ReadOnlySpan<char> Ink(int k) => page.Span(Line(k));
-
-    /// <summary>Unclosed quotation marks and brackets.</summary>
-    private static int Open(ReadOnlySpan<char> ink)
-    {
-        var open = 0;
-        foreach (var c in ink)
-            open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
-        return open;
-    }
-
-    /// <summary>Reads like a whole statement: …会议, …召开, …举行.</summary>
-    private static bool IsComplete(ReadOnlySpan<char> ink)
-    {
-        if (ink.Length < 8)
-            return false;
-        foreach (var end in (ReadOnlySpan<string>)["会议", "召开", "举行", "开幕", "启动", "推进会", "座谈会", "落幕", "闭幕", "揭牌"])
-        {
-            if (ink.EndsWith(end))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsEvent(ReadOnlySpan<char> ink)
-    {
-        foreach (var verb in (ReadOnlySpan<string>)["会见", "会谈", "召开", "举行", "主持", "访问", "考察", "会晤", "视察", "慰问", "座谈"])
-        {
-            if (ink.IndexOf(verb) >= 0)
-                return true;
-        }
-
-        return false;
-    }
 }

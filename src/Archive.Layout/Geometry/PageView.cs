@@ -11,6 +11,8 @@ internal sealed class PageView
     private const int MostTitleRows = 3;
     private const double LeastTitle = 1.1;
     private const double LeastIndent = 1.25;
+
+    // In line distances.
     private const double OwnLine = 1.25;
 
     private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)

@@ -72,7 +72,7 @@ internal static class LineMender
             for (var k = i + 1; k < to; k++)
             {
                 var piece = page.Lines[k];
-                line = line with { To = piece.To, HalfEms = line.HalfEms + piece.HalfEms, InnerSpaces = line.InnerSpaces + piece.InnerSpaces + (page.GapBefore(piece.From) ? 1 : 0) };
+                line = line with { To = piece.To, HalfEms = line.HalfEms + piece.HalfEms, InnerSpaces = Gaps(page, line.From, piece.To) };
             }
 
             lines.Add(line);

@@ -80,7 +80,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     /// <summary>Reads 本报记者 甲 乙 before a text on the same line: gaps part the names from it, and what follows is too long for a name or holds other than names.</summary>
     public static Byline? RunIn(PageText page, int at, int lineTo)
     {
-        if (page.Span(at, lineTo) is not ['本' or '晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..])
+        if (page.Span(at, lineTo) is var ink && !ink.StartsWith("本报记者") && !StartsWithCityPaper(ink))
             return null;
         var line = page.LineAt(at);
         if (page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
@@ -232,8 +232,10 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         }
 
         // 晚报记者, 都市报记者
-        return ink.Length > 5 && (ink[1] == '报' && ink[0] is '晚' or '晨' or '早' or '快' or '商' && ink[2..].StartsWith("记者") || ink.StartsWith("都市报记者"));
+        return ink.Length > 5 && (StartsWithCityPaper(ink) || ink.StartsWith("都市报记者"));
     }
+
+    private static bool StartsWithCityPaper(ReadOnlySpan<char> ink) => ink is ['晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..];
 
     /// <summary>Where the one name begins behind 本报记者, which a bullet or a gap shows to be one though it begins with no surname.</summary>
     private static int? OneName(PageText page, int from, int to, bool bullet)

@@ -7,7 +7,7 @@ internal static class HeadingWords
 {
     private static readonly string[] KickerEnds =
     [
-        "时强调", "时指出", "时要求", "强调", "指出", "时表示", "时提出", "时说", "会上强调", "讲话强调", "作出重要指示", "作重要指示", "作出批示", "作批示", "电视电话会议", "座谈会上", "会议要求", "会议提出", "答记者问",
+        "时强调", "时指出", "时要求", "强调", "指出", "时表示", "时提出", "时说", "会上强调", "讲话强调", "作出重要指示", "作重要指示", "作出批示", "作批示", "电视电话会议", "座谈会上", "会议要求", "会议提出",
     ];
 
     private static readonly SearchValues<char> KickerLast = Last(KickerEnds);

@@ -83,16 +83,16 @@ public sealed class PhotoCheckTests
         Assert.Equal("昨日，市民在双桥公园银杏大道拍照留念。", Assert.Single(page.Articles[1].Paragraphs).Text);
     }
 
-    private const string Report = """
+    private const string Story = """
         本报讯（通讯员 罗一鸣）近
         日，市消防救援支队走进福安里
         小区，讲解灭火器的使用方法。
 
         居民樊立东说，以前家里有
         灭火器不会用，今天学会了。①3
-
-        消防宣传进小区
         """;
+
+    private const string Report = Story + "\n\n消防宣传进小区";
 
     /// <summary>Headlines stand behind their stories, and pictures below them.</summary>
     [Theory]
@@ -101,12 +101,7 @@ public sealed class PhotoCheckTests
     public void Below_a_headline_and_its_picture_or_a_closed_text_another_story_begins(string behind)
     {
         var page = PageSplitter.Split($"""
-            本报讯（通讯员 罗一鸣）近
-            日，市消防救援支队走进福安里
-            小区，讲解灭火器的使用方法。
-
-            居民樊立东说，以前家里有
-            灭火器不会用，今天学会了。①3
+            {Story}
 
             {behind}
 
@@ -129,16 +124,8 @@ public sealed class PhotoCheckTests
         Assert.Equal("一座城市的阅读温度", page.Articles[1].Headline);
     }
 
-
     private static string Page(string caption) => $"""
-        本报讯（通讯员 罗一鸣）近
-        日，市消防救援支队走进福安里
-        小区，讲解灭火器的使用方法。
-
-        居民樊立东说，以前家里有
-        灭火器不会用，今天学会了。①3
-
-        消防宣传进小区
+        {Report}
 
         {caption}
 

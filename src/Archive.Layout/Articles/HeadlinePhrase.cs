@@ -1,0 +1,59 @@
+using Archive.Layout.Weaving;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>What the words of a headline's lines tell: where a phrase is broken, is complete, or names an occasion.</summary>
+internal static class HeadlinePhrase
+{
+    // Words of one character that go on: no phrase ends with them.
+    private const string GoesOn = "的与和及或并将让就把被使给由";
+
+    /// <summary>权|限, 与|社区, 出现“会说话”|的斑马线, 达到|3500多万元, 8省|（区）共: no phrase ends or begins so.</summary>
+    public static bool IsTorn(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
+        CommonWords.Make(above[^1], below[0]) || GoesOn.Contains(above[^1]) || below[0] is '的' or '了' or '之' or '等' || IsAmount(below)
+        || below[0] is '（' && below.IndexOf('）') is > 0 and var close && close < below.Length - 1;
+
+    /// <summary>3500多万元, 99.2%: a number with its unit and nothing more.</summary>
+    private static bool IsAmount(ReadOnlySpan<char> ink)
+    {
+        var digits = 0;
+        while (digits < ink.Length && (char.IsAsciiDigit(ink[digits]) || ink[digits] is '.' or '多' or '余' or '万' or '亿'))
+            digits++;
+        return digits > 0 && char.IsAsciiDigit(ink[0]) && ink.Length - digits <= 2;
+    }
+
+    /// <summary>Unclosed quotation marks and brackets.</summary>
+    public static int Open(ReadOnlySpan<char> ink)
+    {
+        var open = 0;
+        foreach (var c in ink)
+            open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
+        return open;
+    }
+
+    /// <summary>Reads like a whole statement: …会议, …召开, …举行.</summary>
+    public static bool IsComplete(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length < 8)
+            return false;
+        foreach (var end in (ReadOnlySpan<string>)["会议", "召开", "举行", "开幕", "启动", "推进会", "座谈会", "落幕", "闭幕", "揭牌"])
+        {
+            if (ink.EndsWith(end))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Names an occasion: 甲会见乙, 会议召开.</summary>
+    public static bool IsEvent(ReadOnlySpan<char> ink)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)["会见", "会谈", "召开", "举行", "主持", "访问", "考察", "会晤", "视察", "慰问", "座谈"])
+        {
+            if (ink.IndexOf(verb) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+}
