@@ -17,21 +17,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
     /// <summary>Sorts a text's lines; <see langword="null"/> where it has none.</summary>
     public static SortedPage? Of(string text)
     {
-        var page = PageText.Read(text);
-        if (page.Lines.Length == 0)
+        if (Prepare(text) is not var (page, facts, readAnew))
             return null;
-        var parted = LineMender.PartLeads(OcrText.Mend(page));
-        page = BlankHabit.JoinLines(parted);
-        var apart = page != parted;
-        var facts = FactFinder.Find(page);
-        if (LineMender.Mend(page, facts) is var mended && mended != page)
-        {
-            page = mended;
-            facts = FactFinder.Find(page);
-        }
-
-        // Whether the lines come in the order in which the page was read, not in that in which it was painted.
-        var readAnew = apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts)));
         if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
         {
             page = unlaced;
@@ -68,5 +55,25 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         bylines.Settle();
         CaptionAssigner.Assign(page, kinds, work);
         return new SortedPage(page, facts, choices, kinds, work);
+    }
+
+    /// <summary>A text's lines, mended, before any are put in another order; <see langword="null"/> where it has none.</summary>
+    /// <returns>The page, what can be seen of its lines, and whether they come in the order in which the page was read, not in that in which it was painted.</returns>
+    public static (PageText Page, LineFacts[] Facts, bool ReadAnew)? Prepare(string text)
+    {
+        var page = PageText.Read(text);
+        if (page.Lines.Length == 0)
+            return null;
+        var parted = LineMender.PartLeads(OcrText.Mend(page));
+        page = BlankHabit.JoinLines(parted);
+        var apart = page != parted;
+        var facts = FactFinder.Find(page);
+        if (LineMender.Mend(page, facts) is var mended && mended != page)
+        {
+            page = mended;
+            facts = FactFinder.Find(page);
+        }
+
+        return (page, facts, apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts))));
     }
 }

@@ -22,6 +22,12 @@ public enum ReadingMode
 
     /// <summary>The same without boxes.</summary>
     Ocr,
+
+    /// <summary>As poppler's <c>pdftotext</c> reads its PDF without options: in the order in which blocks stand, columns that stand close read across.</summary>
+    Poppler,
+
+    /// <summary>The same PDF with the boxes of its words.</summary>
+    Pdf,
 }
 
 /// <summary>A page that was typeset, and what is true of it.</summary>
@@ -55,8 +61,16 @@ public sealed class GeneratedPage
         ReadingMode.Raw => new PageSource(PaintOrder.Raw(page.Lines)),
         ReadingMode.Default => new PageSource(BlockOrder.Read(page.Lines)),
         ReadingMode.Ocr => new PageSource(Hocr.Text(page, Noise())),
+        ReadingMode.Poppler => Poppler.Text(page),
+        ReadingMode.Pdf => Poppler.Boxes(page),
         _ => Hocr.Source(page, Noise()),
     };
+
+    /// <summary>Its lines in the order in which they were painted.</summary>
+    internal IReadOnlyList<SetLine> Lines => page.Lines;
+
+    /// <summary>Its PDF, in ASCII.</summary>
+    public string PdfDocument() => Pdf.Document(page);
 
     /// <summary>Its hOCR document.</summary>
     public string HocrDocument() => Hocr.Document(page, Noise(), Name);

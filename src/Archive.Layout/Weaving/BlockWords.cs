@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
@@ -9,6 +10,9 @@ internal sealed class BlockWords
     private const double Word = 3;
     private const double Pair = 1.2;
     private const double Strange = -0.5;
+
+    // What is counted or measured.
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日时点分秒人名个万亿元多余次家岁天周户亩只件条种倍项位所座台公里米吨度届期版号%.");
 
     private readonly List<HashSet<uint>> sets = [];
     private readonly Dictionary<uint, int> blocksWith = [];
@@ -69,6 +73,32 @@ internal sealed class BlockWords
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
             return null;
         return CommonWords.Make(a, b) || last > 0 && triples.Contains(Key(page.Ink[last - 1], a, b)) || first + 1 < page.Count && triples.Contains(Key(a, b, page.Ink[first + 1]));
+    }
+
+    /// <summary>What stands at a break within a sentence: a word that runs over it, or nothing known.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="last">Index of the last character above the break.</param>
+    /// <param name="first">Index of the first below.</param>
+    public LaceHabit Break(PageText page, int last, int first)
+    {
+        var (a, b) = (page.Ink[last], page.Ink[first]);
+        if (!Chars.IsHan(a) || !Chars.IsHan(b))
+            return a is '，' or '、' or '；' or '：' ? LaceHabit.SeamMark : !char.IsAsciiDigit(a) ? LaceHabit.SeamOther : char.IsAsciiDigit(b) ? LaceHabit.SeamDigits : Units.Contains(b) ? LaceHabit.SeamUnit : LaceHabit.SeamOther;
+        if (CommonWords.Make(a, b))
+            return LaceHabit.SeamWord;
+        if (RunsOn(page, last, first) == true)
+            return LaceHabit.SeamTriple;
+        if (neighbours.Contains(Key(a, b)))
+            return LaceHabit.SeamPair;
+        var ends = last > 0 && CommonWords.Make(page.Ink[last - 1], a);
+        var begins = first + 1 < page.Count && CommonWords.Make(b, page.Ink[first + 1]);
+        return (ends, begins) switch
+        {
+            (true, true) => LaceHabit.StrangeBoth,
+            (true, false) => LaceHabit.StrangeLeft,
+            (false, true) => LaceHabit.StrangeRight,
+            _ => LaceHabit.StrangeNeither,
+        };
     }
 
     /// <summary>Shared words above what chance gives, in units of its spread: about 0 for blocks of different stories.</summary>

@@ -4,9 +4,13 @@ namespace Archive.Layout.Weaving;
 /// <param name="Before">Those before it.</param>
 /// <param name="Cell">The cell.</param>
 /// <param name="Lace">Number of the column that took it; -1 for none.</param>
-internal sealed record LacePath(LacePath? Before, Cell Cell, int Lace);
+/// <param name="At">That column's place when it was taken, from left to right.</param>
+/// <param name="Width">Width of the column that it began; 0 where it began none.</param>
+internal sealed record LacePath(LacePath? Before, Cell Cell, int Lace, int At, int Width);
 
 /// <summary>One way to give the cells so far to columns.</summary>
+/// <remarks>Lines come row by row: each column that is gone on with has one cell in a row, in the same order every time, though not from left to
+/// right where base lines differ; what stands on one base line with a column further left may come earlier or later than its turn.</remarks>
 /// <param name="Score">How likely it is.</param>
 /// <param name="Laces">The columns, from left to right.</param>
 /// <param name="At">The column that took the last cell; -1 before any.</param>
@@ -16,33 +20,38 @@ internal sealed record LacePath(LacePath? Before, Cell Cell, int Lace);
 /// <param name="Next">Where in the line the next cell begins.</param>
 internal sealed record Course(double Score, Lace[] Laces, int At, int Row, int Made, LacePath? Path, int Next)
 {
-    // Columns have a line in nearly every row: a gap shows that a line was given to the wrong one.
-    private const double Skipped = -2.5;
+    public static Course Start { get; } = new(0, [], -1, 0, 0, null, 0);
 
-    /// <summary>What it costs to take a column next: a row is gone through from left to right, and a column that is passed over should have nothing there.</summary>
-    /// <param name="t">The column.</param>
-    /// <param name="times">How surely what is passed over has nothing there: on one base line more so.</param>
-    public double Order(int t, double times)
+    /// <summary>How many rows ago a column had its last cell.</summary>
+    public int Lag(int t) => Row - Laces[t].Row;
+
+    /// <summary>Whether a column may be gone on with as if nothing had been passed over.</summary>
+    public bool IsLive(int t) => !Laces[t].Closed && Lag(t) <= 1;
+
+    /// <summary>The course that a move leads to.</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="facts">What can be seen of its cell.</param>
+    /// <param name="cut">Whether another cell follows on the line.</param>
+    public static Course After(in Move move, in CellFacts facts, bool cut)
     {
-        var score = 0.0;
-        void Pass(int from, int to, int row)
+        var (course, score, made, cell, t, width, hardly) = move;
+        if (t < 0)
+            return course with { Score = score, Path = new LacePath(course.Path, cell, -1, -1, 0) };
+        var begins = width > 0;
+        var row = !begins && course.Lag(t) == 0 ? course.Row + 1 : course.Row;
+        var laces = new Lace[course.Laces.Length + (begins ? 1 : 0)];
+        course.Laces.AsSpan(0, t).CopyTo(laces);
+        course.Laces.AsSpan(t).CopyTo(laces.AsSpan(begins ? t + 1 : t));
+        if (begins)
+            laces[t] = new Lace { Id = course.Made, Width = width };
+        laces[t] = laces[t].With(cell, facts, row, cut);
+        if (course.Path is { Lace: >= 0 } last)
         {
-            for (var k = from; k < to && k < Laces.Length; k++)
-            {
-                if (!Laces[k].Closed)
-                    score += row - Laces[k].Row <= 1 ? Skipped : row - Laces[k].Row <= 3 ? Skipped / 4 : 0;
-            }
+            var left = course.At >= t && begins ? course.At + 1 : course.At;
+            laces[left] = laces[left] with { Next = laces[t].Id, Beside = last.Cell.Line == cell.Line ? laces[t].Id : laces[left].Beside };
         }
 
-        if (t > At)
-        {
-            Pass(At + 1, t, Row);
-            return times * score;
-        }
-
-        Pass(At + 1, Laces.Length, Row);
-        Pass(0, t, Row + 1);
-        return score;
+        return new Course(score, laces, t, row, made, new LacePath(course.Path, cell with { Begins = hardly }, laces[t].Id, t, width), cell.To);
     }
 }
 

@@ -10,16 +10,61 @@ namespace Archive.Layout.Weaving;
 internal readonly record struct Cell(int Line, int From, int To, bool Begins = false);
 
 /// <summary>A column while its cells are gathered.</summary>
-/// <param name="Id">Its number.</param>
-/// <param name="Width">Its width in half ems.</param>
-/// <param name="Row">The row of its last cell.</param>
-/// <param name="Last">The last character of its last cell.</param>
-/// <param name="Ends">Whether its last cell ends a sentence.</param>
-/// <param name="Full">Whether its last cell reaches the column's edge.</param>
-/// <param name="Closed">Whether its last cell ends an article.</param>
-/// <param name="Heads">Whether its last cell is a crosshead.</param>
-/// <param name="Open">Whether a quotation or bracket is open at its end.</param>
-internal readonly record struct Lace(int Id, int Width, int Row, int Last, bool Ends, bool Full, bool Closed, bool Heads, bool Open);
+internal readonly record struct Lace()
+{
+    /// <summary>Its number.</summary>
+    public int Id { get; init; }
+
+    /// <summary>Its width in half ems.</summary>
+    public int Width { get; init; }
+
+    /// <summary>The row of its last cell.</summary>
+    public int Row { get; init; }
+
+    /// <summary>The last character of its last cell.</summary>
+    public int Last { get; init; }
+
+    /// <summary>Whether its last cell ends a sentence.</summary>
+    public bool Ends { get; init; }
+
+    /// <summary>Whether its last cell reaches the column's edge.</summary>
+    public bool Full { get; init; }
+
+    /// <summary>Whether its last cell ends an article.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>Whether its last cell is a crosshead.</summary>
+    public bool Heads { get; init; }
+
+    /// <summary>Whether a quotation or bracket is open at its end.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Whether its last full cell had another column's on its line; <see langword="null"/> before any.</summary>
+    public bool? Cut { get; init; }
+
+    /// <summary>The column whose cell came next the last time; -1 before any.</summary>
+    public int Next { get; init; } = -1;
+
+    /// <summary>The column whose cell last stood on one line with its own, on the right; -1 where none did.</summary>
+    public int Beside { get; init; } = -1;
+
+    /// <summary>The column with a further cell.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="facts">What can be seen of it.</param>
+    /// <param name="row">Its row.</param>
+    /// <param name="cut">Whether another cell follows on the line.</param>
+    public Lace With(Cell cell, in CellFacts facts, int row, bool cut) => this with
+    {
+        Row = row,
+        Last = cell.To - 1,
+        Ends = facts.Ends,
+        Full = facts.Fills(Width),
+        Closed = facts.Closed,
+        Heads = (Ends || Heads) && facts.IsCrosshead(Width),
+        Open = facts.LastBracket == 0 ? Open : facts.LastBracket < 0,
+        Cut = facts.Fills(Width) ? cut : Cut,
+    };
+}
 
 /// <summary>What can be seen of a cell, whatever column it stands in.</summary>
 internal readonly struct CellFacts

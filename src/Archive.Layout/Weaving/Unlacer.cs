@@ -23,16 +23,14 @@ internal static class Unlacer
     {
         if (page.Lines.Length > LongestPage)
             return page;
-        var common = page.IsMended ? [] : LaceWidths.Common(page);
-        var words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
-        List<BodyBlock> blocks = Blocks(page, facts, common, words);
-        if (!blocks.Exists(b => b.IsBody))
+        var blocks = Blocks(page, facts, out var words);
+        if (!blocks.Exists(b => b.Suspected))
             return page;
         List<TextLine> lines = [];
         List<(int Line, bool Begins)> order = [];
-        foreach (var block in blocks)
+        foreach (var (block, widths, suspected) in blocks)
         {
-            if (block.IsBody && LaceFinder.Find(page, block, LaceWidths.Of(page, block, common, out _) ?? LaceWidths.OfLines(page, block), words) is { } columns)
+            if (suspected && LaceFinder.Find(page, block, widths, words) is { } columns)
             {
                 var first = lines.Count;
                 List<(Cell Cell, int Column, int At)> cells = [.. columns.SelectMany((c, k) => c.Select((cell, at) => (cell, k, at))).OrderBy(c => c.cell.From)];
@@ -66,17 +64,32 @@ internal static class Unlacer
         return lines.Count == page.Lines.Length && order.Select(o => o.Line).SequenceEqual(Enumerable.Range(0, lines.Count)) ? page : page.WithLines([.. lines]).InOrder(order);
     }
 
-    /// <summary>Blocks between blank lines; those that look read across are marked.</summary>
-    private static List<BodyBlock> Blocks(PageText page, LineFacts[] facts, int[] common, BlockWords words)
+    /// <summary>Blocks between blank lines, the widths that columns of each may have, and whether it looks read across.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="words">Words of its lines.</param>
+    public static List<(BodyBlock Block, int[] Widths, bool Suspected)> Blocks(PageText page, LineFacts[] facts, out BlockWords words)
     {
-        List<BodyBlock> blocks = [];
+        var common = page.IsMended ? [] : LaceWidths.Common(page);
+        words = new BlockWords(page, [.. Enumerable.Range(0, page.Lines.Length).Select(i => new BodyBlock(i, i + 1, true))]);
+        List<(BodyBlock, int[], bool)> blocks = [];
         for (var from = 0; from < facts.Length;)
         {
             var to = from + 1;
             while (to < facts.Length && page.Lines[to].BlanksBefore == 0)
                 to++;
-            var block = new BodyBlock(from, to, false);
-            blocks.Add(block with { IsBody = to - from is >= FewestLines and <= MostLines && (LooksLaced(page, facts, from, to) || ReadsLaced(page, facts, from, to, words) || LaceWidths.Of(page, block, common, out var share) is not null && share >= Across) });
+            var block = new BodyBlock(from, to, true);
+            if (to - from is < FewestLines or > MostLines)
+            {
+                blocks.Add((block, [], false));
+            }
+            else
+            {
+                var widths = LaceWidths.Of(page, block, common, out var share);
+                var suspected = LooksLaced(page, facts, from, to) || ReadsLaced(page, facts, from, to, words) || widths is not null && share >= Across;
+                blocks.Add((block, widths ?? LaceWidths.OfLines(page, block), suspected));
+            }
+
             from = to;
         }
 

@@ -38,6 +38,10 @@ public sealed class UnlacerTests
         "管好新装的电梯和门禁。①2",
     ];
 
+    private static readonly string[] Buses = Lines("今年春天，棠州市的十二条公交线路换上新能源车，司机们说车子起步平稳，夏天乘客坐着凉快，站牌上的电子屏现在能够显示下一班车还有几分钟进站，调度中心根据客流情况增加早晚高峰的班次，老城区的道路狭窄，公司又开通六条社区小巴线路，居民出门走不了多远就有车坐，票价还是原来的两元，老人和学生照旧可以免费。");
+
+    private static readonly string[] Dam = Lines("望河水库的除险加固工程已经进入第二年，大坝背水坡的护砌全部完成，溢洪道的闸门换了三扇，施工人员正在抢修泄洪洞里开裂的混凝土，指挥部要求汛期到来以前完成主体工程，监测设备也要同时投入使用，下游十九个村庄的预警广播已经接通，技术人员每天两次巡查坝体渗水情况，发现问题当天报，水位一旦超过警戒线就要加密。");
+
     // Where an indent or a short line leaves room, what stands on one base line comes as two lines.
     private static string Across() =>
         "老旧小区改造今年再开工\n\n" + string.Join('\n', Left.Zip(Right, (l, r) => l.TrimStart() + (r.StartsWith('　') || l.Length < 15 ? "\n" : " ") + r.TrimStart()))
@@ -73,14 +77,12 @@ public sealed class UnlacerTests
     [Fact]
     public void Columns_of_one_width_whose_full_lines_come_in_turns_are_told_by_words_that_run_on()
     {
-        string[] buses = Lines("今年春天，棠州市的十二条公交线路换上新能源车，司机们说车子起步平稳，夏天乘客坐着凉快，站牌上的电子屏现在能够显示下一班车还有几分钟进站，调度中心根据客流情况增加早晚高峰的班次，老城区的道路狭窄，公司又开通六条社区小巴线路，居民出门走不了多远就有车坐，票价还是原来的两元，老人和学生照旧可以免费。");
-        string[] dam = Lines("望河水库的除险加固工程已经进入第二年，大坝背水坡的护砌全部完成，溢洪道的闸门换了三扇，施工人员正在抢修泄洪洞里开裂的混凝土，指挥部要求汛期到来以前完成主体工程，监测设备也要同时投入使用，下游十九个村庄的预警广播已经接通，技术人员每天两次巡查坝体渗水情况，发现问题当天报，水位一旦超过警戒线就要加密。");
-        var text = "公交换新车\n\n" + string.Join('\n', buses.Zip(dam, (l, r) => l + "\n" + r)) + "\n\n水库加固\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+        var text = "公交换新车\n\n" + string.Join('\n', Buses.Zip(Dam, (l, r) => l + "\n" + r)) + "\n\n水库加固\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
 
         var found = string.Concat(PageSplitter.Split(text).Articles.SelectMany(a => a.Paragraphs).Select(p => p.Text));
 
-        Assert.Contains(string.Concat(buses), found, StringComparison.Ordinal);
-        Assert.Contains(string.Concat(dam), found, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Buses), found, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Dam), found, StringComparison.Ordinal);
     }
 
     /// <summary>Readers part a column neither from one above nor from two that stand close below. What is said again shows that its words run on.</summary>
@@ -88,14 +90,12 @@ public sealed class UnlacerTests
     public void Columns_that_come_in_turns_only_below_another_are_told_by_words_that_run_on()
     {
         const string market = "早市搬进了新建的大棚，菜农们不用再怕刮风下雨，市场管理人员每天凌晨三点开门，摊位按照先来后到的顺序安排，卫生费比过去减少了一半，居民区的老人散步就能买到新鲜蔬菜，价格也比超市便宜，";
-        string[] buses = Lines("今年春天，棠州市的十二条公交线路换上新能源车，司机们说车子起步平稳，夏天乘客坐着凉快，站牌上的电子屏现在能够显示下一班车还有几分钟进站，调度中心根据客流情况增加早晚高峰的班次，老城区的道路狭窄，公司又开通六条社区小巴线路，居民出门走不了多远就有车坐，票价还是原来的两元，老人和学生照旧可以免费。");
-        string[] dam = Lines("望河水库的除险加固工程已经进入第二年，大坝背水坡的护砌全部完成，溢洪道的闸门换了三扇，施工人员正在抢修泄洪洞里开裂的混凝土，指挥部要求汛期到来以前完成主体工程，监测设备也要同时投入使用，下游十九个村庄的预警广播已经接通，技术人员每天两次巡查坝体渗水情况，发现问题当天报，水位一旦超过警戒线就要加密。");
-        var text = "公交换新车\n\n" + string.Join('\n', Lines(market + "有人回忆说，" + market).Concat(buses.Zip(dam, (l, r) => l + "\n" + r))) + "\n\n水库加固\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+        var text = "公交换新车\n\n" + string.Join('\n', Lines(market + "有人回忆说，" + market).Concat(Buses.Zip(Dam, (l, r) => l + "\n" + r))) + "\n\n水库加固\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
 
         var found = string.Concat(PageSplitter.Split(text).Articles.SelectMany(a => a.Paragraphs).Select(p => p.Text));
 
-        Assert.Contains(string.Concat(buses[1..]), found, StringComparison.Ordinal);
-        Assert.Contains(string.Concat(dam), found, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Buses[1..]), found, StringComparison.Ordinal);
+        Assert.Contains(string.Concat(Dam), found, StringComparison.Ordinal);
     }
 
     private static string[] Lines(string prose) => [.. prose.Chunk(15).Select(line => new string(line))];

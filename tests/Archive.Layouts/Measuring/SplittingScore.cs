@@ -52,7 +52,7 @@ internal static class SplittingScore
         report.Details([("folder", results)], worst);
     }
 
-    /// <summary>Writes typeset pages and their truth: MODE/NAME.txt, hocr/NAME.hocr, gold/NAME.json.</summary>
+    /// <summary>Writes typeset pages and their truth: MODE/NAME.txt, hocr/NAME.hocr, pdf/NAME.pdf, gold/NAME.json.</summary>
     public static void Write(string folder, long first, long last, bool heldOut, IReadOnlyList<ReadingMode> modes)
     {
         var utf8 = new UTF8Encoding(false);
@@ -64,6 +64,8 @@ internal static class SplittingScore
                 File.WriteAllText(Path.Combine(folder, Mode(mode), page.Name + ".txt"), page.Read(mode).Text, utf8);
             if (modes.Contains(ReadingMode.Hocr))
                 File.WriteAllText(Path.Combine(folder, "hocr", page.Name + ".hocr"), page.HocrDocument(), utf8);
+            if (modes.Contains(ReadingMode.Pdf))
+                File.WriteAllText(Path.Combine(folder, "pdf", page.Name + ".pdf"), page.PdfDocument(), utf8);
             File.WriteAllText(Path.Combine(folder, "gold", page.Name + ".json"), TruthJson.Write(page.Truth), utf8);
         }
     }
@@ -75,6 +77,8 @@ internal static class SplittingScore
         ReadingMode.Raw => "raw",
         ReadingMode.Default => "default",
         ReadingMode.Ocr => "ocr",
+        ReadingMode.Poppler => "poppler",
+        ReadingMode.Pdf => "pdf",
         _ => "hocr",
     };
 
