@@ -6,7 +6,7 @@ namespace Archive.Layout.Weaving;
 /// <summary>Finds blocks whose columns were read across, line by line, and puts each column's lines together.</summary>
 internal static class Unlacer
 {
-    private const int FewestLines = 6;
+    private const int FewestLines = 4;
     private const int LongestPage = 3000;
     private const int MostLines = 250;
     private const double Irregular = 0.12;

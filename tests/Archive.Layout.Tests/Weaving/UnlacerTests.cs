@@ -55,6 +55,17 @@ public sealed class UnlacerTests
         Assert.Equal(string.Concat(Left.Concat(Right)).Replace("　", "", StringComparison.Ordinal).Replace("本报讯（记者林晚舟）", "", StringComparison.Ordinal).Replace("①2", "", StringComparison.Ordinal), string.Concat(article.Paragraphs.Select(p => p.Text)));
     }
 
+    /// <summary>A brief of two columns of three lines each.</summary>
+    [Fact]
+    public void A_few_lines_are_taken_apart_too()
+    {
+        const string brief = "最后一班船靠岸\n\n本报讯（通讯员程渡）渡口的\n三十年里他没有误过一班。明\n老船工把最后一班船停稳，岸上等 年开春大桥通车，这条航线就要停\n着的学生鼓起掌来，有人唱起歌。 开。②3\n\n棠州日报";
+
+        var articles = PageSplitter.Split(Across().Replace("棠州日报", brief, StringComparison.Ordinal)).Articles;
+
+        Assert.Contains(articles, a => a.Paragraphs.Select(p => p.Text).SequenceEqual(["渡口的老船工把最后一班船停稳，岸上等着的学生鼓起掌来，有人唱起歌。", "三十年里他没有误过一班。明年开春大桥通车，这条航线就要停开。"]));
+    }
+
     /// <summary>Where base lines differ a little, no line is read across, and the columns' lines come in turns.</summary>
     [Fact]
     public void Lines_that_come_in_turns_are_put_together_by_column()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Archive.Layout;
+using Archive.Layout.Text;
 using Archive.Layout.Weaving;
 
 namespace Archive.Layouts.Learning;
@@ -20,7 +21,7 @@ internal static class LaceLearner
     // What words say at a break was set by hand: pages that we write have fewer words than newspapers.
     private static readonly bool[] Free = [.. Enum.GetNames<LaceHabit>().Select(h => !h.StartsWith("Seam", StringComparison.Ordinal) && !h.StartsWith("Strange", StringComparison.Ordinal))];
 
-    private sealed record Lesson(Archive.Layout.Text.PageText Page, BodyBlock Block, int[] Widths, BlockWords Words, LaceTruth Truth);
+    private sealed record Lesson(PageText Page, BodyBlock Block, int[] Widths, BlockWords Words, LaceTruth Truth);
 
     /// <summary>Learns from pages of some seeds, and prints the weights as they stand in the source.</summary>
     public static void Learn(long first, long last)
