@@ -49,6 +49,8 @@ public static class SplittingCommand
         {
             if (what is not ("stacks" or "doubts" or "laces" or "all"))
                 return Refuse($"--learn {what}: give stacks, doubts, laces or all.");
+            if (what is "laces" or "all" && Reading.Poppler.Missing() is { } missing)
+                return Refuse(missing);
             if (what is "stacks" or "all")
                 Learning.Learner.Stacks(first, last);
             if (what is "doubts" or "all")
@@ -66,6 +68,8 @@ public static class SplittingCommand
             modes.Add(mode);
         }
 
+        if (modes.Exists(m => m is ReadingMode.Poppler or ReadingMode.Pdf) && Reading.Poppler.Missing() is { } without)
+            return Refuse(without);
         if (request.Write is { } folder)
             SplittingScore.Write(folder, first, last, request.HeldOut, modes);
         else
