@@ -22,7 +22,9 @@ internal sealed class HeadlineMatcher
     private const float Far = 0.2f;
     private const float Farthest = 1.6f;
     private const float Apart = 0.4f;
-    private const float Clearly = 4;
+
+    // Lines of one block are one headline, mostly.
+    private const float Clearly = 9;
 
     // A notice's title seldom stands under another headline.
     private const float UnderAnother = 2.5f;

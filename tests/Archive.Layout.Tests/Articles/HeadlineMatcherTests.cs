@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Articles;
+
+/// <summary>Whose a headline is on pages that were read in another order than they were painted.</summary>
+public sealed class HeadlineMatcherTests
+{
+    // The first story's two columns were read across.
+    private const string Page =
+        "老旧小区改造今年再开工\n" +
+        "\n" +
+        "本报讯（记者林晚舟）昨日上 天他写的是楼道里堆着水泥，昨天\n" +
+        "午，棠州市第三期老旧小区的改造 再去看，水泥已经搬走。\n" +
+        "动工，今年要改六十七个小区。\n" +
+        "改造的钱由三家分担：财政出\n" +
+        "改造什么，由居民投票选出来 大头，产权单位和居民各出一些。\n" +
+        "票数最多的是加装电梯。\n" +
+        "困难家庭可以分三年交，不收\n" +
+        "住建部门说，施工只在白天进 利息。\n" +
+        "行。每个小区请三位居民做监督员\n" +
+        "全部工程将在十一月底以前完\n" +
+        "他们可以叫停不合规矩的工序。\n" +
+        "成，不耽误供暖。验收的时候居民\n" +
+        "望湖小区的老彭每天去看两回 代表要签字，他们不点头，余款就\n" +
+        "他带着小本子。\n" +
+        "不能结清。\n" +
+        "看到的问题，他都一条一条记\n" +
+        "今后每个小区还要选一个管家\n" +
+        "下来，施工队当天就要答复他。前 管好新装的电梯和门禁。①2\n" +
+        "\n居民投票 施工只在白天进行\n社区食堂里老人说饭菜热乎\n" +
+        "本报讯（通讯员 程渡）昨日，丰乐\n街社区食堂开张，第一天来了两百\n多位老人。食堂的师傅说，饭菜要\n热乎，价钱要实在。社区食堂的账\n每月公布一次，老人可以提意见。\n下半年，城区还要办六家社区食堂。\n" +
+        "\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n";
+
+    /// <summary>Its first line has the words of the story above, word for word; what stands in one block is one headline all the same.</summary>
+    [Fact]
+    public void A_headline_in_one_block_stays_whole()
+    {
+        var articles = PageSplitter.Split(Page).Articles;
+
+        Assert.Equal("居民投票 施工只在白天进行社区食堂里老人说饭菜热乎", articles[^1].Kicker + articles[^1].Headline + string.Concat(articles[^1].Subheadlines));
+    }
+}
