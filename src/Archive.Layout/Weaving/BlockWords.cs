@@ -72,7 +72,7 @@ internal sealed class BlockWords
         var (a, b) = (page.Ink[last], page.Ink[first]);
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
             return null;
-        return CommonWords.Make(a, b) || last > 0 && triples.Contains(Key(page.Ink[last - 1], a, b)) || first + 1 < page.Count && triples.Contains(Key(a, b, page.Ink[first + 1]));
+        return CommonWords.Make(a, b) || IsSaidElsewhere(page, last, first);
     }
 
     /// <summary>What stands at a break within a sentence: a word that runs over it, or nothing known.</summary>
@@ -86,7 +86,7 @@ internal sealed class BlockWords
             return a is '，' or '、' or '；' or '：' ? LaceHabit.SeamMark : !char.IsAsciiDigit(a) ? LaceHabit.SeamOther : char.IsAsciiDigit(b) ? LaceHabit.SeamDigits : Units.Contains(b) ? LaceHabit.SeamUnit : LaceHabit.SeamOther;
         if (CommonWords.Make(a, b))
             return LaceHabit.SeamWord;
-        if (RunsOn(page, last, first) == true)
+        if (IsSaidElsewhere(page, last, first))
             return LaceHabit.SeamTriple;
         if (neighbours.Contains(Key(a, b)))
             return LaceHabit.SeamPair;
@@ -122,6 +122,10 @@ internal sealed class BlockWords
 
         return (shared - expected) / Math.Sqrt(spread + 1);
     }
+
+    /// <summary>Whether three characters over a break stand elsewhere on the page.</summary>
+    private bool IsSaidElsewhere(PageText page, int last, int first) =>
+        last > 0 && triples.Contains(Key(page.Ink[last - 1], page.Ink[last], page.Ink[first])) || first + 1 < page.Count && triples.Contains(Key(page.Ink[last], page.Ink[first], page.Ink[first + 1]));
 
     private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 

@@ -126,13 +126,14 @@ internal sealed class LaceFinder
             part = step.Cell.Line == line ? part + 1 : 0;
             line = step.Cell.Line;
             var cell = step.Cell with { Begins = false };
+            var facts = scores.Facts(cell);
             if (step.Lace < 0)
-                scores.Aside(scores.Facts(cell));
+                scores.Aside(facts);
             else if (step.Width > 0)
-                scores.Begin(course, cell, step.At, step.Width, part);
+                scores.Begin(course, cell, facts, step.At, step.Width, part);
             else
-                scores.GoOn(course, cell, step.At, part, out _);
-            course = Course.After(new Move(course, 0, course.Made + (step.Width > 0 ? 1 : 0), cell, step.At, step.Width), scores.Facts(cell), scores.IsCut(cell));
+                scores.GoOn(course, cell, facts, step.At, part, out _);
+            course = Course.After(new Move(course, 0, course.Made + (step.Width > 0 ? 1 : 0), cell, step.At, step.Width), facts, scores.IsCut(cell));
         }
     }
 
@@ -186,7 +187,7 @@ internal sealed class LaceFinder
                 var width = course.Laces[t].Width;
                 if (part > 0 && t == course.At || facts.HalfEms > width + 3 || !mayBeShort && !facts.Fills(width) && !facts.IsSetIn(width))
                     continue;
-                var score = scores.GoOn(course, cell, t, part, out var hardly);
+                var score = scores.GoOn(course, cell, facts, t, part, out var hardly);
                 Add(new Move(course, course.Score + score, course.Made, cell, t, 0, hardly));
             }
 
@@ -199,7 +200,7 @@ internal sealed class LaceFinder
                 for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                 {
                     if (t == course.At + 1 || t == course.Laces.Length || part == 0 && t == 0)
-                        Add(new Move(course, course.Score + scores.Begin(course, cell, t, width, part), course.Made + 1, cell, t, width));
+                        Add(new Move(course, course.Score + scores.Begin(course, cell, facts, t, width, part), course.Made + 1, cell, t, width));
                 }
             }
         }

@@ -51,12 +51,12 @@ internal sealed class LaceScores
     /// <summary>How well a cell begins a column.</summary>
     /// <param name="course">The course so far.</param>
     /// <param name="cell">The cell.</param>
+    /// <param name="seen">What can be seen of it: <see cref="Facts"/>.</param>
     /// <param name="t">The column before which another is begun.</param>
     /// <param name="width">Its width.</param>
     /// <param name="part">How many cells of its line come before the cell.</param>
-    public double Begin(Course course, Cell cell, int t, int width, int part)
+    public double Begin(Course course, Cell cell, in CellFacts seen, int t, int width, int part)
     {
-        var seen = Facts(cell);
         var score = Gaps(cell, seen) + Cut(cell, seen, width, part) + OnLine(course, part, -1) + Weigh(LaceHabit.Begins) + Weigh(LaceHabit.Gap, seen.Gaps);
         score += seen.Fills(width) ? Weigh(LaceHabit.BeginsFull) : seen.IsSetIn(width) ? Weigh(LaceHabit.BeginsSetIn) : seen.Ends ? Weigh(LaceHabit.BeginsShort) : Weigh(LaceHabit.BeginsOdd);
         score += (course.Row < EarlyRows ? Weigh(LaceHabit.BeginsEarly) : 0) + (seen.Leads ? Weigh(LaceHabit.BeginsWithLead) : 0) + (seen.BeginsClosing ? Weigh(LaceHabit.BeginsClosing) : 0);
@@ -71,12 +71,12 @@ internal sealed class LaceScores
     /// <summary>How well a cell goes on with a column.</summary>
     /// <param name="course">The course so far.</param>
     /// <param name="cell">The cell.</param>
+    /// <param name="seen">What can be seen of it: <see cref="Facts"/>.</param>
     /// <param name="t">The column.</param>
     /// <param name="part">How many cells of its line come before the cell.</param>
     /// <param name="hardly">Whether it hardly does.</param>
-    public double GoOn(Course course, Cell cell, int t, int part, out bool hardly)
+    public double GoOn(Course course, Cell cell, in CellFacts seen, int t, int part, out bool hardly)
     {
-        var seen = Facts(cell);
         ref readonly var lace = ref course.Laces[t];
         var score = Gaps(cell, seen) + Cut(cell, seen, lace.Width, part) + OnLine(course, part, lace.Id);
         if (seen.Fills(lace.Width) && lace.Cut is { } cutBefore && cutBefore != IsCut(cell))

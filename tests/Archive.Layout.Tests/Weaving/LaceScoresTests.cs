@@ -16,7 +16,7 @@ public sealed class LaceScoresTests
         Cell Line(int l) => new(l, page.Lines[l].From, page.Lines[l].To);
         var begun = Course.After(new Move(Course.Start, 0, 1, Line(0), 0, Width), scores.Facts(Line(0)), cut: false);
         var course = begun with { Laces = [with is null ? begun.Laces[0] : with(begun.Laces[0])] };
-        return scores.GoOn(course, Line(1), 0, 0, out _);
+        return scores.GoOn(course, Line(1), scores.Facts(Line(1)), 0, 0, out _);
     }
 
     private static double Bracketed(bool open, string below) => GoOn("住建部门说施工只在白天进行每个", below, lace => lace with { Open = open });
@@ -66,7 +66,8 @@ public sealed class LaceScoresTests
         Lace Column(int id) => new() { Id = id, Width = Width, Row = rows[id], Last = 0, Full = true, Next = (id + 1) % 3, Beside = id == last ? beside : -1 };
         var course = new Course(0, [Column(0), Column(1), Column(2)], last, rows.Max(), 3, null, 0);
         var cut = page.Lines[0].From + 15;
-        return scores.GoOn(course, part == 0 ? new Cell(0, 0, cut) : new Cell(0, cut, page.Lines[0].To), next, part, out _);
+        var cell = part == 0 ? new Cell(0, 0, cut) : new Cell(0, cut, page.Lines[0].To);
+        return scores.GoOn(course, cell, scores.Facts(cell), next, part, out _);
     }
 
     [Fact]
