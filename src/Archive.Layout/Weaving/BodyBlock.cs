@@ -14,8 +14,9 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     private const int MostOfHeadline = 3;
     // A column's line is wider by a mark that hangs out.
     private const int WidestMark = 3;
+    private const int FarWider = 8;
 
-    /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes.</summary>
+    /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes or a line is far wider.</summary>
     public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
     {
         List<BodyBlock> blocks = [];
@@ -38,7 +39,14 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         ref readonly var f = ref facts[line];
         ref readonly var above = ref facts[line - 1];
         return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || above.CaptionCredit && !f.CaptionCredit || f.Furniture != above.Furniture || f.BylineLines > 0
-            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || StandsOver(page, facts, line);
+            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || EndsWide(page, facts, line) || StandsOver(page, facts, line);
+    }
+
+    /// <summary>Whether a line is far too wide for the column above it: a story ends in lines across two.</summary>
+    private static bool EndsWide(PageText page, LineFacts[] facts, int line)
+    {
+        ref readonly var above = ref facts[line - 1];
+        return !page.IsMended && above.Support >= 3 && page.Lines[line].HalfEms > above.Column + FarWider && page.Lines[line - 1].HalfEms <= above.Column + WidestMark;
     }
 
     /// <summary>Whether the lines above are a headline under which text of some story goes on in mid-sentence.</summary>

@@ -87,6 +87,12 @@ internal readonly struct CellFacts
     /// <summary>Spaces beside figures, letters and brackets: each of a quarter of an em or so, which the ink's width leaves out.</summary>
     public int Loose { get; private init; }
 
+    /// <summary>Half ems that marks may have lost: at the line's ends, and beside one another.</summary>
+    public int Squeezed { get; private init; }
+
+    /// <summary>Half ems that it takes at least; a single mark that is squeezed or hangs out is within what a column's width leaves open.</summary>
+    public int Least => Math.Min(HalfEms, HalfEms - Squeezed + 1);
+
     /// <summary>1 where the first quotation mark or bracket closes, -1 where it opens, 0 where there is none.</summary>
     public int FirstBracket { get; private init; }
 
@@ -96,7 +102,7 @@ internal readonly struct CellFacts
     private int WithSpaces => HalfEms + (Loose / 2);
 
     /// <summary>Whether it reaches the edge of a column of some width.</summary>
-    public bool Fills(int width) => HalfEms <= width + 2 && (Stretched || WithSpaces >= width - 3);
+    public bool Fills(int width) => Least <= width + 2 && (Stretched || WithSpaces >= width - 3);
 
     /// <summary>A paragraph's first line is two ems narrower, and reaches the edge too; a mark that is squeezed or hangs out leaves room for one more character.</summary>
     public bool IsSetIn(int width) => width - HalfEms >= (Marked ? Indent - 2 : Indent - 1) && width - WithSpaces <= Indent + 2;
@@ -106,11 +112,12 @@ internal readonly struct CellFacts
 
     public static CellFacts Of(PageText page, Cell cell)
     {
-        int width = 0, gaps = 0, bare = 0, firstBracket = 0, lastBracket = 0;
+        int width = 0, gaps = 0, bare = 0, squeezed = 0, firstBracket = 0, lastBracket = 0;
         var marked = false;
         for (var i = cell.From; i < cell.To; i++)
         {
             width += Chars.HalfEms(page.Ink[i]);
+            squeezed += IsMark(page.Ink[i]) && (i + 1 == cell.To || IsMark(page.Ink[i + 1])) || i == cell.From && page.Ink[i] is '“' or '‘' or '《' or '（' ? 1 : 0;
             if (i > cell.From && page.GapBefore(i))
             {
                 gaps++;
@@ -134,6 +141,7 @@ internal readonly struct CellFacts
             Opens = Patterns.Caption.Starts(page.Span(cell.From, cell.To)) || page.Ink[cell.From] is '□' or '■' or '●' && page.Span(cell.From + 1, cell.To).StartsWith("本报"),
             BeginsClosing = Chars.IsClosing(page.Ink[cell.From]) && page.Ink[cell.From] is not '…',
             Marked = marked,
+            Squeezed = squeezed,
             // A letter-spaced line was stretched to its column's width.
             Stretched = gaps * 2 >= cell.To - cell.From && cell.To - cell.From >= 6,
             FirstBracket = firstBracket,
@@ -142,4 +150,7 @@ internal readonly struct CellFacts
             Gaps = gaps * 4 > cell.To - cell.From ? 0 : bare,
         };
     }
+
+    // Half of each is blank, which is taken away where a line is too long by it.
+    private static bool IsMark(char c) => c is '，' or '。' or '、' or '；' or '：' or '！' or '？' or '“' or '”' or '‘' or '’' or '《' or '》' or '（' or '）';
 }

@@ -21,6 +21,9 @@ internal sealed class LaceFinder
     // A course that lies so far behind does not come back.
     private const double Hopeless = 20;
 
+    // What breaks more habits than it keeps is a guess; few lines keep few, and misread characters break some by themselves.
+    private const double Guess = -3;
+
     // Where no line shows it, columns must be much likelier to have been read in turns than one to be odd.
     private const double Clearly = 12;
 
@@ -88,8 +91,7 @@ internal sealed class LaceFinder
     private List<List<Cell>>? Settle(List<Course> beam)
     {
         var best = beam.MaxBy(c => c.Score)!;
-        // What breaks more habits than it keeps is a guess; misread characters break some by themselves.
-        if (best.Made < 2 || best.Score < 0 && !page.IsMended)
+        if (best.Made < 2 || best.Score < Guess && !page.IsMended)
             return null;
         var alone = beam.Where(c => c.Made < 2).Select(c => c.Score).DefaultIfEmpty(double.MinValue).Max();
         return LinesCut(best) < FewestCut && best.Score < alone + Clearly ? null : Columns(best);
@@ -166,7 +168,7 @@ internal sealed class LaceFinder
                 continue;
             var cell = new Cell(line, course.Next, to);
             var facts = scores.Facts(cell);
-            if (facts.HalfEms > widths[^1] + 3)
+            if (facts.Least > widths[^1] + 3)
                 break;
             // What is read on with another column's cell fills its own, mostly.
             var ends = to == end;
@@ -185,7 +187,7 @@ internal sealed class LaceFinder
             for (var t = 0; t < course.Laces.Length; t++)
             {
                 var width = course.Laces[t].Width;
-                if (part > 0 && t == course.At || facts.HalfEms > width + 3 || !mayBeShort && !facts.Fills(width) && !facts.IsSetIn(width))
+                if (part > 0 && t == course.At || facts.Least > width + 3 || !mayBeShort && !facts.Fills(width) && !facts.IsSetIn(width))
                     continue;
                 var score = scores.GoOn(course, cell, facts, t, part, out var hardly);
                 Add(new Move(course, course.Score + score, course.Made, cell, t, 0, hardly));
@@ -195,7 +197,7 @@ internal sealed class LaceFinder
                 continue;
             foreach (var width in widths)
             {
-                if (facts.HalfEms > width + 2 || !ends && !facts.Fills(width) && !facts.IsSetIn(width))
+                if (facts.Least > width + 2 || !ends && !facts.Fills(width) && !facts.IsSetIn(width))
                     continue;
                 for (var t = part > 0 ? course.At + 1 : 0; t <= course.Laces.Length; t++)
                 {

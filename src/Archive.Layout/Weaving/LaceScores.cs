@@ -206,7 +206,7 @@ internal sealed class LaceScores
             return Weigh(setIn ? LaceHabit.HeadSetIn : seen.IsCrosshead(lace.Width) ? LaceHabit.HeadHead : LaceHabit.HeadOther);
         if (lace.Ends && !full && !setIn && seen.IsCrosshead(lace.Width))
             return Weigh(LaceHabit.Crosshead);
-        var score = Width(lace.Width - seen.HalfEms) + Weigh(LaceHabit.Gap, seen.Gaps) + Balance(lace, seen);
+        var score = Width(lace.Width - seen.HalfEms, seen.Squeezed) + Weigh(LaceHabit.Gap, seen.Gaps) + Balance(lace, seen);
         if (!lace.Ends)
         {
             return score + Weigh(full ? LaceHabit.MidFull : seen.Ends ? LaceHabit.MidEnds : LaceHabit.MidShort)
@@ -221,7 +221,8 @@ internal sealed class LaceScores
             : setIn ? LaceHabit.ShortEndSetIn : full ? LaceHabit.ShortEndFull : seen.Ends ? LaceHabit.ShortEndEnds : LaceHabit.ShortEndOdd);
     }
 
-    private double Width(int less) => less switch
+    /// <summary>Whether it has the column's width, marks that may have been squeezed aside.</summary>
+    private double Width(int less, int squeezed) => (less < 0 ? Math.Min(0, less + squeezed) : less) switch
     {
         >= -1 and <= 1 => Weigh(LaceHabit.Exact),
         -2 => Weigh(LaceHabit.Over),

@@ -14,6 +14,8 @@ internal static class LaceWidths
     private const int FewestAcross = 2;
     private const int ManyLines = 10;
     private const double Rival = 0.5;
+    private const double Wider = 1.5;
+    private const int Apart = 6;
 
     /// <summary>Widths that many lines of the page have.</summary>
     public static int[] Common(PageText page)
@@ -79,9 +81,24 @@ internal static class LaceWidths
         }
 
         KeepLikeliest(votes, widths);
+        AddBoxes(votes, widths);
         // A common width that nothing of the block has is none of its.
         widths.RemoveAll(w => votes[w - 1] + votes[w] + votes[w + 1] == 0);
         return ([.. widths], across);
+    }
+
+    /// <summary>Adds widths of boxes that are wider than any column, as notices and a story's end across two columns are: they have few lines, but a
+    /// full one and one that is set in by two ems tell of each other.</summary>
+    private static void AddBoxes(int[] votes, List<int> widths)
+    {
+        int Near(int w) => votes[w - 1] + votes[w] + votes[w + 1];
+        for (var width = widths.Count == 0 ? Widest : (int)(Wider * widths[^1]); width < Widest; width++)
+        {
+            if (votes[width] == 0 || votes[width] < votes[width - 1] || votes[width] < votes[width + 1] || Near(width - Indent) == 0)
+                continue;
+            widths.Add(width);
+            width += Apart;
+        }
     }
 
     /// <summary>Leaves out what first lines of paragraphs, squeezed lines and hanging marks make seem a width.</summary>

@@ -34,4 +34,14 @@ public sealed class BodyBlockTests
 
     [Fact]
     public void A_line_whose_last_mark_hangs_out_stays_with_its_column() => Assert.Single(Of("老彭头一个来吃，他说饭菜合口，\n" + Column));
+
+    /// <summary>The first of these lines may end a paragraph, and be shorter than the others.</summary>
+    [Fact]
+    public void Lines_across_two_columns_below_a_column_are_a_block_of_their_own()
+    {
+        var blocks = Of(Column + "\n老彭说他天天来，菜不重样，街坊都知道他爱吃什么，\n谁来得晚了，师傅还给留一份热的，这样的食堂多开几家才好，老人高兴，儿女放心。\n");
+
+        Assert.Equal([5, 7], blocks.Select(b => b.To));
+        Assert.All(blocks, b => Assert.True(b.IsBody));
+    }
 }

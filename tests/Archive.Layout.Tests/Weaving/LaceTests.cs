@@ -34,4 +34,12 @@ public sealed class LaceTests
     [InlineData("□本报记者 林晚舟", true)]
     [InlineData("本报记者在现场看到，", false)]
     public void A_caption_or_a_byline_with_a_bullet_opens_something(string line, bool opens) => Assert.Equal(opens, Of(line).Opens);
+
+    /// <summary>A quotation mark at its head, two marks beside one another and a comma at its end lose half an em each.</summary>
+    [Fact]
+    public void A_line_with_squeezed_marks_fills_a_column_narrower_than_its_characters()
+    {
+        Assert.True(Of("“开闸放水”。值班的人说一声，").Fills(26));
+        Assert.False(Of("开闸放水的时候值班的人说一声好").Fills(26));
+    }
 }

@@ -51,4 +51,20 @@ public sealed class LaceWidthsTests
 
         Assert.Equal([28], LaceWidths.OfLines(page, new BodyBlock(0, page.Lines.Length, true)));
     }
+
+    /// <summary>A notice across two columns has one full line and one that is set in by two ems.</summary>
+    [Fact]
+    public void A_box_of_few_lines_is_wider_than_any_column()
+    {
+        var widths = Of("""
+            棠河大桥的加固工程昨日 第三期老旧小区的改造本
+            完工，桥面今日起恢复双 周动工，今年要改六十七
+            向通行，施工队在桥墩外 个小区，改造什么由居民
+            因更换管网，望河路南段六月九日至十一日停止供水
+            面包了一层钢板，又换掉 沿线二十三个小区的居民请提前储水，其间可到丰乐街口
+            了全部的伸缩缝，用了九 的临时供水点取水，不便之处请谅解。
+            """);
+
+        Assert.Equal([22, 50], widths);
+    }
 }

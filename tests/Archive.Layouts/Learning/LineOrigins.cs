@@ -6,7 +6,7 @@ namespace Archive.Layouts.Learning;
 internal static class LineOrigins
 {
     /// <summary>Numbers of lines, one for each character of the text; -1 for white space. <see langword="null"/> where the text holds what the page does not.</summary>
-    /// <remarks>Lines are told by their characters, the longest first; of one that a reader tore the pieces are found.</remarks>
+    /// <remarks>Lines are told by their characters, the longest first, of equal ones that which goes on with what was read; of one that a reader tore the pieces are found.</remarks>
     public static int[]? Of(string text, IReadOnlyList<SetLine> lines)
     {
         string[] inks = [.. lines.Select(l => string.Concat(l.Text.Where(c => !char.IsWhiteSpace(c))))];
@@ -18,11 +18,13 @@ internal static class LineOrigins
         var used = new bool[inks.Length];
         for (var at = 0; at < ink.Length;)
         {
-            var (line, length) = (-1, 0);
+            var (line, length, likely) = (-1, 0, 0);
             foreach (var i in byFirst[ink[at]])
             {
-                if (!used[i] && inks[i].Length > length && string.CompareOrdinal(ink, at, inks[i], 0, inks[i].Length) == 0)
-                    (line, length) = (i, inks[i].Length);
+                // Stories may have sentences in common, but a column is read from above.
+                var likelier = i == 0 || lines[i - 1].Frame != lines[i].Frame ? 1 : used[i - 1] ? 2 : 0;
+                if (!used[i] && (inks[i].Length > length || inks[i].Length == length && likelier > likely) && string.CompareOrdinal(ink, at, inks[i], 0, inks[i].Length) == 0)
+                    (line, length, likely) = (i, inks[i].Length, likelier);
             }
 
             if (line >= 0)

@@ -19,6 +19,11 @@ public sealed class LineOriginsTests
     public void Pieces_of_a_torn_line_are_found() =>
         Assert.Equal([2, 2, 2, -1, 1, 1, 1, 1, -1, 2, 2, 2], LineOrigins.Of("每天去\n小区改造\n看两回", [Line("水库"), Lines[1], Lines[2]])!);
 
+    /// <summary>Two stories may have a sentence in common: a column is read from above.</summary>
+    [Fact]
+    public void Of_lines_alike_the_one_is_taken_that_goes_on_with_what_was_read() =>
+        Assert.Equal([1, 1, 1, 1, 1, 1, -1, 2, 2, 2, 2], LineOrigins.Of("每天去看两回\n小区改造", [Lines[1] with { Frame = 1 }, Lines[2] with { Frame = 2 }, Lines[1] with { Frame = 2 }])!);
+
     [Fact]
     public void What_the_page_does_not_have_is_refused() => Assert.Null(LineOrigins.Of("小区改造，", Lines));
 }
