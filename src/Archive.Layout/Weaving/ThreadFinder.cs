@@ -15,7 +15,7 @@ internal sealed class ThreadFinder
     private const int MostRepairs = 4;
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
-    private const double Clearly = 3;
+    private const double Clearly = 1;
     private const float Never = -99;
 
     private readonly int count;
@@ -35,6 +35,24 @@ internal sealed class ThreadFinder
         for (var j = 0; j < previous.Length; j++)
             before[body[j]] = previous[j] < 0 ? -1 : body[previous[j]];
         return before;
+    }
+
+    /// <summary>What is true of a page's blocks, and the likeliest way under a lesson, each block held against what truly stands before it.</summary>
+    public static (ThreadTrial Right, ThreadTrial Likeliest) Try(ThreadScores scores, ThreadLesson lesson)
+    {
+        var finder = new ThreadFinder(lesson.Before.Length, scores);
+        var truth = Array.ConvertAll(lesson.Before, b => Math.Max(b, -1));
+        var found = finder.Assign(truth, lesson);
+        var wrong = Enumerable.Range(0, found.Length).Count(j => found[j] != truth[j]);
+        return (finder.Trial(truth, truth, 0), finder.Trial(found, truth, lesson.Margin * wrong));
+    }
+
+    private ThreadTrial Trial(int[] previous, int[] known, double given)
+    {
+        scores.Kept = new double[ThreadWeights.Text.Length];
+        var trial = new ThreadTrial(Worth(previous, known) + given, scores.Kept, previous);
+        scores.Kept = null;
+        return trial;
     }
 
     private int[] Search()
@@ -71,7 +89,7 @@ internal sealed class ThreadFinder
     }
 
     /// <summary>The likeliest way, when threads are as they were found before.</summary>
-    private int[] Assign(int[] known)
+    private int[] Assign(int[] known, ThreadLesson? lesson = null)
     {
         var gains = new float[count, count];
         for (var i = 0; i < count; i++)
@@ -80,6 +98,9 @@ internal sealed class ThreadFinder
             for (var j = 0; j < count; j++)
                 gains[j, i] = i == j || scores.IsClosed(i) ? Never : (float)(scores.GoOn(thread, j) - scores.Abandon(i) - scores.Begin(j));
         }
+
+        if (lesson is not null)
+            Teach(gains, lesson);
 
         var previous = BestAssignment.Solve(gains);
         for (var repair = 0; repair < MostRepairs && Weakest(previous, gains) is { Count: > 0 } links; repair++)
@@ -92,6 +113,24 @@ internal sealed class ThreadFinder
         foreach (var j in Weakest(previous, gains))
             previous[j] = -1;
         return previous;
+    }
+
+    /// <summary>Gives in advance what a lesson gives; to begin a story is worth 0, so that a true link loses where all else would gain.</summary>
+    private void Teach(float[,] gains, ThreadLesson lesson)
+    {
+        for (var j = 0; j < count; j++)
+        {
+            var truth = lesson.Before[j];
+            for (var i = 0; i < count; i++)
+            {
+                if (truth == ThreadLesson.Unknown)
+                    gains[j, i] = Never;
+                else if (truth < 0)
+                    gains[j, i] += (float)lesson.Margin;
+                else if (truth == i)
+                    gains[j, i] -= (float)lesson.Margin;
+            }
+        }
     }
 
     /// <summary>Of every ring of blocks, the block whose link holds it together least.</summary>
@@ -119,13 +158,13 @@ internal sealed class ThreadFinder
         return links;
     }
 
-    private double Worth(int[] previous)
+    private double Worth(int[] previous, int[]? known = null)
     {
         var worth = 0.0;
         var goneOn = new bool[count];
         for (var j = 0; j < count; j++)
         {
-            worth += previous[j] < 0 ? scores.Begin(j) : scores.GoOn(Thread(previous, previous[j]), j);
+            worth += previous[j] < 0 ? scores.Begin(j) : scores.GoOn(Thread(known ?? previous, previous[j]), j);
             if (previous[j] >= 0)
                 goneOn[previous[j]] = true;
         }

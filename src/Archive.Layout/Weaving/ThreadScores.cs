@@ -10,12 +10,9 @@ namespace Archive.Layout.Weaving;
 internal sealed record Thread(int Block, Thread? Before);
 
 /// <summary>Scores how well blocks of running text go on with each other.</summary>
-/// <remarks>In the units of <see cref="KindDecoder"/>: what papers nearly always do weighs 3, usually 1.</remarks>
+/// <remarks>The sum of what habits weigh that are kept or broken: <see cref="ThreadHabit"/>.</remarks>
 internal sealed class ThreadScores
 {
-    /// <summary>A block that nothing announces begins a story.</summary>
-    public const double Unannounced = -2.5;
-
     /// <summary>How many blocks of a thread count.</summary>
     public const int Memory = 8;
 
@@ -24,14 +21,6 @@ internal sealed class ThreadScores
     private const int FewLines = 4;
     private const int LostStop = 7;
     private const double Never = -9;
-    private const double LeftOpen = -4;
-    private const double LeftShort = -1.5;
-    private const double Mended = 2.2;
-    private const double Back = -2;
-    private const double Unparted = 3;
-
-    // Behind a sentence's end no word that runs on tells which column is the next, so that their lengths say more.
-    private const double AfterEnd = 1.5;
 
     // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories. Words that reports use as
     // well, such as 停电, are not among them.
@@ -50,14 +39,17 @@ internal sealed class ThreadScores
     private readonly int[] columns;
     private readonly bool[] opens;
     private readonly bool[] closes;
+    private readonly float[] weights;
 
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
     /// <param name="all">Its blocks.</param>
     /// <param name="body">Which of them are running text: blocks are spoken of by their place in it.</param>
-    public ThreadScores(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body)
+    /// <param name="weights">What each habit weighs, where that is being learned.</param>
+    public ThreadScores(PageText page, LineFacts[] facts, List<BodyBlock> all, int[] body, float[]? weights = null)
     {
         (this.page, this.facts, this.all, this.body) = (page, facts, all, body);
+        this.weights = weights ?? (page.IsMended ? ThreadWeights.Mended : ThreadWeights.Text);
         partsParagraphs = page.IsMended || BlankHabit.MarksParagraphs(page, facts);
         words = new BlockWords(page, [.. body.Select(b => all[b])]);
         signed = [.. Enumerable.Range(0, body.Length).Select(IsSigned)];
@@ -75,6 +67,16 @@ internal sealed class ThreadScores
         }
     }
 
+    /// <summary>Counts what is weighed, where it is set: for learning.</summary>
+    public double[]? Kept { get; set; }
+
+    private double Weigh(ThreadHabit habit, double times = 1)
+    {
+        if (Kept is not null)
+            Kept[(int)habit] += times;
+        return times * weights[(int)habit];
+    }
+
     private BodyBlock Block(int j) => all[body[j]];
 
     private ref LineFacts First(int j) => ref facts[Block(j).From];
@@ -88,7 +90,7 @@ internal sealed class ThreadScores
     private bool IsOpen(int j) => !Last(j).Ends && !(page.IsMended && Last(j).Short > LostStop);
 
     /// <summary>What it costs that nothing goes on with a block.</summary>
-    public double Abandon(int j) => !IsOpen(j) ? 0 : Last(j).Full || page.IsMended ? LeftOpen : LeftShort;
+    public double Abandon(int j) => !IsOpen(j) ? 0 : Weigh(Last(j).Full || page.IsMended ? ThreadHabit.LeftOpen : ThreadHabit.LeftShort);
 
     /// <summary>How well a block begins a story.</summary>
     public double Begin(int j)
@@ -97,21 +99,20 @@ internal sealed class ThreadScores
         if (f.BeginsClosing)
             return Never;
         if (BeginsStory(f))
-            return 1;
-        if (HeadFirst(j) || notices[j])
-            return 0;
-        var above = body[j] - 1;
-        if (above >= 0 && !all[above].IsBody)
-        {
-            ref readonly var last = ref facts[all[above].To - 1];
-            if (signed[j] || last.NoticeTitle)
-                return 0.5;
-            if (!last.Furniture && !last.CaptionBlock && !last.CaptionCredit)
-                return -2 + (f.Opens || f.SetIn ? 1.2 : 0);
-        }
-
-        return Unannounced + (f.Opens ? 1 : 0) + (f.SetIn ? 0.5 : 0);
+            return Weigh(ThreadHabit.BeginsAnnounced);
+        if (HeadFirst(j))
+            return Weigh(ThreadHabit.BeginsHead);
+        if (notices[j])
+            return Weigh(ThreadHabit.BeginsNotice);
+        var full = f.SetIn ? 0 : Weigh(ThreadHabit.BeginsFull);
+        if (signed[j] || body[j] > 0 && facts[Block(j).From - 1].NoticeTitle && !all[body[j] - 1].IsBody)
+            return full + Weigh(ThreadHabit.BeginsSigned);
+        if (IsUnderHead(j))
+            return full + Weigh(ThreadHabit.BeginsUnderHead) + (f.Opens || f.SetIn ? Weigh(ThreadHabit.BeginsUnderHeadSetIn) : 0);
+        return full + Weigh(ThreadHabit.BeginsBare) + (f.Opens ? Weigh(ThreadHabit.BeginsBareOpening) : 0) + (f.SetIn ? Weigh(ThreadHabit.BeginsBareSetIn) : 0);
     }
+
+    private bool IsUnderHead(int j) => body[j] > 0 && all[body[j] - 1] is { IsBody: false } above && facts[above.To - 1] is { Furniture: false, CaptionBlock: false, CaptionCredit: false };
 
     /// <summary>How well a block goes on with a thread.</summary>
     public double GoOn(Thread thread, int j)
@@ -124,20 +125,21 @@ internal sealed class ThreadScores
         var score = 0.0;
         if (IsOpen(i))
         {
-            score += f.BeginsClosing ? 3 : f.SetIn ? -2.5 : Mended;
+            score += Weigh(f.BeginsClosing ? ThreadHabit.OpenClosing : f.SetIn ? ThreadHabit.OpenSetIn : ThreadHabit.OpenMid);
             if (!last.Full)
-                score -= 1.5;
-            score += Seam(i, j) + Lengths(i, j);
+                score += Weigh(ThreadHabit.OpenShort);
+            score += Seam(i, j) + Lengths(i, j, ThreadHabit.OpenSame);
         }
         else
         {
-            score += (AfterEnd * Lengths(i, j)) - (f.BeginsClosing ? 5 : 0);
+            score += Lengths(i, j, ThreadHabit.EndedSame) + Weigh(f.BeginsClosing ? ThreadHabit.EndedClosing
+                : last.Full ? f.SetIn ? ThreadHabit.EndedFullSetIn : ThreadHabit.EndedFullMid : f.SetIn ? ThreadHabit.EndedShortSetIn : ThreadHabit.EndedShortMid);
         }
 
         var rest = IsRest(i, j);
-        score += (rest ? 0 : Columns(columns[i], columns[j])) - (HeadFirst(j) || signed[j] ? 3 : 0);
+        score += (rest ? 0 : Columns(columns[i], columns[j])) + (HeadFirst(j) || signed[j] ? Weigh(ThreadHabit.BelowHead) : IsUnderHead(j) ? Weigh(ThreadHabit.BelowHeadline) : 0);
         if (notices[i] != notices[j] && !rest)
-            score -= 5;
+            score += Weigh(ThreadHabit.NoticeElse);
         score += Balance(i, j);
         score += Near(i, j);
         return score + Words(thread, j);
@@ -147,29 +149,29 @@ internal sealed class ThreadScores
 
     /// <summary>Columns of one story are of one length, the last may be shorter; where one goes on in the next, half have as many lines, and
     /// few are longer. Readers of pictures cut columns anywhere, and what only a change of width parts is one column.</summary>
-    private double Lengths(int i, int j)
+    private double Lengths(int i, int j, ThreadHabit same)
     {
         if (page.IsMended || Math.Abs(columns[i] - columns[j]) > 1 || IsUnparted(i, j))
             return 0;
-        return (Block(j).To - Block(j).From - (Block(i).To - Block(i).From)) switch
+        return Weigh(same + (Block(j).To - Block(j).From - (Block(i).To - Block(i).From)) switch
         {
-            0 => 1.2,
-            -1 or -2 => 0.8,
-            < -2 => -0.8,
-            1 or 2 => -0.3,
-            _ => -2,
-        };
+            0 => 0,
+            -1 or -2 => 1,
+            < -2 => 2,
+            1 or 2 => 3,
+            _ => 4,
+        });
     }
 
     /// <summary>A story keeps its column; it may end in lines across two. That most blocks of a page have one width says less where columns were
     /// taken apart than where readers of pictures found them.</summary>
-    private double Columns(int above, int below) => (below - above) switch
+    private double Columns(int above, int below) => Weigh((below - above) switch
     {
-        >= -1 and <= 1 => page.IsMended ? 1 : 0,
-        -2 or 2 => page.IsMended ? 0 : -0.7,
-        _ when below - (2 * above) is >= -1 and <= 4 => page.IsMended ? -1.5 : -2,
-        _ => -4.5,
-    };
+        >= -1 and <= 1 => ThreadHabit.WidthLike,
+        -2 or 2 => ThreadHabit.WidthNear,
+        _ when below - (2 * above) is >= -1 and <= 4 => ThreadHabit.WidthDouble,
+        _ => ThreadHabit.WidthOther,
+    });
 
     /// <summary>Whether a headline stands right above the text: a first line that neither fills the column nor is set in.</summary>
     private bool HeadFirst(int j)
@@ -217,11 +219,12 @@ internal sealed class ThreadScores
     private double Seam(int i, int j)
     {
         var (last, first) = (page.Lines[Block(i).To - 1].To - 1, page.Lines[Block(j).From].From);
-        return char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? -0.5 : words.Seam(page, last, first);
+        var habit = char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? ThreadHabit.SeamDigits : words.Seam(page, last, first);
+        return habit is { } known ? Weigh(known) : 0;
     }
 
     /// <summary>A quotation that is open at the end of one block closes in the next.</summary>
-    private double Balance(int i, int j) => opens[i] ? closes[j] ? 1.5 : -0.5 : closes[j] ? -1.5 : 0;
+    private double Balance(int i, int j) => opens[i] ? Weigh(closes[j] ? ThreadHabit.QuoteCloses : ThreadHabit.QuoteStays) : closes[j] ? Weigh(ThreadHabit.QuoteStray) : 0;
 
     private bool OpenAtEnd(BodyBlock block)
     {
@@ -258,14 +261,14 @@ internal sealed class ThreadScores
         var parted = partsParagraphs && !IsOpen(i) && !Last(i).Full;
         // Without a blank line nothing but a change of width parts them, or a caption.
         if (IsUnparted(i, j))
-            return Unparted;
+            return Weigh(ThreadHabit.Unparted);
         if (i == j - 1)
-            return parted ? 3 : body[j] == body[i] + 1 ? 1 : 0.5;
-        return (i < j ? -0.5 : Back) - (0.15 * Math.Min(8, Math.Abs(j - i)));
+            return Weigh(parted ? ThreadHabit.NextParted : body[j] == body[i] + 1 ? ThreadHabit.NextTouching : ThreadHabit.Next);
+        return Weigh(i < j ? ThreadHabit.Ahead : ThreadHabit.Back) + Weigh(i < j ? ThreadHabit.AheadFar : ThreadHabit.BackFar, Math.Min(8, Math.Abs(j - i)));
     }
 
     /// <summary>What shared words say. Where readers of pictures part paragraphs, less else tells which goes on with which.</summary>
-    private double Words(Thread thread, int j) => page.IsMended ? Math.Clamp(0.4 * Kin(thread, j), -2, 3) : Math.Clamp(0.25 * Kin(thread, j), -2, 2);
+    private double Words(Thread thread, int j) => Weigh(ThreadHabit.Kin, page.IsMended ? Math.Clamp(Kin(thread, j), -5, 7.5) : Math.Clamp(Kin(thread, j), -8, 8));
 
     private double Kin(Thread thread, int j)
     {

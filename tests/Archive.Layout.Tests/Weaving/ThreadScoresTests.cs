@@ -97,6 +97,6 @@ public sealed class ThreadScoresTests
 
         Assert.Equal(2, body.Length);
         Assert.Equal(2, others.Length);
-        Assert.True(even.GoOn(new StoryThread(0, null), 1) > uneven.GoOn(new StoryThread(0, null), 1) + 3);
+        Assert.True(even.GoOn(new StoryThread(0, null), 1) > uneven.GoOn(new StoryThread(0, null), 1) + 2);
     }
 }

@@ -23,7 +23,7 @@ public static class SplittingCommand
         var pages = new Option<string?>("--pages") { Description = "folder of NAME.txt to score in place of typeset pages; needs --gold", HelpName = "DIR" };
         var gold = new Option<string?>("--gold") { Description = "folder of NAME.json: what is true of them", HelpName = "DIR" };
         var ocr = new Option<bool>("--ocr") { Description = "with --pages: characters may be misread" };
-        var learn = new Option<string?>("--learn") { Description = "learns the splitter's weights from pages that are not held out, and prints them: stacks, doubts, laces or all", HelpName = "WHAT" };
+        var learn = new Option<string?>("--learn") { Description = "learns the splitter's weights from pages that are not held out, and prints them: stacks, doubts, laces, threads or all", HelpName = "WHAT" };
         foreach (var option in (Option[])[seed, heldOut, mode, worst, write, pages, gold, ocr, learn])
             command.Options.Add(option);
         command.SetAction(p => Run(new(p.GetValue(seed)!, p.GetValue(heldOut), p.GetValue(mode), p.GetValue(worst), p.GetValue(write), p.GetValue(pages), p.GetValue(gold), p.GetValue(ocr), p.GetValue(learn))));
@@ -47,9 +47,9 @@ public static class SplittingCommand
             return Refuse($"--seed {request.Seed}: give a number, or two such as 1..200.");
         if (request.Learn is { } what)
         {
-            if (what is not ("stacks" or "doubts" or "laces" or "all"))
-                return Refuse($"--learn {what}: give stacks, doubts, laces or all.");
-            if (what is "laces" or "all" && Reading.Poppler.Missing() is { } missing)
+            if (what is not ("stacks" or "doubts" or "laces" or "threads" or "all"))
+                return Refuse($"--learn {what}: give stacks, doubts, laces, threads or all.");
+            if (what is "laces" or "threads" or "all" && Reading.Poppler.Missing() is { } missing)
                 return Refuse(missing);
             if (what is "stacks" or "all")
                 Learning.Learner.Stacks(first, last);
@@ -57,6 +57,8 @@ public static class SplittingCommand
                 Learning.Learner.Doubts(first, last);
             if (what is "laces" or "all")
                 Learning.LaceLearner.Learn(first, last);
+            if (what is "threads" or "all")
+                Learning.ThreadLearner.Learn(first, last);
             return 0;
         }
 
