@@ -150,10 +150,11 @@ internal ref struct BylineReader
             return 1;
         if (ink is "文/图" or "文／图" or "图/文" or "图／文" or "文图")
             return ink.Length;
-        if (ink is "图" || ink.StartsWith("图/") || ink.StartsWith("图／"))
+        var ends = ink.Length == 1 && !EndsName(i, nameFrom);
+        if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／"))
             return 1;
         kind = Word.Office;
-        if (ink is "文" || ink.StartsWith("文/") || ink.StartsWith("文／"))
+        if (ink[0] == '文' && ends || ink.StartsWith("文/") || ink.StartsWith("文／"))
             return 1;
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
@@ -167,6 +168,17 @@ internal ref struct BylineReader
 
         kind = Word.None;
         return 0;
+    }
+
+    /// <summary>Whether a character is the third of a name, be it set wide: 朱宏图, 林 晓 文.</summary>
+    private readonly bool EndsName(int i, int nameFrom)
+    {
+        if (i - nameFrom >= 2 && page.GapBefore(i))
+            return page.GapBefore(i - 1);
+        var from = i;
+        while (from > nameFrom && !page.GapBefore(from))
+            from--;
+        return i - from == 2;
     }
 
     /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
