@@ -88,8 +88,9 @@ internal static class LineMender
         var width = page.Lines[i].HalfEms;
         if (facts[i].Furniture || facts[i].Leads && facts[i].BylineLines > 0)
             return i + 1;
-        // A paragraph's first line is set in.
-        var opens = i > 0 && facts[i - 1].Ends && !facts[i - 1].Full && !facts[i].Ends;
+        // A paragraph's first line is set in; behind a full line it need not be one.
+        var follows = i > 0 && facts[i - 1].Ends && !facts[i].Ends;
+        var opens = follows && !facts[i - 1].Full;
         // Width up to a stop behind which a piece begins without any mark.
         var (stopped, moved) = (0, 0);
         var to = i + 1;
@@ -124,7 +125,7 @@ internal static class LineMender
 
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
             var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
-            if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens)))
+            if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens || follows && GoesOn(page, facts, k, column))))
                 continue;
             to = k + 1;
             // A character or two may stand behind one more mark that was moved.
@@ -147,10 +148,12 @@ internal static class LineMender
             width += page.Lines[to].HalfEms;
         if (width < column - 2 || width > column + 1 + to - next)
             return false;
-        for (var k = next; k < page.Lines.Length && k < to + 3 && !facts[k].Leads && facts[k].BylineLines == 0 && (k < to || page.Lines[k].HalfEms >= column - 2); k++)
+        for (var k = next; k < page.Lines.Length && k < to + 3 && !facts[k].Leads && facts[k].BylineLines == 0; k++)
         {
             if (HasMark(facts[k]))
                 return true;
+            if (k >= to && page.Lines[k].HalfEms < column - 2)
+                break;
         }
 
         return to < page.Lines.Length && HasMark(facts[to]) && !facts[to].Leads;

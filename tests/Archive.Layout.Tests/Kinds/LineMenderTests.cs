@@ -49,6 +49,23 @@ public sealed class LineMenderTests
         Assert.Equal(5, lines.Length);
     }
 
+    /// <summary>Behind a full line that ends a sentence a paragraph may begin, two ems narrower.</summary>
+    [Fact]
+    public void A_first_line_cut_before_a_quotation_is_put_together()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍又一遍。
+            老师傅鹿鸣告诉来人：
+            “今年
+            冬天家家户户的暖气一定比去年热
+            水温也比去年高。
+            """);
+
+        Assert.Contains("老师傅鹿鸣告诉来人：“今年", lines);
+        Assert.Equal(5, lines.Length);
+    }
+
     /// <summary>A paragraph's short last line, and a headline or a line that is set in, which add up to the width by chance.</summary>
     [Theory]
     [InlineData("燃煤可用四十天。", "今年暖气很热", "本报讯（记者 何静） 提起网格员老")]
