@@ -56,8 +56,8 @@ internal static class Unweaver
 
         for (var b = 0; b < blocks.Count; b++)
         {
-            // What goes on with a block further below waits for it.
-            if (done[b] || before[b] > b)
+            // What goes on with a block further below waits for it, and so does what goes on with that.
+            if (done[b] || before[b] >= 0 && !done[before[b]])
                 continue;
             Take(b);
             var moved = false;

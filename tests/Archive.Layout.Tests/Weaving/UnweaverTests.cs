@@ -57,6 +57,20 @@ public sealed class UnweaverTests
         Assert.Equal("棠河大桥加固完工", bridge.Headline);
     }
 
+    /// <summary>The second column goes on with the first, which is read last, and the third with the second.</summary>
+    [Fact]
+    public void A_story_whose_first_column_was_read_last_is_put_together()
+    {
+        const string second = "食堂还要给行动不便的老人送餐\n上门，送一份收一元钱，到年底，\n全市的社区食堂将达到六十家，老\n人不出街道就能吃上热饭，菜单一";
+        const string third = "周一换，街坊在群里点菜，点得最\n多的是红烧豆腐和番茄鱼，食堂的\n大师傅说，老人牙口不好，豆腐要\n炖得久一些。①2";
+        var blocks = Strips.Split("\n\n");
+        var page = PageSplitter.Split(string.Join("\n\n", [second, third, blocks[0], blocks[1], blocks[2], blocks[4], blocks[5]]));
+
+        var canteen = page.Articles.Single(a => a.Reporters.Contains("林晚舟"));
+        Assert.Contains("下一步，老渡口社区食堂还要给行动不便的老人送餐上门", Body(canteen), StringComparison.Ordinal);
+        Assert.EndsWith("菜单一周一换，街坊在群里点菜，点得最多的是红烧豆腐和番茄鱼，食堂的大师傅说，老人牙口不好，豆腐要炖得久一些。", Body(canteen), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Its_spans_and_pieces_are_where_its_lines_stand_in_the_source()
     {
