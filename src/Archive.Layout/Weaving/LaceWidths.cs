@@ -161,6 +161,7 @@ internal static class LaceWidths
     {
         List<int> parts = [];
         var from = line.From;
+        var bare = false;
         while (from < line.To)
         {
             int width = 0, cut = -1, cutWidth = 0;
@@ -184,10 +185,12 @@ internal static class LaceWidths
             }
 
             parts.Add(cutWidth);
+            bare |= cut < line.To && IsBare(page, cut);
             from = cut;
         }
 
-        if (parts.Count < 2)
+        // Spaces beside figures alone show no column.
+        if (parts.Count < 2 || !bare)
             return false;
         foreach (var part in parts)
             votes[part] += part > 0 ? 1 : 0;

@@ -67,4 +67,14 @@ public sealed class LaceWidthsTests
 
         Assert.Equal([22, 50], widths);
     }
+
+    /// <summary>What stands before the figures is as wide as a column by chance.</summary>
+    [Fact]
+    public void A_line_with_spaces_beside_figures_only_is_not_read_across() => Assert.Empty(Of("""
+        完工，桥面今日起恢复双
+        向通行，施工队在桥墩外
+        面包了一层钢板，又换掉
+        棠河大桥的加固工程昨日 16 时完工通车
+        望湖小区的电梯改造本周 23 日动工安装
+        """));
 }
