@@ -73,7 +73,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
                 continue;
             var above = d > 0 ? work.Drafts[d - 1] : null;
             var below = d + 1 < work.Drafts.Count ? work.Drafts[d + 1] : null;
-            var other = above is not null && (below is null || !IsSigned(above.Body) || IsSigned(below.Body)) ? above : below!;
+            var other = UnderItsHeadline(draft) ?? (above is not null && (below is null || !IsSigned(above.Body) || IsSigned(below.Body)) ? above : below!);
             // A text with a lead of its own goes on with none of another page.
             if (landing)
                 other = above is not null && !Leads(above.Body) ? above : below;
@@ -87,6 +87,10 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
             work.Drafts.RemoveAt(d);
         }
     }
+
+    /// <summary>The draft whose headline stands right above a byline, in one box, if nobody has signed it.</summary>
+    private Draft? UnderItsHeadline(Draft byline) =>
+        byline.Body.Count == 0 || page.Lines[byline.Body[0]].BlanksBefore > 0 ? null : work.Drafts.Find(d => d != byline && d.Headings.Contains(byline.Body[0] - 1) && !IsSigned(d.Body) && !Leads(d.Body));
 
     /// <summary>Whether all of a body is （上接第一版）, as it stands in a box of its own beside the headline.</summary>
     private bool IsLanding(List<int> body) =>
