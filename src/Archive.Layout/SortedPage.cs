@@ -14,19 +14,25 @@ namespace Archive.Layout;
 /// <param name="Work">The lines by article.</param>
 internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.Choice[] Choices, LineKind[] Kinds, Draftwork Work)
 {
+    // A newspaper's page has some twenty thousand characters: what has far more is something else, and would take memory without bound.
+    private const int MostWoven = 200_000;
+
     /// <summary>Sorts a text's lines; <see langword="null"/> where it has none.</summary>
     public static SortedPage? Of(string text)
     {
         if (Prepare(text) is not var (page, facts, readAnew))
             return null;
-        if (readAnew && Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
+        if (readAnew && page.Count <= MostWoven)
         {
-            page = unlaced;
-            facts = FactFinder.Find(page);
+            if (Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
+            {
+                page = unlaced;
+                facts = FactFinder.Find(page);
+            }
+
+            Unweaver.Apply(ref page, ref facts);
         }
 
-        if (readAnew)
-            Unweaver.Apply(ref page, ref facts);
         var choices = KindDecoder.Weigh(page, facts);
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);

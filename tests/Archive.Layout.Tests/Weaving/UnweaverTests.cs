@@ -71,6 +71,16 @@ public sealed class UnweaverTests
         Assert.EndsWith("菜单一周一换，街坊在群里点菜，点得最多的是红烧豆腐和番茄鱼，食堂的大师傅说，老人牙口不好，豆腐要炖得久一些。", Body(canteen), StringComparison.Ordinal);
     }
 
+    /// <summary>No page has so much text, and what is put in order takes memory.</summary>
+    [Fact]
+    public void What_is_far_longer_than_a_page_is_left_in_its_order()
+    {
+        var filler = string.Concat(Enumerable.Repeat("老渡口社区的老人都来吃饭，一天\n三顿不重样，街坊们看着也高兴。\n", 7000));
+        var page = PageSplitter.Split(Strips.Replace("老彭头一个来吃，", filler + "老彭头一个来吃，", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(page.Articles, a => Body(a).Contains("下一步，老渡口社区食堂还要给", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Its_spans_and_pieces_are_where_its_lines_stand_in_the_source()
     {
