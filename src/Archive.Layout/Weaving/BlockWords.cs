@@ -54,6 +54,7 @@ internal sealed class BlockWords
             var set = new HashSet<uint>();
             for (var i = page.Lines[block.From].From + 1; i < page.Lines[block.To - 1].To; i++)
             {
+                // Misread characters break formulas, so that parts of them would count.
                 if (!page.GapBefore(i) && (page.IsMended || !formulas[i]) && Chars.IsHan(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]))
                     set.Add(Key(page.Ink[i - 1], page.Ink[i]));
             }
@@ -91,10 +92,9 @@ internal sealed class BlockWords
     /// <summary>How a line goes on with another: by a common word, or by three characters or two that the page has elsewhere; <see langword="null"/> where other than Chinese
     /// characters stand at the break.</summary>
     /// <remarks>Measured on set pages: three lines of ten go on by a word or three characters, and three of a hundred seem to by chance.</remarks>
-    /// <param name="page">The page.</param>
     /// <param name="last">Index of the last character above the break.</param>
     /// <param name="first">Index of the first below.</param>
-    public ThreadHabit? Seam(PageText page, int last, int first) => RunsOn(page, last, first) switch
+    public ThreadHabit? Seam(int last, int first) => RunsOn(last, first) switch
     {
         null => null,
         true => ThreadHabit.SeamWord,
@@ -102,29 +102,27 @@ internal sealed class BlockWords
     };
 
     /// <summary>Whether a common word, or three characters that the page has elsewhere, run over a break; <see langword="null"/> where other than Chinese characters stand at it.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="last">Index of the last character above the break.</param>
     /// <param name="first">Index of the first below.</param>
-    public bool? RunsOn(PageText page, int last, int first)
+    public bool? RunsOn(int last, int first)
     {
         var (a, b) = (page.Ink[last], page.Ink[first]);
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
             return null;
-        return CommonWords.Make(a, b) || IsSaidElsewhere(page, last, first);
+        return CommonWords.Make(a, b) || IsSaidElsewhere(last, first);
     }
 
     /// <summary>What stands at a break within a sentence: a word that runs over it, or nothing known.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="last">Index of the last character above the break.</param>
     /// <param name="first">Index of the first below.</param>
-    public LaceHabit Break(PageText page, int last, int first)
+    public LaceHabit Break(int last, int first)
     {
         var (a, b) = (page.Ink[last], page.Ink[first]);
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
             return a is '，' or '、' or '；' or '：' ? LaceHabit.SeamMark : !char.IsAsciiDigit(a) ? LaceHabit.SeamOther : char.IsAsciiDigit(b) ? LaceHabit.SeamDigits : Units.Contains(b) ? LaceHabit.SeamUnit : LaceHabit.SeamOther;
         if (CommonWords.Make(a, b))
             return LaceHabit.SeamWord;
-        if (IsSaidElsewhere(page, last, first))
+        if (IsSaidElsewhere(last, first))
             return LaceHabit.SeamTriple;
         if (neighbours.Contains(Key(a, b)))
             return LaceHabit.SeamPair;
@@ -163,7 +161,7 @@ internal sealed class BlockWords
     }
 
     /// <summary>Whether three characters over a break stand elsewhere on the page.</summary>
-    private bool IsSaidElsewhere(PageText page, int last, int first) =>
+    private bool IsSaidElsewhere(int last, int first) =>
         last > 0 && triples.Contains(Key(page.Ink[last - 1], page.Ink[last], page.Ink[first])) || first + 1 < page.Count && triples.Contains(Key(page.Ink[last], page.Ink[first], page.Ink[first + 1]));
 
     private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;

@@ -211,7 +211,7 @@ internal sealed class LaceScores
         {
             return score + Weigh(full ? LaceHabit.MidFull : seen.Ends ? LaceHabit.MidEnds : LaceHabit.MidShort)
                 + (setIn && !seen.Ends ? Weigh(LaceHabit.MidSetIn) : 0) + (lace.Full ? 0 : Weigh(LaceHabit.AfterShort))
-                + (seen.BeginsClosing ? Weigh(LaceHabit.MidClosing) : 0) + Weigh(words.Break(page, lace.Last, cell.From));
+                + (seen.BeginsClosing ? Weigh(LaceHabit.MidClosing) : 0) + Weigh(words.Break(lace.Last, cell.From));
         }
 
         if (seen.BeginsClosing)

@@ -219,7 +219,7 @@ internal sealed class ThreadScores
     private double Seam(int i, int j)
     {
         var (last, first) = (page.Lines[Block(i).To - 1].To - 1, page.Lines[Block(j).From].From);
-        var habit = char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? ThreadHabit.SeamDigits : words.Seam(page, last, first);
+        var habit = char.IsAsciiDigit(page.Ink[last]) && char.IsAsciiDigit(page.Ink[first]) ? ThreadHabit.SeamDigits : words.Seam(last, first);
         return habit is { } known ? Weigh(known) : 0;
     }
 

@@ -3,7 +3,7 @@ namespace Archive.Layout.Weaving;
 /// <summary>What each <see cref="ThreadHabit"/> weighs.</summary>
 internal static class ThreadWeights
 {
-    /// <summary>Of text layers, in the order of the habits.</summary>
+    /// <summary>Of text layers, in the order of the habits. What words say (Kin, Seam) was set by hand; all else is learned.</summary>
     public static readonly float[] Text =
     [
         0.2f, -1.1f, 1.3f, 0.5f, -2.4f, 1.3f,
@@ -17,7 +17,7 @@ internal static class ThreadWeights
         0.5f, 0.7f, -0.4f, -1.5f, -0.2f, 0.7f,
     ];
 
-    /// <summary>Of text that was read from a picture.</summary>
+    /// <summary>Of text that was read from a picture: all set by hand.</summary>
     public static readonly float[] Mended =
     [
         1, 0, 0, 0.5f, -2, 1.2f,

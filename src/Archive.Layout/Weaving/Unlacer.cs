@@ -105,7 +105,7 @@ internal static class Unlacer
         {
             if (facts[i - 1].Ends)
                 continue;
-            var step = words.RunsOn(page, page.Lines[i - 1].To - 1, page.Lines[i].From) switch { true => RunsOn, false => Breaks, null => 0 };
+            var step = words.RunsOn(page.Lines[i - 1].To - 1, page.Lines[i].From) switch { true => RunsOn, false => Breaks, null => 0 };
             odds += step;
             part = Math.Min(0, part + step);
             least = Math.Min(least, part);

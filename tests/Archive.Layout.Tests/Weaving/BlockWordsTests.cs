@@ -37,7 +37,7 @@ public sealed class BlockWordsTests
     {
         var page = PageText.Read("昨日召开的会议要求各地加强安\n全生产的责任");
 
-        Assert.Equal(ThreadHabit.SeamWord, new BlockWords(page, []).Seam(page, page.Lines[0].To - 1, page.Lines[1].From));
+        Assert.Equal(ThreadHabit.SeamWord, new BlockWords(page, []).Seam(page.Lines[0].To - 1, page.Lines[1].From));
     }
 
     [Fact]
@@ -45,6 +45,6 @@ public sealed class BlockWordsTests
     {
         var page = PageText.Read("昨日召开的会议要求，\n全生产的责任");
 
-        Assert.Null(new BlockWords(page, []).Seam(page, page.Lines[0].To - 1, page.Lines[1].From));
+        Assert.Null(new BlockWords(page, []).Seam(page.Lines[0].To - 1, page.Lines[1].From));
     }
 }
