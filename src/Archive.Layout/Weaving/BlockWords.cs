@@ -47,15 +47,15 @@ internal sealed class BlockWords
     /// (作为检验工作成效的根本标准), which show nothing of what a story is about.</summary>
     private List<HashSet<uint>> Pairs()
     {
-        var formulas = Formulas();
+        // Misread characters break formulas, so that parts of them would count.
+        var formulas = page.IsMended ? null : Formulas();
         List<HashSet<uint>> all = [];
         foreach (var block in blocks)
         {
             var set = new HashSet<uint>();
             for (var i = page.Lines[block.From].From + 1; i < page.Lines[block.To - 1].To; i++)
             {
-                // Misread characters break formulas, so that parts of them would count.
-                if (!page.GapBefore(i) && (page.IsMended || !formulas[i]) && Chars.IsHan(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]))
+                if (!page.GapBefore(i) && formulas?[i] is not true && Chars.IsHan(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]))
                     set.Add(Key(page.Ink[i - 1], page.Ink[i]));
             }
 

@@ -220,47 +220,10 @@ public sealed class BylineAssignerTests
     [Fact]
     public void A_byline_in_one_box_with_a_headline_signs_what_that_is_of()
     {
-        var page = PageSplitter.Split("""
-            棠州新添三座社区食堂
-
-            本报讯（记者林晚舟）昨天
-            中午，老渡口社区食堂开张，头
-            一天就来了一百多位老人。
-            食堂的饭菜由区里的中央厨
-            房配送，三荤四素轮着做。一份
-            午饭只收八元钱，差的钱由街道
-            补上。
-            老彭头一个来吃，他说饭菜
-            软烂合口。下一步，老渡口社区
-
-            昨日，棠河大桥的加固工程完
-            工，车辆今日起恢复双向通行，值守
-            的民警撤走了隔离墩。
-            施工队在桥墩外面包了一层钢
-            板，又换掉了全部的伸缩缝，用了九
-            十六天。
-            大桥建成四十年，重车越来越
-            多，桥面年年要补。这一回加固之后
-            大桥的限重由二十吨提高到了三
-
-            食堂还要给行动不便的老人送餐
-            上门，送一份收一元钱。
-            到年底，全市的社区食堂将
-            达到六十家，老人不出街道就能
-            吃上热饭。①2
-
-            十吨，货车不必再绕行。
-            市公路局说，大桥的检测今后
-            每季度做一次，结果就挂在桥头的牌
-            子上。②3
-
-            新华社北京6月4日电 国家粮
-            食部门说，今年夏收进度快于去年，
-            各地收购平稳有序。④
-
-            棠河大桥加固完工
-            ●本报记者 乔木
-            """);
+        const string wire = "新华社北京6月4日电 国家粮\n食部门说，今年夏收进度快于去年，\n各地收购平稳有序。④";
+        var page = PageSplitter.Split(Weaving.UnweaverTests.Strips
+            .Replace("本报讯（记者乔木甘棠）棠河大\n桥的加固工程昨日完工，桥面今日起\n恢复双向通行。", "昨日，棠河大桥的加固工程完\n工，车辆今日起恢复双向通行，值守\n的民警撤走了隔离墩。", StringComparison.Ordinal)
+            .Replace("棠河大桥加固完工", wire + "\n\n棠河大桥加固完工\n●本报记者 乔木", StringComparison.Ordinal));
 
         Assert.Equal(["林晚舟"], page.Articles.Single(a => a.Headline == "棠州新添三座社区食堂").Reporters);
         Assert.Equal(["乔木"], page.Articles.Single(a => a.Headline == "棠河大桥加固完工").Reporters);

@@ -5,8 +5,8 @@ namespace Archive.Layout.Tests.Weaving;
 /// <summary>Stories that stand side by side and were read in turns.</summary>
 public sealed class UnweaverTests
 {
-    // Two stories of two columns each, read in strips: first columns, then second ones.
-    private const string Strips = """
+    /// <summary>Two stories of two columns each, read in strips: first columns, then second ones.</summary>
+    internal const string Strips = """
         棠州新添三座社区食堂
 
         本报讯（记者林晚舟）昨天
