@@ -9,6 +9,11 @@ namespace Archive.Layout.Weaving;
 /// <param name="Begins">Whether it hardly goes on with the cell above it in its column.</param>
 internal readonly record struct Cell(int Line, int From, int To, bool Begins = false);
 
+/// <summary>A way to take a block apart.</summary>
+/// <param name="Score">How likely it is by itself.</param>
+/// <param name="Columns">The cells of each column, from left to right, what belongs to none first.</param>
+internal sealed record LaceWay(double Score, List<List<Cell>> Columns);
+
 /// <summary>A column while its cells are gathered.</summary>
 internal readonly record struct Lace()
 {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
@@ -27,6 +29,10 @@ internal sealed class LaceFinder
     // Where no line shows it, columns must be much likelier to have been read in turns than one to be odd.
     private const double Clearly = 12;
 
+    // So many are left to choose from by what becomes of the whole page, if they are not far behind the best.
+    private const int MostWays = 5;
+    private const double FarBehind = 5;
+
     private readonly PageText page;
     private readonly BodyBlock block;
     private readonly int[] widths;
@@ -37,13 +43,13 @@ internal sealed class LaceFinder
     private LaceFinder(PageText page, BodyBlock block, int[] widths, LaceScores scores, LaceLesson? lesson) =>
         (this.page, this.block, this.widths, this.scores, this.lesson) = (page, block, widths, scores, lesson);
 
-    /// <summary>The cells of each column, from left to right, what belongs to none first; <see langword="null"/> where the block is of one column.</summary>
-    public static List<List<Cell>>? Find(PageText page, BodyBlock block, int[] widths, BlockWords words)
+    /// <summary>Ways to take a block apart, the likeliest first; none where it is of one column.</summary>
+    public static List<LaceWay> Ways(PageText page, BodyBlock block, int[] widths, BlockWords words)
     {
         if (widths.Length == 0)
-            return null;
+            return [];
         var finder = new LaceFinder(page, block, widths, new LaceScores(page, block, widths, words, LaceWeights.All), null);
-        return finder.Search() is { } beam ? finder.Settle(beam) : null;
+        return finder.Search() is { } beam ? finder.Settle(beam) : [];
     }
 
     /// <summary>The likeliest course under some weights and a lesson; <see langword="null"/> where there is none.</summary>
@@ -88,13 +94,35 @@ internal sealed class LaceFinder
         return beam;
     }
 
-    private List<List<Cell>>? Settle(List<Course> beam)
+    private List<LaceWay> Settle(List<Course> beam)
     {
-        var best = beam.MaxBy(c => c.Score)!;
+        List<Course> order = [.. beam.OrderByDescending(c => c.Score)];
+        var best = order[0];
         if (best.Made < 2 || best.Score < Guess && !page.IsMended)
-            return null;
+            return [];
         var alone = beam.Where(c => c.Made < 2).Select(c => c.Score).DefaultIfEmpty(double.MinValue).Max();
-        return LinesCut(best) < FewestCut && best.Score < alone + Clearly ? null : Columns(best);
+        if (LinesCut(best) < FewestCut && best.Score < alone + Clearly)
+            return [];
+        List<LaceWay> ways = [];
+        HashSet<string> known = [];
+        foreach (var course in order)
+        {
+            if (ways.Count == MostWays || course.Score < best.Score - FarBehind)
+                break;
+            if (known.Add(Spell(course)))
+                ways.Add(new LaceWay(course.Score, Columns(course)));
+        }
+
+        return ways;
+    }
+
+    /// <summary>Which column each cell stands in: courses that differ only in the columns' widths or order are spelled alike.</summary>
+    private static string Spell(Course course)
+    {
+        var spelling = new StringBuilder();
+        for (var path = course.Path; path is not null; path = path.Before)
+            spelling.Append(CultureInfo.InvariantCulture, $"{path.Lace} {path.Cell.From} ");
+        return spelling.ToString();
     }
 
     /// <summary>Lines that hold cells of more than one column: without any, nothing shows that columns were read across.</summary>

@@ -16,6 +16,9 @@ internal sealed class ThreadFinder
 
     // In the units of KindDecoder: what papers nearly always do weighs 3, usually 1.
     private const double Clearly = 1;
+
+    // What a block adds that goes on with another as blocks do.
+    private const double Usual = 2;
     private const float Never = -99;
 
     private readonly int count;
@@ -31,10 +34,21 @@ internal sealed class ThreadFinder
         int[] body = [.. Enumerable.Range(0, blocks.Count).Where(b => blocks[b].IsBody)];
         if (body.Length < 2)
             return before;
-        var previous = new ThreadFinder(body.Length, new ThreadScores(page, facts, blocks, body)).Search();
+        if (new ThreadFinder(body.Length, new ThreadScores(page, facts, blocks, body)).Search() is not (var previous, true))
+            return before;
         for (var j = 0; j < previous.Length; j++)
             before[body[j]] = previous[j] < 0 ? -1 : body[previous[j]];
         return before;
+    }
+
+    /// <summary>How well the blocks of a page go on with each other and begin stories, in the likeliest way: about 0 where all is as usual, however many they are.</summary>
+    public static double Weigh(PageText page, LineFacts[] facts, List<BodyBlock> blocks)
+    {
+        int[] body = [.. Enumerable.Range(0, blocks.Count).Where(b => blocks[b].IsBody)];
+        if (body.Length < 2)
+            return 0;
+        var finder = new ThreadFinder(body.Length, new ThreadScores(page, facts, blocks, body));
+        return finder.Worth(finder.Search().Previous) - Usual * body.Length;
     }
 
     /// <summary>What is true of a page's blocks, and the likeliest way under a lesson, each block held against what truly stands before it.</summary>
@@ -55,7 +69,8 @@ internal sealed class ThreadFinder
         return trial;
     }
 
-    private int[] Search()
+    /// <summary>The likeliest way, and whether it is another than that in which the blocks come.</summary>
+    private (int[] Previous, bool Disordered) Search()
     {
         var inOrder = InOrder();
         var best = inOrder;
@@ -71,7 +86,7 @@ internal sealed class ThreadFinder
         }
 
         // What was read as it was painted needs little to be put in disorder, and much to have been in disorder.
-        return Worth(best) < Worth(inOrder) + Clearly ? [] : best;
+        return Worth(best) < Worth(inOrder) + Clearly ? (inOrder, false) : (best, true);
     }
 
     /// <summary>Every block goes on with the one above it or begins a story.</summary>

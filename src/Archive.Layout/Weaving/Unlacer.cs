@@ -26,42 +26,8 @@ internal static class Unlacer
         var blocks = Blocks(page, facts, out var words);
         if (!blocks.Exists(b => b.Suspected))
             return page;
-        List<TextLine> lines = [];
-        List<(int Line, bool Begins)> order = [];
-        foreach (var (block, widths, suspected) in blocks)
-        {
-            if (suspected && LaceFinder.Find(page, block, widths, words) is { } columns)
-            {
-                var first = lines.Count;
-                List<(Cell Cell, int Column, int At)> cells = [.. columns.SelectMany((c, k) => c.Select((cell, at) => (cell, k, at))).OrderBy(c => c.cell.From)];
-                Dictionary<int, int> place = [];
-                foreach (var (cell, _, _) in cells)
-                {
-                    place[cell.From] = lines.Count;
-                    lines.Add(page.Part(cell.Line, cell.From, cell.To));
-                }
-
-                for (var k = 0; k < columns.Count; k++)
-                {
-                    for (var i = 0; i < columns[k].Count; i++)
-                    {
-                        // What belongs to no column keeps together only where it stood together.
-                        var begins = i == 0 || columns[k][i].Begins || k == 0 && columns[k][i].Line != columns[k][i - 1].Line + 1;
-                        order.Add((place[columns[k][i].From], begins));
-                    }
-                }
-
-                continue;
-            }
-
-            for (var i = block.From; i < block.To; i++)
-            {
-                order.Add((lines.Count, page.Lines[i].BlanksBefore > 0));
-                lines.Add(page.Lines[i]);
-            }
-        }
-
-        return lines.Count == page.Lines.Length && order.Select(o => o.Line).SequenceEqual(Enumerable.Range(0, lines.Count)) ? page : page.WithLines([.. lines]).InOrder(order);
+        var ways = blocks.ConvertAll(b => b.Suspected ? LaceFinder.Ways(page, b.Block, b.Widths, words) : []);
+        return ways.TrueForAll(w => w.Count == 0) ? page : new Arranger(page, blocks.ConvertAll(b => b.Block), ways, words).Arrange();
     }
 
     /// <summary>Blocks between blank lines, the widths that columns of each may have, and whether it looks read across.</summary>

@@ -30,6 +30,8 @@ internal static class LaceLearner
         PassiveAggressive.Fit(weights, Free, learned, Rounds, LongestStep, l => Read(l, weights)).CopyTo(weights, 0);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LaceWeights: {learned.Count} blocks, right {Accuracy(learned, weights):0.000}; held out {held.Count}, right {Accuracy(held, weights):0.000}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with the weights of the source: {Accuracy(learned, LaceWeights.All):0.000}, held out {Accuracy(held, LaceWeights.All):0.000}"));
+        Choices("learned", learned);
+        Choices("held out", held);
         for (var k = 0; k < weights.Length; k++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"        {weights[k],5:0.0}f, // {(LaceHabit)k}, now {LaceWeights.All[k]:0.0}"));
     }
@@ -42,6 +44,13 @@ internal static class LaceLearner
 
     private static double Accuracy(List<Lesson> lessons, float[] weights) =>
         lessons.Count(l => LaceFinder.Try(l.Page, l.Block, l.Widths, l.Words, weights, new LaceLesson((_, _) => true, 0)) is { } trial && l.Truth.Has(trial.Columns)) / (double)Math.Max(1, lessons.Count);
+
+    /// <summary>How often the truth is the likeliest way to take a block apart, and how often it is among those that are left to choose from.</summary>
+    private static void Choices(string name, List<Lesson> lessons)
+    {
+        var right = lessons.ConvertAll(l => LaceFinder.Ways(l.Page, l.Block, l.Widths, l.Words).ConvertAll(w => l.Truth.Has(w.Columns))).FindAll(ways => ways.Count > 0);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {right.Count} blocks taken apart, the likeliest way right {right.Count(w => w[0]) / (double)right.Count:0.000}, one of those kept {right.Count(w => w.Contains(true)) / (double)right.Count:0.000}"));
+    }
 
     private static List<Lesson> Collect(long first, long last, bool heldOut)
     {
