@@ -24,6 +24,9 @@ public sealed record PageGeometry(double Width, double Height, ImmutableArray<Te
 
     /// <summary>Pictures (图片) where the format has them.</summary>
     public ImmutableArray<PageArea> Pictures { get; init; } = [];
+
+    /// <summary>Whether the boxes are those of a text layer, and not what was read from a picture: exact, and no word is of two columns.</summary>
+    public bool IsTextLayer { get; init; }
 }
 
 /// <summary>How far an article that a format divides (METS) reaches over other pages of its issue.</summary>

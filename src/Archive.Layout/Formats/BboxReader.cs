@@ -24,7 +24,7 @@ internal static class BboxReader
                             documents++;
                             break;
                         case "page":
-                            writer = new PageWriter();
+                            writer = new PageWriter(exact: true);
                             before = null;
                             width = Number(tokens, "width") ?? 0;
                             height = Number(tokens, "height") ?? 0;

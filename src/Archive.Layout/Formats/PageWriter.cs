@@ -5,10 +5,14 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Formats;
 
 /// <summary>Collects words with their boxes into a page's text: a line a line, an empty line between blocks.</summary>
-internal sealed class PageWriter
+/// <param name="exact">Whether the boxes are those of a text layer.</param>
+internal sealed class PageWriter(bool exact = false)
 {
     // Chinese words stand without a space; a gap this wide, in parts of the type's height, parts phrases all the same.
     private const double Gap = 0.8;
+
+    // In a text layer, whose boxes are exact, so does one of half an em, as between names.
+    private const double ExactGap = 0.35;
 
     private readonly StringBuilder text = new();
     private readonly List<TextBox> boxes = [];
@@ -119,7 +123,7 @@ internal sealed class PageWriter
 
         var geometry = boxes.Count == 0 || !(width > 0 && height > 0)
             ? null
-            : new PageGeometry(width, height, [.. boxes]) { Rules = [.. rules], Pictures = [.. pictures] };
+            : new PageGeometry(width, height, [.. boxes]) { Rules = [.. rules], Pictures = [.. pictures], IsTextLayer = exact };
         return new FormatPage(new PageSource(text.ToString(), geometry)) { Index = index, Image = image, Elements = elements.ToImmutableDictionary(StringComparer.Ordinal) };
     }
 
@@ -127,6 +131,18 @@ internal sealed class PageWriter
     {
         if (!Chars.IsCjk(before) && !Chars.IsCjk(after) && !(Chars.IsDigit(before) && Chars.IsDigit(after) && Chars.HalfEms(before) == 2))
             return true;
-        return area is { } a && boxes.Count > 0 && boxes[^1].Span.End == text.Length && a.Left - boxes[^1].Right > Gap * Math.Max(a.Height, boxes[^1].Bottom - boxes[^1].Top);
+        if (area is not { } a || boxes.Count == 0 || boxes[^1].Span.End != text.Length)
+            return false;
+        var gap = a.Left - boxes[^1].Right;
+        return gap > Gap * Math.Max(a.Height, boxes[^1].Bottom - boxes[^1].Top) || exact && Chars.IsHan(before) && Chars.IsHan(after) && gap > ExactGap * Em(boxes[^1]);
+    }
+
+    /// <summary>Em of a word's type: a box may be as high as the tallest mark of its font.</summary>
+    private double Em(in TextBox box)
+    {
+        var halfEms = 0;
+        for (var i = box.Span.Start; i < box.Span.End; i++)
+            halfEms += Chars.HalfEms(text[i]);
+        return Math.Min(box.Bottom - box.Top, 2 * (box.Right - box.Left) / Math.Max(1, halfEms));
     }
 }

@@ -14,10 +14,16 @@ internal sealed class BlockFinder
     private const double SameLineGap = 0.9;
     private const double HeadGap = 0.5;
     private const double SameEdge = 0.6;
+    private const double SameStart = 0.4;
 
     // In line distances: how far apart neighbouring lines of a column stand.
     private const double NearLine = 0.75;
     private const double FarLine = 1.25;
+    private const double SameLevel = 0.45;
+    private const double Around = 5;
+
+    // Pieces around one: a line has some ten on a page of a newspaper.
+    private const int MostAround = 200;
 
     // Up to this size a body line may seem to be a headline's.
     private const double MostMeasured = 1.6;
@@ -25,6 +31,7 @@ internal sealed class BlockFinder
     private readonly Scale scale;
     private readonly Rulings rulings;
     private readonly double pitch;
+    private readonly List<Piece> sorted;
     private readonly List<Block> bodies = [];
     private readonly List<Block> heads = [];
 
@@ -33,6 +40,7 @@ internal sealed class BlockFinder
         this.scale = scale;
         this.rulings = rulings;
         pitch = LineDistance(pieces, scale);
+        sorted = [.. pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left)];
     }
 
     /// <summary>The blocks of a page, from top to bottom.</summary>
@@ -40,18 +48,16 @@ internal sealed class BlockFinder
     /// <param name="scale">The page's measures.</param>
     /// <param name="rulings">Its rules.</param>
     /// <param name="pitch">Distance between the middles of two body lines.</param>
-    public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch)
+    /// <param name="exact">Whether boxes are exact.</param>
+    public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch, bool exact = false)
     {
         var finder = new BlockFinder(pieces, scale, rulings);
         pitch = finder.pitch;
-        List<Piece> sorted = [.. pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left)];
-        finder.Lower(sorted);
-        foreach (var piece in sorted)
+        finder.Lower();
+        foreach (var piece in finder.sorted)
             finder.Place(piece);
         finder.Absorb();
-        foreach (var block in finder.bodies)
-            finder.SetEdges(block);
-        finder.BorrowEdges();
+        ColumnEdges.Set(finder.bodies, scale.Em, pitch, exact);
         return [.. finder.bodies.Concat(finder.heads).OrderBy(b => b.Top).ThenBy(b => b.Left)];
     }
 
@@ -79,7 +85,7 @@ internal sealed class BlockFinder
 
     /// <summary>A line that fills its column just as the line above or below does, and stands as close as body lines do, is set as they are:
     /// OCR gives some lines boxes that are too high, and lines justified in a narrow column are wide for their characters.</summary>
-    private void Lower(List<Piece> sorted)
+    private void Lower()
     {
         for (var i = 0; i < sorted.Count; i++)
         {
@@ -137,8 +143,8 @@ internal sealed class BlockFinder
             return double.MaxValue;
         if (SameLine(last, piece))
             // At a block's top nothing shows yet where it ends: what the format gives as one line was cut at a gutter.
-            return (last.Number != piece.Number || block.Rows.Count > 2) && Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em ? 0 : double.MaxValue;
-        if (step < 0.45 * pitch)
+            return Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em && (last.Number == piece.Number ? block.Rows.Count > 2 : !BeginsColumn(piece)) ? 0 : double.MaxValue;
+        if (step < SameLevel * pitch)
             return double.MaxValue;
         if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
             return double.MaxValue;
@@ -149,6 +155,28 @@ internal sealed class BlockFinder
         if (rulings.PartsLevels(last.Middle, piece.Middle, Math.Max(piece.Left, block.Left), Math.Min(piece.Right, block.Right)))
             return double.MaxValue;
         return (edge / scale.Em) + (step / pitch);
+    }
+
+    /// <summary>Whether lines above and below begin at a piece's left edge, and none of them stands across it: it begins a column's line.</summary>
+    private bool BeginsColumn(Piece piece)
+    {
+        var at = sorted.IndexOf(piece);
+        var count = 0;
+        foreach (var step in (ReadOnlySpan<int>)[-1, 1])
+        {
+            for (var k = at + step; k >= 0 && k < sorted.Count && Math.Abs(k - at) < MostAround && Math.Abs(sorted[k].Middle - piece.Middle) < Around * pitch; k += step)
+            {
+                var other = sorted[k];
+                if (other.IsDisplay || Math.Abs(other.Middle - piece.Middle) < SameLevel * pitch)
+                    continue;
+                if (Math.Abs(other.Left - piece.Left) < SameStart * scale.Em)
+                    count++;
+                else if (other.Left < piece.Left - scale.Em && other.Right > piece.Left + scale.Em)
+                    return false;
+            }
+        }
+
+        return count > 1;
     }
 
     /// <summary>Headlines of one size that stand over each other and overlap are one.</summary>
@@ -258,43 +286,5 @@ internal sealed class BlockFinder
                 again = true;
             }
         }
-    }
-
-    /// <summary>A column's edges are where most of its lines begin and end: a single box may reach too far.</summary>
-    private void SetEdges(Block block)
-    {
-        if (block.Rows.Count < 4)
-            return;
-        block.Left = Edge(block.Rows.ConvertAll(r => r.Left), scale.Em);
-        block.Right = -Edge(block.Rows.ConvertAll(r => -r.Right), scale.Em);
-    }
-
-    /// <summary>The lowest value that a quarter of the others agree with.</summary>
-    private static double Edge(List<double> values, double em)
-    {
-        values.Sort();
-        foreach (var v in values)
-        {
-            var near = values.Where(o => Math.Abs(o - v) < 0.6 * em).ToList();
-            if (near.Count * 4 >= values.Count)
-                return near[near.Count / 2];
-        }
-
-        return values[0];
-    }
-
-    /// <summary>A few lines that do not show their column's edges have those of the block above or below.</summary>
-    private void BorrowEdges()
-    {
-        foreach (var block in bodies.Where(b => b.Rows.Count < 4))
-        {
-            var lender = bodies.Where(b => b.Rows.Count >= 4 && Distance(b, block) < 6 * pitch
-                    && block.Left > b.Left - scale.Em && block.Right < b.Right + (RightEdge * scale.Em) && block.Left < b.Left + (LeftEdge * scale.Em))
-                .MinBy(b => Distance(b, block));
-            if (lender is not null)
-                (block.Left, block.Right) = (lender.Left, lender.Right);
-        }
-
-        static double Distance(Block a, Block b) => Math.Max(0, Math.Max(a.Top - b.Bottom, b.Top - a.Bottom));
     }
 }

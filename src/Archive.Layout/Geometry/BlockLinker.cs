@@ -17,6 +17,11 @@ internal sealed class BlockLinker
     private const float WideEnd = 1.5f;
     private const float BylineOver = 3.5f;
 
+    // In ems: a paragraph's first line, and what falls short of the column.
+    private const double LeastIndent = 0.9;
+    private const double MostIndent = 3.2;
+    private const double ShortLine = 2;
+
     private readonly PageView view;
     private readonly List<Block> bodies;
     private readonly List<Stack> stacks;
@@ -109,8 +114,8 @@ internal sealed class BlockLinker
         if (last.Jumps || last.Closes && last.Ends)
             return -6;
         if (first.Leads || first.BylineLines > 0)
-            return -6;
-        var runsOn = view.Indent(b, 0) < 0.9;
+            return byline && first.BylineLines == 0 ? 1.5f : -6;
+        var runsOn = view.Indent(b, 0) < LeastIndent && !BeginsWithCrosshead(b);
         if (byline)
             return runsOn ? 0 : 1.5f;
         var full = view.Short(a, a.Rows.Count - 1) < 1.2;
@@ -120,6 +125,10 @@ internal sealed class BlockLinker
             return runsOn ? full ? 1 : -1.5f : 0;
         return full ? runsOn ? 3 : -2.5f : runsOn ? 0.5f : -0.5f;
     }
+
+    /// <summary>Whether a block begins with a short line that ends no sentence, and a paragraph's first below it.</summary>
+    private bool BeginsWithCrosshead(Block b) =>
+        b.Rows.Count > 1 && view.Short(b, 0) > ShortLine && view.Indent(b, 1) is > LeastIndent and < MostIndent && view.First(b) is { Ends: false, StopInside: false, Commas: 0 };
 
     /// <summary>How well two blocks stand for reading one after the other.</summary>
     private float Place(int from, int to)
@@ -131,6 +140,8 @@ internal sealed class BlockLinker
             return Below(a, b, from, to, width);
         if (b.Left < a.Right - view.Em)
             return IsBylineOver(from, to) ? BylineOver : IsWideEnd(a, b) ? WideEnd : Never;
+        if (IsBylineBeside(from, to))
+            return BylineOver;
         var gap = (b.Left - a.Right) / view.Em;
         if (gap > 40)
             return Never;
@@ -157,18 +168,31 @@ internal sealed class BlockLinker
         return score + Headed(from, to);
     }
 
+    private bool IsByline(int at) => bodies[at].Rows.Count <= 2 && view.First(bodies[at]).BylineLines > 0;
+
     /// <summary>A byline set in the middle of all columns goes before the first of them, though another stands right below it.</summary>
     private bool IsBylineOver(int from, int to) =>
-        bodies[from].Rows.Count <= 2 && view.First(bodies[from]).BylineLines > 0 && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
+        IsByline(from) && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
 
-    /// <summary>A story of several columns may end in lines across the first of them, right below where all of them end.</summary>
+    /// <summary>A byline under a headline that stands to the left of its story goes before the column beside it.</summary>
+    private bool IsBylineBeside(int from, int to)
+    {
+        if (!IsByline(from) || over[from] is not { } head || over[to] is not null)
+            return false;
+        Block byline = bodies[from], b = bodies[to];
+        var gap = b.Left - Math.Max(head.Right, byline.Right);
+        return gap > 0 && gap < 6 * view.Em && b.Top < head.Top + (1.5 * view.Pitch) && b.Bottom > byline.Bottom
+            && !bodies.Exists(m => m != byline && m.OverlapAcross(byline) > 0.3 && (m.Top - byline.Bottom) / view.Pitch is > -0.3 and < 2);
+    }
+
+    /// <summary>A story of several columns may end in lines across the first of them, right below where they end; its last column may be shorter.</summary>
     private bool IsWideEnd(Block a, Block b)
     {
-        if (b.Width < 1.5 * a.Width || b.Left > a.Left || Math.Abs(b.Top - a.Bottom) > 1.6 * view.Pitch)
+        if (b.Width < 1.5 * a.Width || b.Left > a.Left || a.Bottom > b.Top + (0.3 * view.Pitch))
             return false;
-        var across = bodies.FindAll(m => m != a && m != b && Math.Abs(m.Bottom - a.Bottom) < 1.6 * view.Pitch && m.Left > b.Left - view.Em && m.Right < b.Right + view.Em);
-        return across.Count > 1 && across.Exists(m => Math.Abs(m.Left - b.Left) < view.Em) && across.Exists(m => Math.Abs(m.Right - b.Right) < view.Em)
-            && across.TrueForAll(m => Math.Min(m.Width, a.Width) > 0.88 * Math.Max(m.Width, a.Width));
+        var above = bodies.FindAll(m => m != a && m != b && (b.Top - m.Bottom) / view.Pitch is > -0.3 and < 1.6 && m.Left > b.Left - view.Em && m.Right < b.Right + view.Em);
+        return above.Count > 1 && above.Exists(m => Math.Abs(m.Left - b.Left) < view.Em) && above.Exists(m => Math.Abs(m.Right - b.Right) < view.Em)
+            && above.TrueForAll(m => Math.Min(m.Width, a.Width) > 0.88 * Math.Max(m.Width, a.Width) && Math.Abs(m.Top - a.Top) < 1.6 * view.Pitch);
     }
 
     /// <summary>A headline that stands over the second column alone begins a story there; one under the first alone has ended it.</summary>
@@ -177,11 +201,14 @@ internal sealed class BlockLinker
         Block a = bodies[from], b = bodies[to];
         var score = 0f;
         if (over[to] is { } head)
-            score += Spans(head, a) && over[from] == head ? 1 : head.Left > a.Right ? -2.5f : 0;
+            score += Spans(head, a) && over[from] == head ? 1 : head.Left < a.Right ? 0 : IsLevel(from, to) ? -1 : -2.5f;
         if (under[from] is { } foot)
             score += Spans(foot, b) ? 1 : foot.Right < b.Left && !Spans(foot, b) ? -1f : 0;
         return score;
     }
+
+    /// <summary>Whether two columns begin at one height, the first without a headline: that of the second may stand in the middle over both.</summary>
+    private bool IsLevel(int from, int to) => over[from] is null && Math.Abs(bodies[from].Top - bodies[to].Top) < 0.7 * view.Pitch;
 
     private static bool Spans(Stack stack, Block block) => Math.Min(stack.Right, block.Right) - Math.Max(stack.Left, block.Left) > 0.15 * block.Width;
 

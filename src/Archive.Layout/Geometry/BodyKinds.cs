@@ -6,7 +6,8 @@ namespace Archive.Layout.Geometry;
 /// <param name="Row">The row.</param>
 /// <param name="Indent">How far it begins to the right of the column's left edge, in ems.</param>
 /// <param name="Short">How far it ends to the left of its right edge, in ems.</param>
-internal readonly record struct BodyRow(Piece Row, double Indent, double Short);
+/// <param name="Opens">Whether it begins with a quotation mark or bracket, which may hang out of the column.</param>
+internal readonly record struct BodyRow(Piece Row, double Indent, double Short, bool Opens = false);
 
 /// <summary>Tells what each row of a story's body is: indents and short lines are known, so paragraphs are.</summary>
 internal static class BodyKinds
@@ -16,9 +17,22 @@ internal static class BodyKinds
     private const double MostIndent = 3.2;
     private const double Full = 0.7;
     private const double ShortLine = 2.5;
+    private const double Shorter = 2;
+    private const double ShortExactly = 0.9;
+    private const double IndentTolerance = 0.6;
+
+    // A quotation mark hangs out of its line by one.
+    private const double HungIndent = 0.7;
+    private const int FewestVerses = 4;
+    private const double LongestVerse = 16;
 
     /// <summary>Sets the kinds of rows that stand at <paramref name="first"/> and after it on the page.</summary>
-    public static void Set(List<BodyRow> rows, LineFacts[] facts, LineKind[] kinds, int first)
+    /// <param name="rows">The rows.</param>
+    /// <param name="facts">Facts of the page's lines.</param>
+    /// <param name="kinds">Takes what each line is.</param>
+    /// <param name="first">The line of the first row.</param>
+    /// <param name="exact">Whether the rows' places are exact; where they were read from a picture, a line's beginning may not have been read.</param>
+    public static void Set(List<BodyRow> rows, LineFacts[] facts, LineKind[] kinds, int first, bool exact)
     {
         var at = 0;
         while (at < rows.Count - 1 && facts[first + at].BylineLines is > 0 and var lines && at < 3)
@@ -28,24 +42,53 @@ internal static class BodyKinds
         }
 
         kinds[first + at] = LineKind.Start;
+        var verse = IsVerse(rows, facts, first, at);
         for (var i = at + 1; i < rows.Count; i++)
-            kinds[first + i] = BeginsParagraph(rows, facts, first, i) ? LineKind.Paragraph : LineKind.Next;
-        Crossheads(rows, facts, kinds, first, at);
+            kinds[first + i] = verse || BeginsParagraph(rows, facts, first, i, exact) ? LineKind.Paragraph : LineKind.Next;
+        if (!verse)
+            Crossheads(rows, facts, kinds, first, at);
     }
 
-    private static bool BeginsParagraph(List<BodyRow> rows, LineFacts[] facts, int first, int i)
+    /// <summary>Whether rows are a poem's (诗): short ones without any mark of a sentence, or regulated verse of five or seven characters, every second of which ends one.</summary>
+    private static bool IsVerse(List<BodyRow> rows, LineFacts[] facts, int first, int from)
+    {
+        if (rows.Count - from < FewestVerses)
+            return false;
+        var measure = rows[from].Row.Ems;
+        bool free = true, regulated = measure is 6 or 8 && (rows.Count - from) % 2 == 0;
+        for (var i = from; i < rows.Count && (free || regulated); i++)
+        {
+            ref readonly var f = ref facts[first + i];
+            free &= !f.Ends && !f.StopInside && f.Commas == 0 && !f.Leads && rows[i].Row.Han > 1 && rows[i].Row.Ems <= LongestVerse;
+            regulated &= rows[i].Row.Ems == measure && !f.StopInside && !f.Leads && ((i - from) % 2 == 0 || f.Ends);
+        }
+
+        return free || regulated;
+    }
+
+    private static bool BeginsParagraph(List<BodyRow> rows, LineFacts[] facts, int first, int i, bool exact)
     {
         ref readonly var above = ref facts[first + i - 1];
-        if (facts[first + i].BeginsClosing || above.Jumps)
+        ref readonly var f = ref facts[first + i];
+        if (f.BeginsClosing || above.Jumps)
             return false;
         var indent = rows[i].Indent;
-        if (above.Ends && rows[i - 1].Short > ShortLine)
+        if (above.Ends && rows[i - 1].Short > ShortLine || above.Addresses)
+            return true;
+        // Who signs stands at the right, line below line.
+        if (f.DateOnly && above.Signs || f.Signs && indent > MostIndent && rows[i - 1].Indent > MostIndent)
+            return true;
+        if (exact && (Math.Abs(indent - 2) < IndentTolerance || rows[i].Opens && indent > HungIndent && indent < 2 + IndentTolerance && (above.Ends || rows[i - 1].Short > Full)))
             return true;
         if (indent < LeastIndent)
-            return false;
+            return above.Ends && IsCrosshead(rows, f, i, exact);
         // A line whose first characters were not read seems indented; but then the sentence above it goes on.
         return above.Ends || rows[i - 1].Short > (indent <= MostIndent ? Full : ShortLine);
     }
+
+    /// <summary>Whether a row that begins at the column's edge is a 小标题: it falls short without ending a sentence, and a paragraph begins below it.</summary>
+    private static bool IsCrosshead(List<BodyRow> rows, in LineFacts f, int i, bool exact) =>
+        i + 1 < rows.Count && rows[i].Short > (exact ? ShortExactly : Shorter) && rows[i + 1].Indent is >= LeastIndent and <= MostIndent && !f.Ends && !f.StopInside && f.Commas <= (exact ? 1 : 0);
 
     /// <summary>小标题: one or two rows of their own without any mark of a sentence, with a paragraph below.</summary>
     private static void Crossheads(List<BodyRow> rows, LineFacts[] facts, LineKind[] kinds, int first, int from)

@@ -1,3 +1,5 @@
+using Archive.Layout.Text;
+
 namespace Archive.Layout.Geometry;
 
 /// <summary>Splits a page by where its text stands: columns, headlines and rules decide; then its stories are read as text is.</summary>
@@ -18,7 +20,7 @@ internal static class GeometrySplitter
             return null;
         if (geometry.Divisions.Length > 0)
             return DivisionSplitter.Split(text, geometry, pieces, unplaced, scale, context);
-        var blocks = BlockFinder.Find(pieces, scale, rulings, out var pitch);
+        var blocks = BlockFinder.Find(pieces, scale, rulings, out var pitch, geometry.IsTextLayer);
         var view = PageView.Of(text, blocks, pitch, scale.Em, rulings);
         BlockSorter.Sort(view, geometry);
         if (view.Blocks.Count(b => b.Role == BlockRole.Body) > MostBodies || view.Blocks.Count(b => b.Role == BlockRole.Heading) > MostStacks)
@@ -29,7 +31,7 @@ internal static class GeometrySplitter
         List<Piece> furniture = [.. view.Blocks.Where(b => b.Role == BlockRole.Furniture).SelectMany(b => b.Rows), .. unplaced.Select(Unplaced)];
         SpareStacks.Place(view, chains, left, furniture);
         Crumbs.Sweep(view, chains, furniture);
-        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context, described);
+        return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context, geometry.IsTextLayer, described);
     }
 
     private static Story ToStory(PageView view, Chain chain)
@@ -38,11 +40,13 @@ internal static class GeometrySplitter
         foreach (var block in chain.Blocks)
         {
             for (var i = 0; i < block.Rows.Count; i++)
-                body.Add(new BodyRow(block.Rows[i], view.Indent(block, i), view.Short(block, i)));
+                body.Add(new BodyRow(block.Rows[i], view.Indent(block, i), view.Short(block, i), Opens(view.Page, block.FirstRow + i)));
         }
 
         return new Story(chain.Stack?.Rows() ?? [], body, chain.Captions.ConvertAll(c => c.Rows));
     }
+
+    private static bool Opens(PageText page, int line) => page.Ink[page.Lines[line].From] is '“' or '‘' or '《' or '（' or '【';
 
     /// <summary>Text without a box: on the page, but nobody knows where.</summary>
     internal static Piece Unplaced(SourceSpan span) => new()

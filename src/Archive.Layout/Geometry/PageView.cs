@@ -15,9 +15,18 @@ internal sealed class PageView
     // In line distances.
     private const double OwnLine = 1.25;
 
+    // What shows that paragraphs are set in by one em.
+    private const int FewestRows = 4;
+    private const int FewestIndents = 5;
+    private const int MuchMore = 4;
+    private const double IndentTolerance = 0.35;
+
+    private readonly double indentUnit;
+
     private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)
     {
         (Blocks, Page, Facts, Pitch, Em, Rulings) = (blocks, page, facts, pitch, em, rulings);
+        indentUnit = IsSetInByOne() ? em / 2 : em;
     }
 
     /// <summary>The blocks from top to bottom.</summary>
@@ -54,7 +63,7 @@ internal sealed class PageView
                 var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
                 var finished = above.Ends || shortAbove;
                 // A byline over all columns stands close to one of them, and farther from it than its lines from each other.
-                var bylined = i == 1 && facts[block.FirstRow] is { BylineLines: > 0, Leads: false } && block.Rows[1].Middle - block.Rows[0].Middle > OwnLine * pitch;
+                var bylined = i == from + 1 && facts[block.FirstRow + from] is { BylineLines: > 0, Leads: false } && block.Rows[i].Middle - block.Rows[from].Middle > OwnLine * pitch;
                 var titled = bylined || from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
                 if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
@@ -80,11 +89,30 @@ internal sealed class PageView
     /// <summary>Facts of a block's last row.</summary>
     public ref readonly LineFacts Last(Block block) => ref Facts[block.FirstRow + block.Rows.Count - 1];
 
-    /// <summary>How far a block's row begins to the right of its column's edge, in ems.</summary>
-    public double Indent(Block block, int row) => (block.Rows[row].Left - block.Left) / Em;
+    /// <summary>How far a block's row begins to the right of its column's edge, in ems; in half ems where the page sets paragraphs in by one em instead of two.</summary>
+    public double Indent(Block block, int row) => (block.Rows[row].Left - block.Left) / indentUnit;
 
     /// <summary>How far it ends to the left of its column's edge, in ems.</summary>
     public double Short(Block block, int row) => (block.Right - block.Rows[row].Right) / Em;
+
+    /// <summary>Whether lines behind a sentence's end that are set in are so by one em.</summary>
+    private bool IsSetInByOne()
+    {
+        int one = 0, two = 0;
+        foreach (var block in Blocks.Where(b => b.Rows.Count >= FewestRows))
+        {
+            for (var i = 1; i < block.Rows.Count; i++)
+            {
+                if (!Facts[block.FirstRow + i - 1].Ends)
+                    continue;
+                var indent = (block.Rows[i].Left - block.Left) / Em;
+                one += Math.Abs(indent - 1) < IndentTolerance ? 1 : 0;
+                two += Math.Abs(indent - 2) < IndentTolerance ? 1 : 0;
+            }
+        }
+
+        return one >= FewestIndents && one > MuchMore * two;
+    }
 
     /// <summary>Whether a block's rows above one are a 副题 of nearly the body's size, close over its text, and no part of its column.</summary>
     private static bool EndsTitle(PageText page, Block block, LineFacts[] facts, int row, double em)

@@ -16,6 +16,7 @@ internal sealed class PieceFinder
     private const double WidestAdvance = 12;
     private const double WideGap = 1.5;
     private const double SizeGap = 1.3;
+    private const double OtherSize = 1.35;
     private const double Reach = 10;
     private const double CutReach = 5;
     private const double LeastSide = 3;
@@ -28,16 +29,14 @@ internal sealed class PieceFinder
     private readonly Dictionary<int, List<double>> starts = [];
     private readonly Dictionary<int, List<double>> gaps = [];
 
-    private PieceFinder(string text, List<WordLine> lines)
-    {
-        this.text = text;
-        this.lines = lines;
-    }
+    private readonly bool exact;
+
+    private PieceFinder(string text, List<WordLine> lines, bool exact) => (this.text, this.lines, this.exact) = (text, lines, exact);
 
     /// <summary>The pieces of a page in the order of its text, with the page's measures; what has no box is left in <paramref name="unplaced"/>.</summary>
     public static List<Piece> Find(string text, PageGeometry geometry, out Scale scale, out Rulings rulings, out List<SourceSpan> unplaced)
     {
-        var finder = new PieceFinder(text, new WordReader(text, geometry).Read(out unplaced));
+        var finder = new PieceFinder(text, new WordReader(text, geometry).Read(out unplaced), geometry.IsTextLayer);
         scale = finder.Measure();
         // Upright lines (竖排), whose boxes are many ems high, are left alone.
         if (scale.Height > TallestType * scale.Em && scale.Height < UprightFrom * scale.Em)
@@ -75,7 +74,7 @@ internal sealed class PieceFinder
         {
             for (var i = 0; i < line.Words.Count; i++)
             {
-                var (middle, half) = (Middle(line.Words[i]), share * line.Words[i].Height / 2);
+                var (middle, half) = (line.Words[i].Middle, share * line.Words[i].Height / 2);
                 line.Words[i] = line.Words[i] with { Top = middle - half, Bottom = middle + half };
             }
         }
@@ -91,6 +90,7 @@ internal sealed class PieceFinder
             Note(line, scale.Em);
         }
 
+        var rivers = new Rivers(lines, scale, rulings, exact);
         foreach (var heights in starts.Values.Concat(gaps.Values))
             heights.Sort();
         List<(WordLine Line, List<Word> Words)> runs = [];
@@ -102,9 +102,9 @@ internal sealed class PieceFinder
             {
                 if (i < line.Words.Count)
                 {
-                    if (!IsGutter(line.Words, from, i, scale, rulings))
+                    if (!IsGutter(line.Words, from, i, scale, rulings, rivers))
                         continue;
-                    cuts.Add(new GutterCut(Middle(line.Words[i]), line.Words[i].Left));
+                    cuts.Add(new GutterCut(line.Words[i].Middle, line.Words[i].Left));
                 }
 
                 runs.Add((line, line.Words[from..i]));
@@ -129,7 +129,7 @@ internal sealed class PieceFinder
     private List<List<Word>> CutAcross(List<Word> words, List<GutterCut> cuts, Scale scale, Rulings rulings)
     {
         var em = scale.Em;
-        double left = words[0].Left, right = words.Max(w => w.Right), y = words.Average(Middle);
+        double left = words[0].Left, right = words.Max(w => w.Right), y = words.Average(w => w.Middle);
         if (right - left < 2 * LeastSide * em || Typical(words, 0, words.Count) > LargestBody * scale.Height)
             return [words];
         List<double> near = [];
@@ -142,6 +142,9 @@ internal sealed class PieceFinder
 
         var best = near.Select(x => (X: x, Count: near.Count(o => Math.Abs(o - x) < em))).OrderByDescending(n => n.Count).ThenBy(n => n.X).FirstOrDefault();
         if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2)
+            return [words];
+        // In a text layer no word is of two columns: the line stands across them.
+        if (exact && words.Exists(w => w.Left < best.X - (0.6 * em) && w.Right > best.X + (0.6 * em)))
             return [words];
         List<Word> before = [], after = [];
         foreach (var word in words)
@@ -174,11 +177,11 @@ internal sealed class PieceFinder
     /// <summary>Where a line begins and where it has gaps, for its neighbours to go by.</summary>
     private void Note(WordLine line, double em)
     {
-        Add(starts, line.Words[0].Left / em, Middle(line.Words[0]));
+        Add(starts, line.Words[0].Left / em, line.Words[0].Middle);
         for (var i = 1; i < line.Words.Count; i++)
         {
             if (line.Words[i].Left - line.Words[i - 1].Right >= OpenGap * em && !BylineGap.IsBefore(text, line.Words, i))
-                Add(gaps, line.Words[i].Left / em, Middle(line.Words[i]));
+                Add(gaps, line.Words[i].Left / em, line.Words[i].Middle);
         }
 
         static void Add(Dictionary<int, List<double>> to, double at, double y)
@@ -190,11 +193,9 @@ internal sealed class PieceFinder
         }
     }
 
-    private static double Middle(Word w) => (w.Top + w.Bottom) / 2;
-
-    private bool IsGutter(List<Word> words, int from, int at, Scale scale, Rulings rulings)
+    private bool IsGutter(List<Word> words, int from, int at, Scale scale, Rulings rulings, Rivers rivers)
     {
-        double left = words[at - 1].Right, right = words[at].Left, y = (Middle(words[at - 1]) + Middle(words[at])) / 2;
+        double left = words[at - 1].Right, right = words[at].Left, y = (words[at - 1].Middle + words[at].Middle) / 2;
         for (var k = from; k < at - 1; k++)
             left = Math.Max(left, words[k].Right);
         var gap = right - left;
@@ -205,19 +206,23 @@ internal sealed class PieceFinder
         if (gap >= SureGap * size)
             return true;
         // A headline beside body text, or two headlines of different size.
-        if (gap >= SizeGap * scale.Em && Math.Max(before, after) > 1.35 * Math.Min(before, after))
+        if (gap >= SizeGap * scale.Em && Math.Max(before, after) > OtherSize * Math.Min(before, after))
             return true;
-        if (gap < LeastGutter * scale.Em || size > LargestBody * scale.Em || left - words[from].Left < NarrowestColumn * scale.Em)
+        if (exact && gap >= LeastGutter * scale.Em && words[at - 1].Han > 0 && words[at].Han > 0 && Math.Max(words[at - 1].Height, words[at].Height) > OtherSize * Math.Min(words[at - 1].Height, words[at].Height))
+            return true;
+        if (gap < Rivers.Least * scale.Em || size > LargestBody * scale.Em || left - words[from].Left < NarrowestColumn * scale.Em)
             return false;
         if (BylineGap.IsBefore(text, words, at))
             return false;
+        if (gap < LeastGutter * scale.Em)
+            return rivers.RunsThrough(left, right, y);
         var witnesses = Near(starts, right, y, scale.Em, rulings);
         // A mark that hangs out makes the gutter narrower beside it.
         if (gap >= OpenGap * scale.Em)
             witnesses += Near(gaps, right, y, scale.Em, rulings) - 1;
         else if (Chars.IsClosing(text[words[at - 1].Span.End - 1]))
             witnesses += Near(gaps, right, y, scale.Em, rulings);
-        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3);
+        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3) || rivers.RunsThrough(left, right, y);
     }
 
     /// <summary>Height of most words: a single box may be far too high.</summary>

@@ -6,6 +6,7 @@ internal static class StackFinder
     // In heights of the larger type.
     private const double Apart = 1.1;
     private const int MostRows = 3;
+    private const int MostLargeRows = 6;
     private const double BodySize = 1.12;
     private const double LeastAlone = 1.14;
 
@@ -49,7 +50,7 @@ internal static class StackFinder
     /// <summary>A few lines that end no sentence and begin no text.</summary>
     private static bool IsSmallHeading(PageView view, Block block)
     {
-        if (block.Rows.Count > MostRows)
+        if (block.Rows.Count > (TypicalSize(block) < BodySize ? MostRows : MostLargeRows))
             return false;
         for (var i = 0; i < block.Rows.Count; i++)
         {

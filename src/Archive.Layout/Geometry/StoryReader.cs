@@ -15,8 +15,9 @@ internal static class StoryReader
     /// <param name="furniture">Rows of no article.</param>
     /// <param name="step">By how much type sizes differ at least that are not the same.</param>
     /// <param name="context">What is known of the page.</param>
+    /// <param name="exact">Whether the rows' places are exact.</param>
     /// <param name="described">Told what is doubtful about each article: for learning.</param>
-    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context, Action<SplitArticle, float[]>? described = null)
+    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context, bool exact = false, Action<SplitArticle, float[]>? described = null)
     {
         List<ReadRow> rows = [];
         List<LineKind> kinds = [];
@@ -50,7 +51,7 @@ internal static class StoryReader
         foreach (var (draft, story, body) in drafts)
         {
             if (story.Body.Count > 0)
-                BodyKinds.Set(story.Body, facts, known, body);
+                BodyKinds.Set(story.Body, facts, known, body, exact);
             if (story.Headings.Count > 0)
                 draft.Stack = HeadlineStack.Read(page, facts, draft, new SizedStack([.. story.Headings.Take(HeadlineStack.LongestStack)], step).Of);
         }

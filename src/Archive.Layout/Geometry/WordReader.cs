@@ -8,6 +8,9 @@ internal sealed record Word(SourceSpan Span, double Left, double Top, double Rig
 {
     /// <summary>Height of its box.</summary>
     public double Height => Bottom - Top;
+
+    /// <summary>Height at which it stands.</summary>
+    public double Middle => (Top + Bottom) / 2;
 }
 
 /// <summary>A line of the format's text.</summary>

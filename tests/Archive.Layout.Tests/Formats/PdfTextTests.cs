@@ -24,6 +24,16 @@ public sealed class PdfTextTests
         Assert.Equal(new TextBox(new SourceSpan(2, 4), 36, 20, 60, 32, 0), result.Pages[0].Source.Geometry!.Boxes[1]);
     }
 
+    /// <summary>Half an em parts names; between Chinese and figures there is always some space.</summary>
+    [Fact]
+    public void A_gap_of_half_an_em_between_Chinese_words_of_a_text_layer_is_a_space()
+    {
+        var result = Read("<html><body><doc><page width=\"100\" height=\"100\"><line><word xMin=\"0\" yMin=\"0\" xMax=\"20\" yMax=\"25\">记者</word><word xMin=\"25\" yMin=\"0\" xMax=\"55\" yMax=\"25\">陆文舟</word><word xMin=\"56\" yMin=\"0\" xMax=\"66\" yMax=\"25\">报</word><word xMin=\"70\" yMin=\"0\" xMax=\"75\" yMax=\"25\">7</word></line></page></doc></body></html>");
+
+        Assert.Equal("记者 陆文舟报7\n", result.Pages[0].Source.Text);
+        Assert.True(result.Pages[0].Source.Geometry!.IsTextLayer);
+    }
+
     [Fact]
     public void Words_alone_are_put_on_lines_by_their_heights()
     {

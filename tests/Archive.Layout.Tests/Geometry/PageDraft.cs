@@ -10,6 +10,7 @@ internal sealed class PageDraft
     private readonly ImmutableArray<TextBox>.Builder boxes = ImmutableArray.CreateBuilder<TextBox>();
     private readonly List<PageArea> rules = [];
     private double tallness = 1;
+    private bool isTextLayer;
 
     /// <summary>One line at a place.</summary>
     public PageDraft Line(string line, double left, double top, double size = 10)
@@ -72,6 +73,13 @@ internal sealed class PageDraft
         return this;
     }
 
+    /// <summary>Boxes of a text layer, not of a picture.</summary>
+    public PageDraft TextLayer()
+    {
+        isTextLayer = true;
+        return this;
+    }
+
     /// <summary>A printed rule.</summary>
     public PageDraft Rule(double left, double top, double right, double bottom)
     {
@@ -80,7 +88,7 @@ internal sealed class PageDraft
     }
 
     /// <summary>The page.</summary>
-    public PageSource Source() => new(text.ToString(), new PageGeometry(600, 800, [.. boxes.Select(Stretched)]) { Rules = [.. rules] });
+    public PageSource Source() => new(text.ToString(), new PageGeometry(600, 800, [.. boxes.Select(Stretched)]) { Rules = [.. rules], IsTextLayer = isTextLayer });
 
     private TextBox Stretched(TextBox box)
     {

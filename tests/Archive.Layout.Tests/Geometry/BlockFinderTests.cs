@@ -1,0 +1,31 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Geometry;
+
+/// <summary>Which lines are of one block.</summary>
+public sealed class BlockFinderTests
+{
+    /// <summary>A mark hangs out of the first column's first line, so that the second column's stands close to it.</summary>
+    [Fact]
+    public void What_begins_a_column_is_not_the_rest_of_the_line_beside_it()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
+            .Column(20, 90, "（上接第一版）李文棠说，", "梨园今年挂果两万斤，个", "个黄澄澄的，人都来看。")
+            .Column(148, 90, "村里的年轻人回来帮忙装", "箱，一天要发走六百箱果", "子，邮政所设了收件点。");
+
+        var text = string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
+        Assert.StartsWith("李文棠说，梨园今年挂果两万斤", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two lines that end at one edge show where their column ends.</summary>
+    [Fact]
+    public void Few_lines_over_lines_across_two_columns_are_of_their_own_column_still()
+    {
+        var page = new PageDraft().Line("山坡上种出金梨", 20, 40, 20)
+            .Column(20, 90, "　　本报讯（记者李文棠）", "柳坪村的梨园今年挂果两万", "斤，个个黄澄澄的，人都来")
+            .Column(160, 90, "看，车子从村口排到了河边", "，老支书站在路中间指挥了", "一上午。")
+            .Column(20, 135, "　　梨子存到春节，一斤能多卖一块二，农户都说好，村里", "的年轻人也回来帮忙装箱，一天要发走六百箱果子，邮政所", "在村委会门前设了收件点，快递员每天要来两趟，明年村里", "还要修冷库。");
+
+        Assert.Equal(["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。", "梨子存到春节，一斤能多卖一块二，农户都说好，村里的年轻人也回来帮忙装箱，一天要发走六百箱果子，邮政所在村委会门前设了收件点，快递员每天要来两趟，明年村里还要修冷库。"], Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
+    }
+}

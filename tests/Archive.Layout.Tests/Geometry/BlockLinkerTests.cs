@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Geometry;
+
+/// <summary>Which block of a page goes on with which.</summary>
+public sealed class BlockLinkerTests
+{
+    // Columns of twelve characters.
+    private static readonly string[] First = ["　　本报讯（记者陆文舟）", "棠州二桥昨日正式通车，两", "岸群众从此告别渡船，大桥", "全长八百米，双向六车道，"];
+    private static readonly string[] Second = ["工期三年。", "　　市民顾明清晨赶来，走", "完了全程，又去看桥头的公", "园，公园里种着三百株柳树"];
+
+    [Fact]
+    public void A_story_whose_last_column_is_shorter_may_end_in_wide_lines_below_its_first_columns()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 20, 40, 20).Column(20, 90, First).Column(160, 90, Second).Column(300, 90, "和二百株桃树，桃花开得正", "好。")
+            .Column(20, 150, "　　大桥的夜景灯今晚点亮，市民可以到桥上或者岸边去观", "看。");
+
+        var body = Body(page);
+        Assert.Contains("三百株柳树和二百株桃树，桃花开得正好。", body, StringComparison.Ordinal);
+        Assert.EndsWith("岸边去观看。", body, StringComparison.Ordinal);
+    }
+
+    /// <summary>The headline begins to the right of the first column, as it would over another story.</summary>
+    [Fact]
+    public void A_headline_may_stand_in_the_middle_over_columns_of_which_one_begins_with_a_crosshead()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 160, 40, 20).Column(20, 90, [.. First[..3], "全长八百米。"])
+            .Column(160, 90, "工期三年又三个月", "　　市民顾明清晨赶来，走", "完了全程，又去看桥头的公", "园，公园里种着柳树。").Column(300, 90, "　　大桥的夜景灯今晚点亮", "，市民可以到岸边看灯。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.Equal(4, article.Paragraphs.Length);
+    }
+
+    [Fact]
+    public void A_byline_stands_before_a_lead_too()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 70, 40, 20).Line("□本报记者　乔晨", 110, 66)
+            .Column(20, 90, ["　　本报讯　二桥昨日通车", .. First[1..]]).Column(160, 90, [.. Second[..3], "园。"]);
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["乔晨"], article.Reporters);
+        Assert.Equal("本报讯", article.Source);
+    }
+
+    [Fact]
+    public void A_byline_under_a_headline_at_the_left_of_a_story_signs_the_column_beside_it()
+    {
+        var page = new PageDraft().Line("二桥通车", 20, 100, 20).Line("□本报记者　乔晨", 20, 130)
+            .Column(140, 90, ["　　棠州二桥昨日正式通车", .. First[1..]]).Column(280, 90, [.. Second[..3], "园。"]);
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("二桥通车", article.Headline);
+        Assert.Equal(["乔晨"], article.Reporters);
+    }
+
+    private static string Body(PageDraft page) => string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
+}

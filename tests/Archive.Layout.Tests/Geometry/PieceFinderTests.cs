@@ -1,0 +1,48 @@
+using Archive.Layout.Geometry;
+using Xunit;
+
+namespace Archive.Layout.Tests.Geometry;
+
+/// <summary>Where lines are cut that run over several columns.</summary>
+public sealed class PieceFinderTests
+{
+    private static List<string> Pieces(PageSource page) =>
+        [.. PieceFinder.Find(page.Text, page.Geometry!, out _, out _, out _).Select(p => string.Concat(p.Spans.Select(s => page.Text[s.Start..s.End])))];
+
+    /// <summary>Two columns, and below them lines across both.</summary>
+    private static PageDraft WideEnd() => new PageDraft()
+        .Across(0, ("柳坪村的梨园今年挂果", 0), ("两万斤，个个黄澄澄的", 120))
+        .Across(15, ("人都来看，车子从村口", 0), ("排到了河边，老支书站", 120))
+        .Across(30, ("在路中间指挥了一上午", 0), ("梨子存到春节，一斤能", 120))
+        .Line("多卖一块二，农户都说好，明年还要修冷库", 0, 45);
+
+    [Fact]
+    public void In_a_text_layer_a_word_across_the_gutter_is_of_a_line_across_both_columns() =>
+        Assert.Contains("多卖一块二，农户都说好，明年还要修冷库", Pieces(WideEnd().TextLayer().Source()));
+
+    [Fact]
+    public void Readers_of_pictures_run_over_gutters() =>
+        Assert.DoesNotContain("多卖一块二，农户都说好，明年还要修冷库", Pieces(WideEnd().Source()));
+
+    /// <summary>What hangs out of the first column leaves half an em, and the columns are of four lines only.</summary>
+    [Fact]
+    public void A_narrow_gutter_shows_by_the_white_that_runs_through()
+    {
+        var page = new PageDraft();
+        foreach (var (top, left, right) in new[] { (0, "柳坪村的梨园今年挂果，", "两万斤，个个黄澄澄的"), (15, "人都来看，车子从村口，", "排到了河边，老支书站"), (30, "在路中间指挥一个上午，", "梨子存到春节，一斤能"), (45, "多卖一块二，农户都说，", "这条路修得正是时候。") })
+            page.Across(top, (left, 0), (right, 115));
+
+        Assert.Equal(8, Pieces(page.Source()).Count);
+    }
+
+    [Fact]
+    public void In_a_text_layer_a_headline_is_parted_from_the_text_beside_it_by_its_size()
+    {
+        var page = WideEnd().Line("能多卖一块二，都说好", 0, 64).TextLayer().Source();
+        var start = page.Text.Length;
+        var text = page.Text[..^1] + " 会\n";
+        var boxes = page.Geometry!.Boxes.Add(new TextBox(new SourceSpan(start, start + 1), 107, 60, 122, 75, 15));
+
+        Assert.Contains("会", Pieces(new PageSource(text, page.Geometry with { Boxes = boxes })));
+    }
+}
