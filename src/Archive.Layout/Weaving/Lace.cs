@@ -35,7 +35,7 @@ internal readonly record struct Lace()
     /// <summary>Whether its last cell reaches the column's edge.</summary>
     public bool Full { get; init; }
 
-    /// <summary>Whether its last cell ends an article.</summary>
+    /// <summary>Whether its last cell ends an article; a jump does where its bracket is closed.</summary>
     public bool Closed { get; init; }
 
     /// <summary>Whether its last cell is a crosshead.</summary>
@@ -64,7 +64,7 @@ internal readonly record struct Lace()
         Last = cell.To - 1,
         Ends = facts.Ends,
         Full = facts.Fills(Width),
-        Closed = facts.Closed,
+        Closed = facts.Closed && facts.LastBracket >= 0,
         Heads = (Ends || Heads) && facts.IsCrosshead(Width),
         Open = facts.LastBracket == 0 ? Open : facts.LastBracket < 0,
         Cut = facts.Fills(Width) ? cut : Cut,

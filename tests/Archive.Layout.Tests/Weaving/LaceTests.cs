@@ -42,4 +42,16 @@ public sealed class LaceTests
         Assert.True(Of("“开闸放水”。值班的人说一声，").Fills(26));
         Assert.False(Of("开闸放水的时候值班的人说一声好").Fills(26));
     }
+
+    /// <summary>A jump ends its story, and its column with it.</summary>
+    [Theory]
+    [InlineData("水文站的人说，（下转第二版①）", true)]
+    [InlineData("水文站的人说，（下转第二版", false)]
+    public void A_jump_whose_bracket_the_line_s_end_cut_goes_on_in_the_next_line(string line, bool closed)
+    {
+        var page = PageText.Read(line);
+        var cell = new Cell(0, 0, page.Lines[0].To);
+
+        Assert.Equal(closed, new Lace { Width = 28 }.With(cell, CellFacts.Of(page, cell), 0, false).Closed);
+    }
 }
