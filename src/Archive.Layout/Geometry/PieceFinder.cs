@@ -98,11 +98,13 @@ internal sealed class PieceFinder
         foreach (var line in lines)
         {
             var from = 0;
+            var reach = double.MinValue;
             for (var i = 1; i <= line.Words.Count; i++)
             {
+                reach = i - 1 == from ? line.Words[from].Right : Math.Max(reach, line.Words[i - 1].Right);
                 if (i < line.Words.Count)
                 {
-                    if (!IsGutter(line.Words, from, i, scale, rulings, rivers))
+                    if (!IsGutter(line.Words, from, i, reach, scale, rulings, rivers))
                         continue;
                     cuts.Add(new GutterCut(line.Words[i].Middle, line.Words[i].Left));
                 }
@@ -193,11 +195,17 @@ internal sealed class PieceFinder
         }
     }
 
-    private bool IsGutter(List<Word> words, int from, int at, Scale scale, Rulings rulings, Rivers rivers)
+    /// <summary>Whether columns part before a word.</summary>
+    /// <param name="words">The words of a line.</param>
+    /// <param name="from">Where its column's begin.</param>
+    /// <param name="at">The word.</param>
+    /// <param name="left">How far to the right those before it reach.</param>
+    /// <param name="scale">The page's measures.</param>
+    /// <param name="rulings">Its rules.</param>
+    /// <param name="rivers">Its rivers.</param>
+    private bool IsGutter(List<Word> words, int from, int at, double left, Scale scale, Rulings rulings, Rivers rivers)
     {
-        double left = words[at - 1].Right, right = words[at].Left, y = (words[at - 1].Middle + words[at].Middle) / 2;
-        for (var k = from; k < at - 1; k++)
-            left = Math.Max(left, words[k].Right);
+        double right = words[at].Left, y = (words[at - 1].Middle + words[at].Middle) / 2;
         var gap = right - left;
         if (rulings.PartsSides(Math.Min(left, right) - (0.3 * scale.Em), Math.Max(left, right) + (0.3 * scale.Em), y) && gap > -0.5 * scale.Em)
             return true;
