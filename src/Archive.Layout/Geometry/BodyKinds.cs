@@ -49,13 +49,13 @@ internal static class BodyKinds
             Crossheads(rows, facts, kinds, first, at);
     }
 
-    /// <summary>Whether rows are a poem's (诗): short ones without any mark of a sentence, or regulated verse of five or seven characters, every second of which ends one.</summary>
+    /// <summary>Whether rows are a poem's (诗): short ones below a byline without any mark of a sentence, or regulated verse of five or seven characters, every second of which ends one.</summary>
     private static bool IsVerse(List<BodyRow> rows, LineFacts[] facts, int first, int from)
     {
         if (rows.Count - from < FewestVerses)
             return false;
         var measure = rows[from].Row.Ems;
-        bool free = true, regulated = measure is 6 or 8 && (rows.Count - from) % 2 == 0;
+        bool free = from > 0, regulated = measure is 6 or 8 && (rows.Count - from) % 2 == 0;
         for (var i = from; i < rows.Count && (free || regulated); i++)
         {
             ref readonly var f = ref facts[first + i];
