@@ -6,7 +6,7 @@ using Archive.Layout;
 
 namespace Archive.Core.Storage;
 
-/// <summary>Writes the boxes of a page as bytes and reads them back: whole numbers, each less the one before, packed by Brotli.</summary>
+/// <summary>Writes the boxes, rules and pictures of a page as bytes and reads them back: whole numbers, each less the one before, packed by Brotli.</summary>
 /// <remarks>A place is kept to 1/32,768 of the page's longer side or finer, a fiftieth of a millimetre of a broadsheet. What was
 /// read back and written again is the same to the bit, so that a page split by its stored boxes is split the same.</remarks>
 public static class GeometryCodec
@@ -15,6 +15,11 @@ public static class GeometryCodec
 
     // Behind the divisions it says how far each reaches over other pages.
     private const byte VersionWithReaches = 2;
+
+    // Then whether there are such, and whether it is a text layer; behind them rules and pictures.
+    private const byte VersionWithAreas = 3;
+    private const int HasReaches = 1;
+    private const int IsTextLayer = 2;
     private const int Steps = 1 << 16;
 
     // What a damaged or forged row may make us believe: far beyond any page.
@@ -56,14 +61,23 @@ public static class GeometryCodec
 
         // Only where there is something to say: all other pages keep the bytes that they have always had.
         var reaches = geometry.Reaches.Length == geometry.Divisions.Length && geometry.Reaches.Any(r => r != default);
+        var areas = geometry.IsTextLayer || geometry.Rules.Length + geometry.Pictures.Length > 0;
+        if (areas)
+            numbers.Write((reaches ? HasReaches : 0) | (geometry.IsTextLayer ? IsTextLayer : 0));
         foreach (var reach in reaches ? geometry.Reaches : [])
         {
             numbers.Write(reach.Back ?? 0);
             numbers.Write(reach.On ?? 0);
         }
 
+        if (areas)
+        {
+            WriteAreas(numbers, geometry.Rules, unit);
+            WriteAreas(numbers, geometry.Pictures, unit);
+        }
+
         using var bytes = new MemoryStream();
-        bytes.WriteByte(reaches ? VersionWithReaches : Version);
+        bytes.WriteByte(areas ? VersionWithAreas : reaches ? VersionWithReaches : Version);
         Span<byte> sides = stackalloc byte[16];
         BinaryPrimitives.WriteDoubleLittleEndian(sides, width);
         BinaryPrimitives.WriteDoubleLittleEndian(sides[8..], height);
@@ -71,6 +85,26 @@ public static class GeometryCodec
         using (var packed = new BrotliStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
             packed.Write(numbers.Bytes);
         return bytes.ToArray();
+    }
+
+    private static void WriteAreas(Writer numbers, ImmutableArray<PageArea> areas, double unit)
+    {
+        numbers.Write(areas.Length);
+        foreach (var area in areas)
+        {
+            numbers.Write(Round(area.Left / unit));
+            numbers.Write(Round(area.Top / unit));
+            numbers.Write(Round(area.Right / unit));
+            numbers.Write(Round(area.Bottom / unit));
+        }
+    }
+
+    private static ImmutableArray<PageArea> ReadAreas(Reader numbers, double unit)
+    {
+        var areas = ImmutableArray.CreateBuilder<PageArea>();
+        for (var n = numbers.Count(); n > 0; n--)
+            areas.Add(new PageArea(numbers.Next() * unit, numbers.Next() * unit, numbers.Next() * unit, numbers.Next() * unit));
+        return areas.ToImmutable();
     }
 
     /// <summary>The boxes again.</summary>
@@ -90,7 +124,7 @@ public static class GeometryCodec
 
     private static PageGeometry Read(byte[] bytes)
     {
-        if (bytes.Length < 17 || bytes[0] is not (Version or VersionWithReaches))
+        if (bytes.Length < 17 || bytes[0] is not (Version or VersionWithReaches or VersionWithAreas))
             throw new InvalidDataException("The boxes of the page are damaged, or were written by a newer version of Archive.");
         var width = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(1));
         var height = BinaryPrimitives.ReadDoubleLittleEndian(bytes.AsSpan(9));
@@ -124,10 +158,18 @@ public static class GeometryCodec
             divisions.Add(spans.ToImmutable());
         }
 
+        var flags = bytes[0] switch { VersionWithAreas => numbers.Next(), VersionWithReaches => HasReaches, _ => 0 };
         var reaches = ImmutableArray.CreateBuilder<DivisionReach>();
-        while (bytes[0] == VersionWithReaches && reaches.Count < divisions.Count)
+        while ((flags & HasReaches) != 0 && reaches.Count < divisions.Count)
             reaches.Add(new DivisionReach(Pages(), Pages()));
-        return new PageGeometry(width, height, boxes.ToImmutable()) { Divisions = divisions.ToImmutable(), Reaches = reaches.ToImmutable() };
+        return new PageGeometry(width, height, boxes.ToImmutable())
+        {
+            Divisions = divisions.ToImmutable(),
+            Reaches = reaches.ToImmutable(),
+            Rules = bytes[0] == VersionWithAreas ? ReadAreas(numbers, unit) : [],
+            Pictures = bytes[0] == VersionWithAreas ? ReadAreas(numbers, unit) : [],
+            IsTextLayer = (flags & IsTextLayer) != 0,
+        };
 
         int? Pages() => numbers.Next() is not 0 and var pages ? pages : null;
     }

@@ -90,7 +90,7 @@ internal sealed class PieceFinder
             Note(line, scale.Em);
         }
 
-        var rivers = new Rivers(lines, scale, rulings, exact);
+        var rivers = exact ? new Rivers(lines, scale, rulings) : null;
         foreach (var heights in starts.Values.Concat(gaps.Values))
             heights.Sort();
         List<(WordLine Line, List<Word> Words)> runs = [];
@@ -202,8 +202,8 @@ internal sealed class PieceFinder
     /// <param name="left">How far to the right those before it reach.</param>
     /// <param name="scale">The page's measures.</param>
     /// <param name="rulings">Its rules.</param>
-    /// <param name="rivers">Its rivers.</param>
-    private bool IsGutter(List<Word> words, int from, int at, double left, Scale scale, Rulings rulings, Rivers rivers)
+    /// <param name="rivers">Its rivers, where boxes are exact.</param>
+    private bool IsGutter(List<Word> words, int from, int at, double left, Scale scale, Rulings rulings, Rivers? rivers)
     {
         double right = words[at].Left, y = (words[at - 1].Middle + words[at].Middle) / 2;
         var gap = right - left;
@@ -223,14 +223,14 @@ internal sealed class PieceFinder
         if (BylineGap.IsBefore(text, words, at))
             return false;
         if (gap < LeastGutter * scale.Em)
-            return rivers.RunsThrough(left, right, y);
+            return rivers?.RunsThrough(left, right, y) == true;
         var witnesses = Near(starts, right, y, scale.Em, rulings);
         // A mark that hangs out makes the gutter narrower beside it.
         if (gap >= OpenGap * scale.Em)
             witnesses += Near(gaps, right, y, scale.Em, rulings) - 1;
         else if (Chars.IsClosing(text[words[at - 1].Span.End - 1]))
             witnesses += Near(gaps, right, y, scale.Em, rulings);
-        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3) || rivers.RunsThrough(left, right, y);
+        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3) || rivers?.RunsThrough(left, right, y) == true;
     }
 
     /// <summary>Height of most words: a single box may be far too high.</summary>

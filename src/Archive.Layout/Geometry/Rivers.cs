@@ -2,7 +2,8 @@ namespace Archive.Layout.Geometry;
 
 /// <summary>White that runs down between words, line after line: a gutter between columns, however narrow.</summary>
 /// <remarks>A line is justified by spaces that stand anywhere; where no word stands across the white of several lines, columns part. Marks that
-/// hang out of a column make it narrower in some lines.</remarks>
+/// hang out of a column make it narrower in some lines. Only of a text layer: boxes that were read from a picture are ragged, and those of
+/// single characters leave white between them that runs down too.</remarks>
 internal sealed class Rivers
 {
     /// <summary>How narrow such white may be, in ems.</summary>
@@ -23,21 +24,19 @@ internal sealed class Rivers
     private readonly List<(double Y, Word Word)> words = [];
     private readonly double em;
     private readonly Rulings rulings;
-    private readonly bool exact;
 
     /// <param name="lines">The page's words by line.</param>
     /// <param name="scale">Its measures.</param>
     /// <param name="rulings">Its rules.</param>
-    /// <param name="exact">Whether boxes are exact. Else a body's word may seem as large as a headline's, and lines end anywhere.</param>
-    public Rivers(List<WordLine> lines, Scale scale, Rulings rulings, bool exact)
+    public Rivers(List<WordLine> lines, Scale scale, Rulings rulings)
     {
-        (em, this.rulings, this.exact) = (scale.Em, rulings, exact);
+        (em, this.rulings) = (scale.Em, rulings);
         foreach (var line in lines)
         {
             foreach (var word in line.Words)
             {
                 // A headline stands across the columns below it.
-                if (!exact || word.Height <= LargestBody * scale.Height)
+                if (word.Height <= LargestBody * scale.Height)
                     words.Add((word.Middle, word));
             }
         }
@@ -74,7 +73,7 @@ internal sealed class Rivers
             bool hasBefore = before > double.MinValue, hasAfter = after < double.MaxValue;
             if (hasBefore && hasAfter && after - before < Least * em)
                 return false;
-            if (hasBefore && hasAfter || hasAfter && Math.Abs(after - right) < SameLeft * em || exact && hasBefore && Math.Abs(before - left) < SameRight * em)
+            if (hasBefore && hasAfter || hasAfter && Math.Abs(after - right) < SameLeft * em || hasBefore && Math.Abs(before - left) < SameRight * em)
                 banks++;
         }
 

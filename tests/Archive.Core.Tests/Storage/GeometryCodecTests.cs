@@ -46,6 +46,28 @@ public sealed class GeometryCodecTests
         Assert.Equal(1, plain[0]);
     }
 
+    /// <summary>What a page is split by, on import as by the splitter itself.</summary>
+    [Theory]
+    [InlineData(true, 0, 0)]
+    [InlineData(false, 3, 0)]
+    [InlineData(false, 0, 2)]
+    [InlineData(true, 2, 1)]
+    public void Rules_and_pictures_come_back_and_whether_it_is_a_text_layer(bool isTextLayer, int rules, int pictures)
+    {
+        ImmutableArray<PageArea> Areas(int count) => [.. Enumerable.Range(1, count).Select(i => new PageArea(i, 2 * i, 100 + i, (2 * i) + 1))];
+        var page = Page with { IsTextLayer = isTextLayer, Rules = Areas(rules), Pictures = Areas(pictures), Reaches = [new DivisionReach(null, 1), default, default] };
+
+        var bytes = GeometryCodec.Encode(page);
+        var back = GeometryCodec.Decode(bytes);
+
+        Assert.Equal(isTextLayer, back.IsTextLayer);
+        Assert.Equal(page.Reaches.AsEnumerable(), back.Reaches);
+        Assert.Equal(page.Rules.AsEnumerable(), back.Rules);
+        Assert.Equal(page.Pictures.AsEnumerable(), back.Pictures);
+        Assert.Equal(page.Boxes.Length, back.Boxes.Length);
+        Assert.Equal(bytes, GeometryCodec.Encode(back));
+    }
+
     [Fact]
     public void A_page_s_boxes_take_a_few_kilobytes() => Assert.InRange(GeometryCodec.Encode(Page).Length, 1, 500 * 12);
 

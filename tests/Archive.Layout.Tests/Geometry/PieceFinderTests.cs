@@ -26,13 +26,13 @@ public sealed class PieceFinderTests
 
     /// <summary>What hangs out of the first column leaves half an em, and the columns are of four lines only.</summary>
     [Fact]
-    public void A_narrow_gutter_shows_by_the_white_that_runs_through()
+    public void In_a_text_layer_a_narrow_gutter_shows_by_the_white_that_runs_through()
     {
         var page = new PageDraft();
         foreach (var (top, left, right) in new[] { (0, "柳坪村的梨园今年挂果，", "两万斤，个个黄澄澄的"), (15, "人都来看，车子从村口，", "排到了河边，老支书站"), (30, "在路中间指挥一个上午，", "梨子存到春节，一斤能"), (45, "多卖一块二，农户都说，", "这条路修得正是时候。") })
             page.Across(top, (left, 0), (right, 115));
 
-        Assert.Equal(8, Pieces(page.Source()).Count);
+        Assert.Equal(8, Pieces(page.TextLayer().Source()).Count);
     }
 
     [Fact]
