@@ -3,6 +3,7 @@ namespace Archive.Layout.Formats;
 /// <summary>Reads the table of words that <c>pdftotext -tsv</c> and Tesseract write: a word a line, its columns parted by tabs.</summary>
 internal static class TsvReader
 {
+    private const string PageOfTextLayer = "###PAGE###";
     private static readonly string[] Wanted = ["level", "page_num", "block_num", "par_num", "line_num", "left", "top", "width", "height", "text"];
 
     /// <summary>The pages.</summary>
@@ -45,7 +46,8 @@ internal static class TsvReader
             {
                 if (writer is not null)
                     pages.Add(writer.ToPage(pages.Count + 1, width, height, null));
-                writer = new PageWriter();
+                // Tesseract leaves the text of a page's row empty.
+                writer = new PageWriter(exact: values[0] == 1 && columns[9] < count && line[fields[columns[9]]] is PageOfTextLayer);
                 (width, height) = (0, 0);
             }
             else if (place.Item2 != here.Block || place.Item3 != here.Paragraph)

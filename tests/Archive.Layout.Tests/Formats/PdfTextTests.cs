@@ -49,6 +49,15 @@ public sealed class PdfTextTests
 
         Assert.Equal(["棠州\n日报\n", "二版\n"], result.Pages.Select(p => p.Source.Text));
         Assert.Equal(595, result.Pages[0].Source.Geometry!.Width);
+        Assert.True(result.Pages[0].Source.Geometry!.IsTextLayer);
+    }
+
+    [Fact]
+    public void A_table_of_words_by_a_reader_of_pictures_is_no_text_layer()
+    {
+        var result = Read("level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n1\t1\t0\t0\t0\t0\t0\t0\t595\t842\t-1\t\n5\t1\t1\t1\t1\t1\t10\t20\t24\t12\t96\t棠州\n");
+
+        Assert.False(result.Pages[0].Source.Geometry!.IsTextLayer);
     }
 
     [Theory]
