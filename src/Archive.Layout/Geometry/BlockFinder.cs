@@ -49,7 +49,7 @@ internal sealed class BlockFinder
     /// <param name="rulings">Its rules.</param>
     /// <param name="pitch">Distance between the middles of two body lines.</param>
     /// <param name="exact">Whether boxes are exact.</param>
-    public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch, bool exact = false)
+    public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch, bool exact)
     {
         var finder = new BlockFinder(pieces, scale, rulings);
         pitch = finder.pitch;

@@ -110,7 +110,7 @@ internal sealed class BlockLinker
     {
         ref readonly var last = ref view.Last(a);
         ref readonly var first = ref view.First(b);
-        var byline = a.Rows.Count <= 2 && view.First(a).BylineLines > 0;
+        var byline = IsByline(a);
         if (last.Jumps || last.Closes && last.Ends)
             return -6;
         if (first.Leads || first.BylineLines > 0)
@@ -168,16 +168,16 @@ internal sealed class BlockLinker
         return score + Headed(from, to);
     }
 
-    private bool IsByline(int at) => bodies[at].Rows.Count <= 2 && view.First(bodies[at]).BylineLines > 0;
+    private bool IsByline(Block block) => block.Rows.Count <= 2 && view.First(block).BylineLines > 0;
 
     /// <summary>A byline set in the middle of all columns goes before the first of them, though another stands right below it.</summary>
     private bool IsBylineOver(int from, int to) =>
-        IsByline(from) && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
+        IsByline(bodies[from]) && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
 
     /// <summary>A byline under a headline that stands to the left of its story goes before the column beside it.</summary>
     private bool IsBylineBeside(int from, int to)
     {
-        if (!IsByline(from) || over[from] is not { } head || over[to] is not null)
+        if (!IsByline(bodies[from]) || over[from] is not { } head || over[to] is not null)
             return false;
         Block byline = bodies[from], b = bodies[to];
         var gap = b.Left - Math.Max(head.Right, byline.Right);
@@ -225,7 +225,7 @@ internal sealed class BlockLinker
         if (b.Width > 1.5 * a.Width && Math.Abs(b.Right - a.Right) < 1.5 * view.Em && gap < 1.6)
             width = 0.5f;
         // A byline may be set in the middle of its column.
-        if (a.Rows.Count <= 2 && view.First(a).BylineLines > 0)
+        if (IsByline(a))
             width = Math.Max(width, 1);
         var score = width + (gap < 1.6 ? 2.5f : gap < 2.6 ? 1.5f : gap < 4 ? 0 : -1.5f - (float)Math.Min(6, gap / 4));
         // What a headline stands between are two stories, unless the sentence runs on.

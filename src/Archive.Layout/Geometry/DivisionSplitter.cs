@@ -36,7 +36,7 @@ internal static class DivisionSplitter
                 stories.Add(ToStory(InOrder(rows, geometry.Divisions[d]), scale));
         }
 
-        var page = StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces, geometry), context);
+        var page = StoryReader.Read(text, stories, furniture, SizedStack.Step(pieces, geometry), context, geometry.IsTextLayer);
         return geometry.Reaches.IsEmpty ? page : page with { Articles = [.. page.Articles.Select(a => Reaching(a, geometry.Reaches.ElementAtOrDefault(owner[a.Spans[0].Start] - 1), context?.Page))] };
     }
 

@@ -17,7 +17,7 @@ internal static class StoryReader
     /// <param name="context">What is known of the page.</param>
     /// <param name="exact">Whether the rows' places are exact.</param>
     /// <param name="described">Told what is doubtful about each article: for learning.</param>
-    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context, bool exact = false, Action<SplitArticle, float[]>? described = null)
+    public static SplitPage Read(string source, List<Story> stories, List<Piece> furniture, double step, SplitContext? context, bool exact, Action<SplitArticle, float[]>? described = null)
     {
         List<ReadRow> rows = [];
         List<LineKind> kinds = [];
