@@ -11,6 +11,9 @@ internal static class BylineGap
     private const int LongestByline = 30;
     private const int LongestRest = 4;
 
+    // 麦尔丹·尤努斯、麦尔丹: names that no gap parts.
+    private const double LongestName = 12;
+
     /// <summary>Whether the gap before a word stands in a byline: behind （记者 or （通讯员, before names and the closing bracket.</summary>
     /// <param name="text">The page's text.</param>
     /// <param name="words">The words of a line, from left to right.</param>
@@ -34,6 +37,53 @@ internal static class BylineGap
         }
 
         return false;
+    }
+
+    /// <summary>Whether the gap before a word stands in a byline on a line of its own, 本报记者　甲　通讯员　乙: set in the middle over two columns, it has gaps where their gutter is.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="words">The words of a line, from left to right.</param>
+    /// <param name="from">The first of them that may be the byline's.</param>
+    /// <param name="at">The word behind the gap.</param>
+    /// <param name="widest">What gap is wider than any in a byline.</param>
+    public static bool IsIn(string text, List<Word> words, int from, int at, double widest)
+    {
+        Span<char> ink = stackalloc char[LongestByline];
+        var length = 0;
+        for (var w = from; w < at; w++)
+        {
+            if (!Append(text, words[w], ink, ref length))
+                return false;
+        }
+
+        var before = ink[..length];
+        if (length > 0 && Byline.IsBullet(before[0]))
+            before = before[1..];
+        if (!(before.StartsWith("本报记者") || before.StartsWith("记者") || before.StartsWith("通讯员") || before.StartsWith("本报通讯员")))
+            return false;
+        var behind = length;
+        for (var w = at; w < words.Count && (w == at || words[w].Left - words[w - 1].Right < widest); w++)
+        {
+            if (words[w].Ems > LongestName || !Append(text, words[w], ink, ref length))
+                return false;
+        }
+
+        var after = ink[behind..length];
+        return after.Length > 1 && (Names.IsSurname(after[0]) || after.StartsWith("通讯员") || after.StartsWith("记者") || after.StartsWith("实习生") || after.StartsWith("摄影"));
+    }
+
+    /// <summary>Adds a word's characters, where all of them may stand in a byline and there is room.</summary>
+    private static bool Append(string text, Word word, Span<char> ink, ref int length)
+    {
+        for (var i = word.Span.Start; i < word.Span.End; i++)
+        {
+            if (Chars.IsSpace(text[i]))
+                continue;
+            if (length == ink.Length || !MayStandIn(text[i]) && !(length == 0 && Byline.IsBullet(text[i])))
+                return false;
+            ink[length++] = text[i];
+        }
+
+        return true;
     }
 
     private static bool NamesFollow(string text, List<Word> words, int at)

@@ -16,7 +16,6 @@ internal sealed class PieceFinder
     private const double WidestAdvance = 12;
     private const double WideGap = 1.5;
     private const double SizeGap = 1.3;
-    private const double OtherSize = 1.35;
     private const double Reach = 10;
     private const double CutReach = 5;
     private const double LeastSide = 3;
@@ -90,7 +89,7 @@ internal sealed class PieceFinder
             Note(line, scale.Em);
         }
 
-        var rivers = exact ? new Rivers(lines, scale, rulings) : null;
+        var rivers = exact ? new Rivers(text, lines, scale, rulings) : null;
         foreach (var heights in starts.Values.Concat(gaps.Values))
             heights.Sort();
         List<(WordLine Line, List<Word> Words)> runs = [];
@@ -132,7 +131,7 @@ internal sealed class PieceFinder
     {
         var em = scale.Em;
         double left = words[0].Left, right = words.Max(w => w.Right), y = words.Average(w => w.Middle);
-        if (right - left < 2 * LeastSide * em || Typical(words, 0, words.Count) > LargestBody * scale.Height)
+        if (right - left < 2 * LeastSide * em || TypeSizes.Typical(words, 0, words.Count) > LargestBody * scale.Height)
             return [words];
         List<double> near = [];
         var at = cuts.BinarySearch(new GutterCut(y - (CutReach * em), 0), Comparer<GutterCut>.Create((a, b) => a.Y.CompareTo(b.Y)));
@@ -147,6 +146,8 @@ internal sealed class PieceFinder
             return [words];
         // In a text layer no word is of two columns: the line stands across them.
         if (exact && words.Exists(w => w.Left < best.X - (0.6 * em) && w.Right > best.X + (0.6 * em)))
+            return [words];
+        if (exact && words.FindIndex(w => w.Left > best.X - (0.6 * em)) is > 0 and var behind && BylineGap.IsIn(text, words, 0, behind, SureGap * em))
             return [words];
         List<Word> before = [], after = [];
         foreach (var word in words)
@@ -209,37 +210,33 @@ internal sealed class PieceFinder
         var gap = right - left;
         if (rulings.PartsSides(Math.Min(left, right) - (0.3 * scale.Em), Math.Max(left, right) + (0.3 * scale.Em), y) && gap > -0.5 * scale.Em)
             return true;
-        double before = Typical(words, Math.Max(from, at - 3), at) / scale.Height, after = Typical(words, at, Math.Min(words.Count, at + 3)) / scale.Height;
+        double before = TypeSizes.Typical(words, Math.Max(from, at - 3), at) / scale.Height, after = TypeSizes.Typical(words, at, Math.Min(words.Count, at + 3)) / scale.Height;
         var size = Math.Max(1, Math.Max(before, after)) * scale.Em;
         if (gap >= SureGap * size)
             return true;
         // A headline beside body text, or two headlines of different size.
-        if (gap >= SizeGap * scale.Em && Math.Max(before, after) > OtherSize * Math.Min(before, after))
+        if (gap >= SizeGap * scale.Em && Math.Max(before, after) > TypeSizes.Other * Math.Min(before, after))
             return true;
-        if (exact && gap >= LeastGutter * scale.Em && words[at - 1].Han > 0 && words[at].Han > 0 && Math.Max(words[at - 1].Height, words[at].Height) > OtherSize * Math.Min(words[at - 1].Height, words[at].Height))
+        if (exact && gap >= LeastGutter * scale.Em && TypeSizes.Differ(words, from, at))
             return true;
-        if (gap < Rivers.Least * scale.Em || size > LargestBody * scale.Em || left - words[from].Left < NarrowestColumn * scale.Em)
+        if (gap < Rivers.Least * scale.Em && rivers is null || size > LargestBody * scale.Em)
             return false;
-        if (BylineGap.IsBefore(text, words, at))
+        if (left - words[from].Left < NarrowestColumn * scale.Em && !(from == 0 && rivers?.GoesOn(words[0]) == true))
             return false;
+        return IsNarrowGutter(words, at, gap, right, y, scale, rulings, rivers) && !BylineGap.IsBefore(text, words, at) && !(exact && BylineGap.IsIn(text, words, from, at, SureGap * scale.Em));
+    }
+
+    private bool IsNarrowGutter(List<Word> words, int at, double gap, double right, double y, Scale scale, Rulings rulings, Rivers? rivers)
+    {
         if (gap < LeastGutter * scale.Em)
-            return rivers?.RunsThrough(left, right, y) == true;
+            return rivers?.RunsThrough(words[at - 1], words[at]) == true;
         var witnesses = Near(starts, right, y, scale.Em, rulings);
         // A mark that hangs out makes the gutter narrower beside it.
         if (gap >= OpenGap * scale.Em)
             witnesses += Near(gaps, right, y, scale.Em, rulings) - 1;
         else if (Chars.IsClosing(text[words[at - 1].Span.End - 1]))
             witnesses += Near(gaps, right, y, scale.Em, rulings);
-        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3) || rivers?.RunsThrough(left, right, y) == true;
-    }
-
-    /// <summary>Height of most words: a single box may be far too high.</summary>
-    private static double Typical(List<Word> words, int from, int to)
-    {
-        List<(double, double)> heights = [];
-        for (var k = from; k < to; k++)
-            heights.Add((words[k].Height, words[k].Ems));
-        return Median.Of(heights);
+        return witnesses >= (gap >= WideGap * scale.Em ? 2 : 3) || rivers?.RunsThrough(words[at - 1], words[at]) == true;
     }
 
     private static int Near(Dictionary<int, List<double>> noted, double x, double y, double em, Rulings rulings)

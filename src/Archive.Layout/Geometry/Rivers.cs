@@ -1,8 +1,10 @@
+using Archive.Layout.Text;
+
 namespace Archive.Layout.Geometry;
 
 /// <summary>White that runs down between words, line after line: a gutter between columns, however narrow.</summary>
 /// <remarks>A line is justified by spaces that stand anywhere; where no word stands across the white of several lines, columns part. Marks that
-/// hang out of a column make it narrower in some lines. Only of a text layer: boxes that were read from a picture are ragged, and those of
+/// hang out of a column make it narrower in some lines; but half of a mark's box is white. Only of a text layer: boxes that were read from a picture are ragged, and those of
 /// single characters leave white between them that runs down too.</remarks>
 internal sealed class Rivers
 {
@@ -13,31 +15,43 @@ internal sealed class Rivers
     private const double SameRow = 0.4;
     private const double Near = 3;
     private const double Touch = 0.1;
+    private const double WidestSpace = 1.5;
     private const double SameLeft = 0.5;
     private const double SameRight = 0.3;
     private const double LargestBody = 1.25;
+
+    // Lines of a column stand closer.
+    private const double Off = 2;
+
+    // Not even a short line or two leave so much: another story stands there.
+    private const double FarOff = 5;
     private const int FewestBanks = 4;
+
+    // The white half of a mark's box.
+    private const double MarkWhite = 0.5;
 
     // Around one gap there are some hundred words on a page of a newspaper.
     private const int MostWords = 3000;
 
-    private readonly List<(double Y, Word Word)> words = [];
+    private readonly List<(double Y, double Left, double Right)> words = [];
+    private readonly string text;
     private readonly double em;
     private readonly Rulings rulings;
 
+    /// <param name="text">The page's text.</param>
     /// <param name="lines">The page's words by line.</param>
     /// <param name="scale">Its measures.</param>
     /// <param name="rulings">Its rules.</param>
-    public Rivers(List<WordLine> lines, Scale scale, Rulings rulings)
+    public Rivers(string text, List<WordLine> lines, Scale scale, Rulings rulings)
     {
-        (em, this.rulings) = (scale.Em, rulings);
+        (this.text, em, this.rulings) = (text, scale.Em, rulings);
         foreach (var line in lines)
         {
             foreach (var word in line.Words)
             {
                 // A headline stands across the columns below it.
                 if (word.Height <= LargestBody * scale.Height)
-                    words.Add((word.Middle, word));
+                    words.Add((word.Middle, InkLeft(word), InkRight(word)));
             }
         }
 
@@ -45,21 +59,48 @@ internal sealed class Rivers
     }
 
     /// <summary>Whether the white between two words is part of one.</summary>
-    /// <param name="left">Where it begins.</param>
-    /// <param name="right">Where it ends.</param>
-    /// <param name="y">The middle of its line.</param>
-    public bool RunsThrough(double left, double right, double y)
+    /// <param name="before">The word to its left.</param>
+    /// <param name="after">The word to its right.</param>
+    public bool RunsThrough(Word before, Word after)
+    {
+        double left = InkRight(before), right = InkLeft(after);
+        return right - left >= Least * em && RunsThrough(left, right, (before.Middle + after.Middle) / 2);
+    }
+
+    /// <summary>Whether a word goes on with one right before it on its printed line: a reader begins a line anew at figures of another font.</summary>
+    public bool GoesOn(Word word)
+    {
+        for (var at = FirstBelow(word.Middle - (SameRow * em)); at < words.Count && words[at].Y <= word.Middle + (SameRow * em); at++)
+        {
+            if (words[at].Right > word.Left - (WidestSpace * em) && words[at].Right <= word.Left + (Touch * em))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool RunsThrough(double left, double right, double y)
+    {
+        var from = FirstBelow(y - (SameRow * em));
+        int below = Banks(left, right, y, from, 1), above = below < 0 ? -1 : Banks(left, right, y, from - 1, -1);
+        return below >= 0 && above >= 0 && below + above >= FewestBanks;
+    }
+
+    /// <summary>How many lines stand at the white on one side of a line, that line included below; negative where one stands across it as close as lines of a column do.</summary>
+    private int Banks(double left, double right, double y, int from, int step)
     {
         var middle = (left + right) / 2;
         int banks = 0, seen = 0;
-        for (var at = FirstBelow(y - (Reach * em)); at < words.Count && words[at].Y <= y + (Reach * em);)
+        var last = y;
+        for (var at = from; at >= 0 && at < words.Count && Math.Abs(words[at].Y - y) <= Reach * em;)
         {
             double row = words[at].Y, before = double.MinValue, after = double.MaxValue;
-            for (; at < words.Count && words[at].Y <= row + (SameRow * em); at++)
+            var across = false;
+            for (; at >= 0 && at < words.Count && Math.Abs(words[at].Y - row) <= SameRow * em; at += step)
             {
                 if (++seen > MostWords)
-                    return false;
-                var word = words[at].Word;
+                    return banks;
+                var word = words[at];
                 if (word.Right < middle - (Near * em) || word.Left > middle + (Near * em) || rulings.PartsLevels(Math.Min(y, row), Math.Max(y, row), left, right))
                     continue;
                 if (word.Right <= middle + (Touch * em))
@@ -67,18 +108,26 @@ internal sealed class Rivers
                 else if (word.Left >= middle - (Touch * em))
                     after = Math.Min(after, word.Left);
                 else
-                    return false;
+                    across = true;
             }
 
             bool hasBefore = before > double.MinValue, hasAfter = after < double.MaxValue;
-            if (hasBefore && hasAfter && after - before < Least * em)
-                return false;
+            if ((across || hasBefore || hasAfter) && Math.Abs(row - last) > FarOff * em)
+                return banks;
+            if (across || hasBefore && hasAfter && after - before < Least * em)
+                return Math.Abs(row - last) > Off * em ? banks : -1;
+            if (hasBefore || hasAfter)
+                last = row;
             if (hasBefore && hasAfter || hasAfter && Math.Abs(after - right) < SameLeft * em || hasBefore && Math.Abs(before - left) < SameRight * em)
                 banks++;
         }
 
-        return banks >= FewestBanks;
+        return banks;
     }
+
+    private double InkLeft(Word word) => word.Left + (Chars.IsOpening(text[word.Span.Start]) ? MarkWhite * em : 0);
+
+    private double InkRight(Word word) => word.Right - (Chars.IsClosing(text[word.Span.End - 1]) ? MarkWhite * em : 0);
 
     private int FirstBelow(double y)
     {

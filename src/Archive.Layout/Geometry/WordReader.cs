@@ -9,6 +9,9 @@ internal sealed record Word(SourceSpan Span, double Left, double Top, double Rig
     /// <summary>Height of its box.</summary>
     public double Height => Bottom - Top;
 
+    /// <summary>Width of its box.</summary>
+    public double Width => Right - Left;
+
     /// <summary>Height at which it stands.</summary>
     public double Middle => (Top + Bottom) / 2;
 }

@@ -45,4 +45,37 @@ public sealed class PieceFinderTests
 
         Assert.Contains("会", Pieces(new PageSource(text, page.Geometry with { Boxes = boxes })));
     }
+
+    /// <summary>A subheadline a quarter larger than the body, an em from the column beside it, on one line with it for the reader.</summary>
+    [Fact]
+    public void In_a_text_layer_a_subheadline_is_parted_from_the_text_beside_it_by_its_height_and_advance_together()
+    {
+        var joined = new PageDraft().Across(15, ("人都来看，车子从村口", 0), ("能多卖一块二", 110)).TextLayer().Source();
+        var boxes = joined.Geometry!.Boxes;
+        boxes = boxes.SetItem(1, boxes[1] with { Right = 110 + (6 * 12.5), Top = 14, Bottom = 26.5 });
+
+        Assert.Equal(["人都来看，车子从村口", "能多卖一块二"], Pieces(new PageSource(joined.Text, joined.Geometry with { Boxes = boxes })));
+    }
+
+    /// <summary>Figures of another font begin a line of their own for the reader, in the middle of the first column.</summary>
+    [Fact]
+    public void In_a_text_layer_a_line_that_begins_in_a_column_s_midst_is_cut_at_its_gutter()
+    {
+        var page = new PageDraft();
+        for (var i = 0; i < 4; i++)
+            page.Line("柳坪村的梨园今年挂果", 0, i * 15).Line("两万斤，个个黄澄澄的", 110, i * 15);
+        page.Line("车子从村口", 0, 60).Across(60, ("24", 52), ("辆又来", 73), ("排到了河边，老支书站", 110));
+
+        Assert.Contains("排到了河边，老支书站", Pieces(page.TextLayer().Source()));
+    }
+
+    [Fact]
+    public void In_a_text_layer_a_gap_in_a_byline_over_a_gutter_is_none()
+    {
+        var page = new PageDraft().Across(0, ("●本报记者", 20), ("李文棠", 75), ("通讯员", 116), ("乔晨", 150));
+        for (var i = 1; i < 6; i++)
+            page.Across(5 + (i * 15), ("柳坪村的梨园今年挂果", 0), ("两万斤，个个黄澄澄的", 112));
+
+        Assert.Contains("●本报记者 李文棠 通讯员 乔晨", Pieces(page.TextLayer().Source()));
+    }
 }

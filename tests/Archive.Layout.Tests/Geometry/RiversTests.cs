@@ -6,13 +6,16 @@ namespace Archive.Layout.Tests.Geometry;
 /// <summary>White that runs down between words.</summary>
 public sealed class RiversTests
 {
+    // A character, a mark that closes, one that opens.
+    private const string Text = "字，“";
+
     private static Word Word(double left, double right, double top, double height = 10) => new(new SourceSpan(0, 1), left, top, right, top + height, (right - left) / 10, 1);
 
     /// <summary>Lines fifteen apart, each of two words with half an em between them.</summary>
     private static List<WordLine> Lines(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15), Word(105, 205, i * 15)]))];
 
-    private static bool RunsThrough(List<WordLine> lines) => new Rivers(lines, new Scale(10, 10), new Rulings([], 10)).RunsThrough(100, 105, 5);
+    private static bool RunsThrough(List<WordLine> lines) => new Rivers(Text, lines, new Scale(10, 10), new Rulings([], 10)).RunsThrough(lines[0].Words[0], lines[0].Words[1]);
 
     [Fact]
     public void White_that_runs_through_several_lines_parts_columns() => Assert.True(RunsThrough(Lines(5)));
@@ -30,4 +33,35 @@ public sealed class RiversTests
     [Fact]
     public void Lines_that_end_at_it_are_its_banks() =>
         Assert.True(RunsThrough([.. Lines(2), .. Enumerable.Range(2, 3).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15)]))]));
+
+    /// <summary>A comma hangs out of the first column and a quotation mark out of the second, so that their boxes nearly touch.</summary>
+    [Fact]
+    public void Marks_that_hang_into_it_leave_white()
+    {
+        var hung = new WordLine(9, [Word(0, 104, 30) with { Span = new SourceSpan(1, 2) }, Word(104.5, 209, 30) with { Span = new SourceSpan(2, 3) }]);
+        List<WordLine> lines = [.. Lines(2), hung, .. Enumerable.Range(3, 2).Select(i => new WordLine(i + 1, [Word(0, 99, i * 15), Word(109, 209, i * 15)]))];
+        var rivers = new Rivers(Text, lines, new Scale(10, 10), new Rulings([], 10));
+
+        Assert.True(rivers.RunsThrough(hung.Words[0], hung.Words[1]));
+    }
+
+    [Fact]
+    public void A_line_across_it_farther_off_than_lines_of_a_column_ends_it_only() =>
+        Assert.True(RunsThrough([.. Lines(5), new WordLine(6, [Word(0, 205, 90)])]));
+
+    /// <summary>Far above, a line of another story ends where the white is, and below it one stands across.</summary>
+    [Fact]
+    public void What_stands_far_off_is_none_of_it() =>
+        Assert.True(RunsThrough([.. Lines(5), new WordLine(6, [Word(0, 100, -60)]), new WordLine(7, [Word(0, 205, -75)])]));
+
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(30, false)]
+    public void A_line_that_begins_close_behind_another_goes_on_with_it(double gap, bool expected)
+    {
+        var rest = Word(100 + gap, 140, 0);
+        var rivers = new Rivers(Text, [new WordLine(1, [Word(0, 100, 0)]), new WordLine(2, [rest])], new Scale(10, 10), new Rulings([], 10));
+
+        Assert.Equal(expected, rivers.GoesOn(rest));
+    }
 }
