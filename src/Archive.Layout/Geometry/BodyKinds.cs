@@ -18,7 +18,6 @@ internal static class BodyKinds
     private const double Full = 0.7;
     private const double ShortLine = 2.5;
     private const double Shorter = 2;
-    private const double ShortExactly = 0.9;
     private const double IndentTolerance = 0.6;
 
     // A quotation mark hangs out of its line by one.
@@ -46,7 +45,7 @@ internal static class BodyKinds
         for (var i = at + 1; i < rows.Count; i++)
             kinds[first + i] = verse || BeginsParagraph(rows, facts, first, i, exact) ? LineKind.Paragraph : LineKind.Next;
         if (!verse)
-            Crossheads(rows, facts, kinds, first, at);
+            Crossheads(rows, facts, kinds, first, at, exact);
     }
 
     /// <summary>Whether rows are a poem's (诗): short ones below a byline without any mark of a sentence, or regulated verse of five or seven characters, every second of which ends one.</summary>
@@ -81,17 +80,29 @@ internal static class BodyKinds
         if (exact && (Math.Abs(indent - 2) < IndentTolerance || rows[i].Opens && indent > HungIndent && indent < 2 + IndentTolerance && (above.Ends || rows[i - 1].Short > Full)))
             return true;
         if (indent < LeastIndent)
-            return above.Ends && IsCrosshead(rows, f, i, exact);
+            return above is { Ends: true, NameRow: false } && IsCrosshead(rows, facts, first, i, exact);
         // A line whose first characters were not read seems indented; but then the sentence above it goes on.
         return above.Ends || rows[i - 1].Short > (indent <= MostIndent ? Full : ShortLine);
     }
 
-    /// <summary>Whether a row that begins at the column's edge is a 小标题: it falls short without ending a sentence, and a paragraph begins below it.</summary>
-    private static bool IsCrosshead(List<BodyRow> rows, in LineFacts f, int i, bool exact) =>
-        i + 1 < rows.Count && rows[i].Short > (exact ? ShortExactly : Shorter) && rows[i + 1].Indent is >= LeastIndent and <= MostIndent && !f.Ends && !f.StopInside && f.Commas <= (exact ? 1 : 0);
+    /// <summary>Whether a row that begins at the column's edge is a 小标题: it falls short without ending a sentence, and a paragraph begins below it.
+    /// A text ends in a stop: where boxes are exact, what stands between one and a paragraph's first line is none of it, however full.</summary>
+    private static bool IsCrosshead(List<BodyRow> rows, LineFacts[] facts, int first, int i, bool exact)
+    {
+        var below = i + 1;
+        if (exact && rows[i].Short < Shorter && below < rows.Count && rows[below].Indent < LeastIndent && IsTitle(below))
+            below++;
+        return below < rows.Count && (exact || rows[i].Short > Shorter) && IsTitle(i) && rows[below].Indent is >= LeastIndent and <= MostIndent;
+
+        bool IsTitle(int row)
+        {
+            ref readonly var f = ref facts[first + row];
+            return !f.Ends && !f.StopInside && !f.NameRow && !f.BeginsClosing && f.Commas <= (exact ? 1 : 0);
+        }
+    }
 
     /// <summary>小标题: one or two rows of their own without any mark of a sentence, with a paragraph below.</summary>
-    private static void Crossheads(List<BodyRow> rows, LineFacts[] facts, LineKind[] kinds, int first, int from)
+    private static void Crossheads(List<BodyRow> rows, LineFacts[] facts, LineKind[] kinds, int first, int from, bool exact)
     {
         for (var i = from + 1; i + 1 < rows.Count; i++)
         {
@@ -109,7 +120,7 @@ internal static class BodyKinds
                 plain = !f.Ends && f.Commas == 0 && !f.StopInside && !f.Signs && !f.Closes;
             }
 
-            if (!plain || rows[to - 1].Short < 1 || rows[i].Row.Ems < 3)
+            if (!plain || !exact && rows[to - 1].Short < 1 || rows[i].Row.Ems < 3)
                 continue;
             for (var k = i; k < to; k++)
                 kinds[first + k] = k == i ? LineKind.Crosshead : LineKind.CrossheadNext;

@@ -64,4 +64,25 @@ public sealed class BodyKindsTests
 
         Assert.Equal(6, Paragraphs(new PageDraft().TextLayer().Line("老街修旧如旧", 20, 40, 20).Column(20, 90, column)).Count());
     }
+
+    /// <summary>A paragraph ends in a stop, so a full line without one, above another paragraph's first, is none of it.</summary>
+    [Theory]
+    [InlineData("一砖一瓦都有来处，一草一木都有")]
+    [InlineData("一砖一瓦都有来处，一草一木皆", "有人管")]
+    public void In_a_text_layer_a_crosshead_may_fill_its_column_and_go_on_in_a_second_line(params string[] title)
+    {
+        var page = new PageDraft().TextLayer().Line("老街修旧如旧", 20, 40, 20)
+            .Column(20, 90, ["　　本报讯（记者陆文舟）老街的", "修缮昨日完工，青石板重新铺过。", .. title, "　　拆下的旧砖逐块编号，能用的", "都砌回了原处。"]);
+
+        Assert.Equal(["老街的修缮昨日完工，青石板重新铺过。", string.Concat(title), "拆下的旧砖逐块编号，能用的都砌回了原处。"], Paragraphs(page));
+    }
+
+    [Fact]
+    public void The_rest_of_a_name_below_a_row_of_names_is_no_crosshead()
+    {
+        var page = new PageDraft().TextLayer().Line("身边好人名单", 20, 40, 20).Column(20, 90, "　　经群众推荐和投票，评出身边", "好人，名单如下：", "　　助人为乐：陆文舟");
+        page.Words("乔晨　安辉　林晓　周小禾　顾", 20, 135).Column(20, 150, "明远", "　　诚实守信：沈一鸣");
+
+        Assert.Equal(3, Paragraphs(page).Count());
+    }
 }
