@@ -31,7 +31,7 @@ internal static class PartFinder
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
             else if (i > 0 && !f.PartTitle && page.Lines[i].Count is >= 2 and <= LongestPart && facts[i - 1].Ends && f.BylineLines == 0 && SideTitle.MayTitlePart(page.Span(page.Lines[i])) && (facts[i + 1].Commas > 0 || facts[i + 1].StopInside || BeginsParagraph(page, facts, i + 1)) && !facts[i + 1].Leads)
                 f.PartTitle = true;
-            else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && IsAuthorWithPlace(page, facts, i))
+            else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && !f.Leads && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
                 f.BylineLines = 1;

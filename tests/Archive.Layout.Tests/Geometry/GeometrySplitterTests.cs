@@ -95,6 +95,17 @@ public sealed class GeometrySplitterTests
         Assert.Equal(["全长八百米"], article.Subheadlines);
     }
 
+    [Fact]
+    public void A_lead_whose_line_ends_in_the_midst_of_a_name_is_no_byline_on_a_line_of_its_own()
+    {
+        var page = new PageDraft().TextLayer().Line("山坡上种出金梨", 20, 40, 20).Words("本报讯（通讯员　李文", 40, 90)
+            .Column(20, 105, "棠）柳坪村的梨园昨日挂果两", "万斤，个个黄澄澄的。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["李文棠"], article.Correspondents);
+        Assert.Equal("本报讯", article.Source);
+    }
+
     /// <summary>Readers of text layers part what stands an em behind a byline.</summary>
     [Fact]
     public void A_printed_line_that_the_format_gives_as_two_is_one()
