@@ -16,6 +16,10 @@ internal sealed class BlockFinder
     private const double SameEdge = 0.6;
     private const double SameStart = 0.4;
 
+    // 阿依古丽·买买提 is seven and a half wide.
+    private const double LongestCell = 8;
+    private const double WidestCellGap = 2.2;
+
     // In line distances: how far apart neighbouring lines of a column stand.
     private const double NearLine = 0.75;
     private const double FarLine = 1.25;
@@ -30,16 +34,18 @@ internal sealed class BlockFinder
 
     private readonly Scale scale;
     private readonly Rulings rulings;
+    private readonly bool exact;
     private readonly double pitch;
     private readonly List<Piece> sorted;
     private readonly List<Block> bodies = [];
     private readonly List<Block> heads = [];
 
-    private BlockFinder(List<Piece> pieces, Scale scale, Rulings rulings)
+    private BlockFinder(List<Piece> pieces, Scale scale, Rulings rulings, bool exact)
     {
+        this.exact = exact;
         this.scale = scale;
         this.rulings = rulings;
-        pitch = LineDistance(pieces, scale);
+        pitch = LineDistance.Of(pieces, scale);
         sorted = [.. pieces.OrderBy(p => p.Middle).ThenBy(p => p.Left)];
     }
 
@@ -51,7 +57,7 @@ internal sealed class BlockFinder
     /// <param name="exact">Whether boxes are exact.</param>
     public static List<Block> Find(List<Piece> pieces, Scale scale, Rulings rulings, out double pitch, bool exact)
     {
-        var finder = new BlockFinder(pieces, scale, rulings);
+        var finder = new BlockFinder(pieces, scale, rulings, exact);
         pitch = finder.pitch;
         finder.Lower();
         foreach (var piece in finder.sorted)
@@ -59,28 +65,6 @@ internal sealed class BlockFinder
         finder.Absorb();
         ColumnEdges.Set(finder.bodies, scale.Em, pitch, exact);
         return [.. finder.bodies.Concat(finder.heads).OrderBy(b => b.Top).ThenBy(b => b.Left)];
-    }
-
-    /// <summary>The median distance of lines that begin at one edge.</summary>
-    private static double LineDistance(List<Piece> pieces, Scale scale)
-    {
-        List<(double, double)> steps = [];
-        var sorted = pieces.Where(p => !p.IsDisplay && p.Ems >= 4).OrderBy(p => p.Middle).ToList();
-        for (var i = 0; i < sorted.Count; i++)
-        {
-            for (var k = i + 1; k < sorted.Count && k < i + 60; k++)
-            {
-                var step = sorted[k].Middle - sorted[i].Middle;
-                if (step > 4 * scale.Height)
-                    break;
-                if (step < 0.7 * scale.Height || Math.Abs(sorted[k].Left - sorted[i].Left) > scale.Em)
-                    continue;
-                steps.Add((step, 1));
-                break;
-            }
-        }
-
-        return steps.Count > 0 ? Median.Of(steps) : 1.5 * scale.Height;
     }
 
     /// <summary>A line that fills its column just as the line above or below does, and stands as close as body lines do, is set as they are:
@@ -141,9 +125,11 @@ internal sealed class BlockFinder
         var step = piece.Middle - last.Middle;
         if (step > Within * pitch || piece.Right > block.Right + (RightEdge * scale.Em) && block.Rows.Count > 2 || piece.Left < block.Left - (LeftEdge * scale.Em))
             return double.MaxValue;
+        if (SameLine(last, piece) && exact && IsCell(block, piece))
+            return 0;
         if (SameLine(last, piece))
             // At a block's top nothing shows yet where it ends: what the format gives as one line was cut at a gutter.
-            return Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em && (last.Number == piece.Number ? block.Rows.Count > 2 : !BeginsColumn(piece)) ? 0 : double.MaxValue;
+            return Math.Max(piece.Left - last.Right, last.Left - piece.Right) < SameLineGap * scale.Em && (last.Number == piece.Number ? block.Rows.Count > 2 && !exact : !BeginsColumn(piece)) ? 0 : double.MaxValue;
         if (step < SameLevel * pitch)
             return double.MaxValue;
         if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
@@ -156,6 +142,11 @@ internal sealed class BlockFinder
             return double.MaxValue;
         return (edge / scale.Em) + (step / pitch);
     }
+
+    /// <summary>Whether a few characters stand behind a gap within a column's edges: no gutter is there, but names of a list are set apart.</summary>
+    private bool IsCell(Block block, Piece piece) =>
+        block.Rows.Count > 3 && piece.Ems <= LongestCell && piece.Left - block.Rows[^1].Right is > 0 and var gap && gap < WidestCellGap * scale.Em
+        && block.Rows.Count(r => r.Right > piece.Right - (SameEdge * scale.Em)) > 1;
 
     /// <summary>Whether lines above and below begin at a piece's left edge, and none of them stands across it: it begins a column's line.</summary>
     private bool BeginsColumn(Piece piece)

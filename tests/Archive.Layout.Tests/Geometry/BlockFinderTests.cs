@@ -28,4 +28,18 @@ public sealed class BlockFinderTests
 
         Assert.Equal(["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。", "梨子存到春节，一斤能多卖一块二，农户都说好，村里的年轻人也回来帮忙装箱，一天要发走六百箱果子，邮政所在村委会门前设了收件点，快递员每天要来两趟，明年村里还要修冷库。"], Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
     }
+
+    /// <summary>Names stand one em apart, and the reader gives each as a line of its own.</summary>
+    [Fact]
+    public void In_a_text_layer_what_stands_within_a_column_s_edges_is_of_it_however_wide_the_gap()
+    {
+        var page = new PageDraft().TextLayer().Line("拟表彰对象公示", 20, 40, 16)
+            .Column(20, 90, "　　经单位推荐、评审委员会评审，", "拟对下列同志予以表彰。现公示如下", "，公示期为五个工作日，有异议的请", "及时反映。")
+            .Line("陆文舟", 40, 150).Line("乔晨", 80, 150).Line("周小禾", 115, 150).Line("安辉", 155, 150)
+            .Line("沈一鸣", 20, 165).Line("林晓", 60, 165).Line("顾明远", 95, 165)
+            .Column(20, 180, "　　如有异议，请于公示期内以书面", "形式反映。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Contains("陆文舟乔晨周小禾安辉沈一鸣林晓顾明远", string.Concat(article.Paragraphs.Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
 }
