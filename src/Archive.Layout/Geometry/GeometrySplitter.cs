@@ -21,7 +21,7 @@ internal static class GeometrySplitter
         if (geometry.Divisions.Length > 0)
             return DivisionSplitter.Split(text, geometry, pieces, unplaced, scale, context);
         var blocks = BlockFinder.Find(pieces, scale, rulings, out var pitch, geometry.IsTextLayer);
-        var view = PageView.Of(text, blocks, pitch, scale.Em, rulings);
+        var view = PageView.Of(text, blocks, pitch, scale.Em, rulings, geometry.IsTextLayer);
         BlockSorter.Sort(view, geometry);
         if (view.Blocks.Count(b => b.Role == BlockRole.Body) > MostBodies || view.Blocks.Count(b => b.Role == BlockRole.Heading) > MostStacks)
             return null;

@@ -11,6 +11,8 @@ internal sealed class PageView
     private const int MostTitleRows = 3;
     private const double LeastTitle = 1.1;
     private const double LeastIndent = 1.25;
+    private const double LeastLarger = 1.04;
+    private const double SameSize = 0.02;
 
     // In line distances.
     private const double OwnLine = 1.25;
@@ -23,9 +25,9 @@ internal sealed class PageView
 
     private readonly double indentUnit;
 
-    private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings)
+    private PageView(List<Block> blocks, PageText page, LineFacts[] facts, double pitch, double em, Rulings rulings, bool exact)
     {
-        (Blocks, Page, Facts, Pitch, Em, Rulings) = (blocks, page, facts, pitch, em, rulings);
+        (Blocks, Page, Facts, Pitch, Em, Rulings, IsExact) = (blocks, page, facts, pitch, em, rulings, exact);
         indentUnit = IsSetInByOne() ? em / 2 : em;
     }
 
@@ -47,12 +49,22 @@ internal sealed class PageView
     /// <summary>The page's rules.</summary>
     public Rulings Rulings { get; }
 
+    /// <summary>Whether places and sizes are exact: a text layer's.</summary>
+    public bool IsExact { get; }
+
     /// <summary>Looks at blocks; blocks in which a story ends and another begins are cut there.</summary>
-    public static PageView Of(string source, List<Block> blocks, double pitch, double em, Rulings rulings)
+    public static PageView Of(string source, List<Block> blocks, double pitch, double em, Rulings rulings, bool exact = false)
     {
         var page = RowText.Of(source, Number(blocks));
         var facts = FactFinder.Find(page);
+        if (exact && new ColumnTops(blocks, facts, pitch, em).Restore())
+        {
+            page = RowText.Of(source, Number(blocks));
+            facts = FactFinder.Find(page);
+        }
+
         List<Block> cut = [];
+        var amid = exact ? SizesAmid(blocks) : [];
         foreach (var block in blocks)
         {
             var from = 0;
@@ -64,7 +76,7 @@ internal sealed class PageView
                 var finished = above.Ends || shortAbove;
                 // A byline over all columns stands close to one of them, and farther from it than its lines from each other.
                 var bylined = i == from + 1 && facts[block.FirstRow + from] is { BylineLines: > 0, Leads: false } && block.Rows[i].Middle - block.Rows[from].Middle > OwnLine * pitch;
-                var titled = bylined || from == 0 && i <= MostTitleRows && EndsTitle(page, block, facts, i, em);
+                var titled = bylined || from == 0 && i <= MostTitleRows && !IsSetAmid(block, i) && (EndsTitle(page, block, facts, i, em) || exact && IsSmaller(block, i));
                 if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));
@@ -74,13 +86,16 @@ internal sealed class PageView
             cut.Add(from == 0 ? block : Part(block, from, block.Rows.Count));
         }
 
+        // Where sizes are exact, a title's next line and a crosshead are known by them.
+        bool IsSetAmid(Block block, int row) => exact && (block.Rows[row].Size > LeastLarger || block.Rows[0].Size > LeastLarger && amid.Exists(size => Math.Abs(size - block.Rows[0].Size) < SameSize));
+
         if (cut.Count > blocks.Count)
         {
             page = RowText.Of(source, Number(cut));
             facts = FactFinder.Find(page);
         }
 
-        return new PageView(cut, page, facts, pitch, em, rulings);
+        return new PageView(cut, page, facts, pitch, em, rulings, exact);
     }
 
     /// <summary>Facts of a block's first row.</summary>
@@ -94,6 +109,18 @@ internal sealed class PageView
 
     /// <summary>How far it ends to the left of its column's edge, in ems.</summary>
     public double Short(Block block, int row) => (block.Right - block.Rows[row].Right) / Em;
+
+    /// <summary>How far it is from one height down to another, less what a picture between them takes: its caption tells of it.</summary>
+    public double Down(double top, double bottom, double left, double right)
+    {
+        foreach (var b in Blocks)
+        {
+            if (b.Role == BlockRole.Caption && b.Bottom > top && b.Bottom < bottom && Block.Share(b.Left, b.Right, left, right) > 0.5)
+                top = b.Bottom;
+        }
+
+        return bottom - top;
+    }
 
     /// <summary>Whether lines behind a sentence's end that are set in are so by one em.</summary>
     private bool IsSetInByOne()
@@ -131,6 +158,34 @@ internal sealed class PageView
             var centred = Math.Min(left, right) > 0.5 * em && Math.Abs(left - right) < em;
             // Boxes of body lines vary: only what is set in, or stands over a text's beginning, is seen by its size.
             if (!outside && !(block.Rows[i].Size >= LeastTitle && (leads || left > 0.5 * em)) && !(leads && centred))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The sizes of larger rows in the midst of columns: what else is set so is a crosshead too, at a column's top as well.</summary>
+    private static List<double> SizesAmid(List<Block> blocks)
+    {
+        List<double> sizes = [];
+        foreach (var block in blocks)
+        {
+            for (var i = 1; i + 1 < block.Rows.Count; i++)
+            {
+                if (!block.Rows[i].IsDisplay && block.Rows[i].Size > LeastLarger * Math.Max(block.Rows[i - 1].Size, block.Rows[i + 1].Size))
+                    sizes.Add(block.Rows[i].Size);
+            }
+        }
+
+        return sizes;
+    }
+
+    /// <summary>Whether all rows of a block above one are set larger than it and the one below.</summary>
+    private static bool IsSmaller(Block block, int row)
+    {
+        for (var i = 0; i < row; i++)
+        {
+            if (block.Rows[row].Size > LeastLarger || block.Rows[i].Size < LeastLarger * block.Rows[row].Size || row + 1 < block.Rows.Count && block.Rows[i].Size < LeastLarger * block.Rows[row + 1].Size)
                 return false;
         }
 

@@ -11,7 +11,7 @@ internal sealed class SizedStack(List<Piece> rows, double step)
     // In the units of StackScores: logarithms of odds. A single row may be badly measured.
     private const double MostOdd = 3;
     private const double Larger = 2;
-    private const double NotLarger = 3;
+    private const double NotLarger = 4.5;
     private const double Apart = 2;
 
     // White space between rows in parts of their height: by so much more it parts.

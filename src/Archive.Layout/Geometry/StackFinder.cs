@@ -5,6 +5,7 @@ internal static class StackFinder
 {
     // In heights of the larger type.
     private const double Apart = 1.1;
+    private const double SameEdge = 0.6;
     private const int MostRows = 3;
     private const int MostLargeRows = 6;
     private const double BodySize = 1.12;
@@ -62,7 +63,8 @@ internal static class StackFinder
 
         // A line that fills a column from edge to edge, right by it, is the column's.
         double left = block.Rows.Min(r => r.Left), right = block.Rows.Max(r => r.Right);
-        if (block.Size < BodySize && view.Blocks.Exists(b => b != block && b.Role == BlockRole.Body && b.Rows.Count >= 3 && Math.Abs(b.Left - left) < view.Em && Math.Abs(b.Right - right) < view.Em
+        var edge = (view.IsExact ? SameEdge : 1) * view.Em;
+        if (block.Size < BodySize && view.Blocks.Exists(b => b != block && b.Role == BlockRole.Body && b.Rows.Count >= 3 && Math.Abs(b.Left - left) < edge && Math.Abs(b.Right - right) < edge
             && Math.Max(b.Top - block.Bottom, block.Top - b.Bottom) < 3 * view.Pitch))
             return false;
         return block.Rows.Sum(r => r.Han) >= 3;
