@@ -16,6 +16,10 @@ internal sealed class BlockLinker
     // In place of what columns side by side are worth.
     private const float WideEnd = 1.5f;
     private const float BylineOver = 3.5f;
+    private const float OtherLines = 2.5f;
+
+    // In line distances.
+    private const double SameLine = 0.15;
 
     // In ems: a paragraph's first line, and what falls short of the column.
     private const double LeastIndent = 0.9;
@@ -150,10 +154,12 @@ internal sealed class BlockLinker
         // The next column stands at the same height; seldom wholly above, never wholly below.
         if (overlap > 0.05)
             score += 2 * (float)overlap;
-        else if (b.Top > a.Bottom)
+        else if (b.Bottom > a.Bottom)
             return Never;
         else
-            score -= 2 + (float)Math.Min(4, (a.Top - b.Bottom) / view.Pitch * 0.3);
+            score -= 2 + (float)Math.Clamp((a.Top - b.Bottom) / view.Pitch * 0.3, 0, 4);
+        if (view.IsExact && overlap > 0.05 && !ShareLines(a, b))
+            score -= OtherLines;
         var level = Math.Abs(a.Top - b.Top) / view.Pitch;
         score += level < 0.7 ? 1 : level < 2 ? 0.5f : 0;
         if (Math.Abs(a.Bottom - b.Bottom) / view.Pitch < 1.3)
@@ -168,11 +174,32 @@ internal sealed class BlockLinker
         return score + Headed(from, to);
     }
 
+    /// <summary>Whether the lower one's first line stands at the height of a line of the other: columns of a story are set on the same lines.</summary>
+    private bool ShareLines(Block a, Block b)
+    {
+        var (upper, lower) = a.Top < b.Top ? (a, b) : (b, a);
+        return upper.Rows.Exists(r => Math.Abs(r.Middle - lower.Rows[0].Middle) < SameLine * view.Pitch);
+    }
+
     private bool IsByline(Block block) => block.Rows.Count <= 2 && view.First(block).BylineLines > 0;
 
     /// <summary>A byline set in the middle of all columns goes before the first of them, though another stands right below it.</summary>
     private bool IsBylineOver(int from, int to) =>
-        IsByline(bodies[from]) && over[from] is { } head && over[to] == head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2;
+        IsByline(bodies[from]) && over[from] is { } head && (bodies[to].Top - bodies[from].Bottom) / view.Pitch is > -0.3 and < 2
+        && (over[to] == head || over[to] is null && IsInTheMiddle(bodies[from], to, head));
+
+    /// <summary>Whether a byline stands in the middle between a column and one farther right that begins at the same height: the headline may be narrower than all columns.</summary>
+    private bool IsInTheMiddle(Block byline, int first, Stack head)
+    {
+        for (var i = 0; i < bodies.Count; i++)
+        {
+            if (bodies[i].Left > bodies[first].Right - view.Em && Math.Abs(bodies[i].Top - bodies[first].Top) < 0.7 * view.Pitch && (over[i] is null || over[i] == head)
+                && Math.Abs(bodies[first].Left + bodies[i].Right - byline.Left - byline.Right) < 3 * view.Em)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A byline under a headline that stands to the left of its story goes before the column beside it.</summary>
     private bool IsBylineBeside(int from, int to)
@@ -201,7 +228,7 @@ internal sealed class BlockLinker
         Block a = bodies[from], b = bodies[to];
         var score = 0f;
         if (over[to] is { } head)
-            score += Spans(head, a) && over[from] == head ? 1 : head.Left < a.Right ? 0 : IsLevel(from, to) ? -1 : -2.5f;
+            score += Spans(head, a) && over[from] == head ? 1 : head.Left < a.Right ? 0 : IsLevel(from, to) ? -1 : over[from] is { } own && !Spans(own, b) ? -4 : -2.5f;
         if (under[from] is { } foot)
             score += Spans(foot, b) ? 1 : foot.Right < b.Left && !Spans(foot, b) ? -1f : 0;
         return score;
@@ -219,6 +246,8 @@ internal sealed class BlockLinker
             return Never;
         if (view.Rulings.PartsLevels(a.Bottom, b.Top, Math.Max(a.Left, b.Left), Math.Min(a.Right, b.Right)))
             return Never;
+        if (IsByline(a))
+            gap = view.Down(a.Bottom, b.Top, Math.Max(a.Left, b.Left), Math.Min(a.Right, b.Right)) / view.Pitch;
         if (bodies.Exists(m => m != a && m != b && m.OverlapAcross(b) > 0.5 && m.Top > a.Bottom - 1 && m.Bottom < b.Top + 1))
             return Never;
         // A story may end in wide lines below its last two columns.

@@ -45,7 +45,7 @@ internal static class StackAssigner
         double gap;
         if (above > -view.Pitch && overFirst > 0.3)
         {
-            gap = above / view.Pitch;
+            gap = view.Down(stack.Bottom, first.Top, first.Left, first.Right) / view.Pitch;
             score = 4;
             if (view.Rulings.PartsLevels(stack.Bottom, first.Top, first.Left, first.Right))
                 score -= 5;

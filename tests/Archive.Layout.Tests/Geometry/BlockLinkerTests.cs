@@ -54,5 +54,37 @@ public sealed class BlockLinkerTests
         Assert.Equal(["乔晨"], article.Reporters);
     }
 
+    /// <summary>The headline is narrower than its columns, and does not reach the first.</summary>
+    [Fact]
+    public void A_byline_in_the_middle_goes_before_the_first_column_though_the_headline_does_not_stand_over_it()
+    {
+        var page = new PageDraft().TextLayer().Line("二桥通车", 190, 40, 20).Line("□本报记者　乔晨", 190, 66)
+            .Column(20, 90, ["　　棠州二桥昨日正式通车", .. First[1..]]).Column(160, 90, Second).Column(300, 90, "和二百株桃树，桃花开得正", "好，岸边搭起三座凉亭，亭", "里有人下棋。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["乔晨"], article.Reporters);
+        Assert.StartsWith("棠州二桥昨日正式通车", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A tall column that begins at the height at which the one before ends.</summary>
+    [Fact]
+    public void What_begins_where_a_column_ends_does_not_go_on_with_it()
+    {
+        var page = new PageDraft().Line("棠州二桥建成通车", 20, 40, 20).Column(20, 90, [.. First[..3], "全长八百米。"])
+            .Column(160, 144, ["　　本报讯（记者安辉）城", .. Enumerable.Range(0, 30).Select(_ => "里的照相馆把老照片放大了"), "挂在街口。"]);
+
+        Assert.Equal(2, page.Split().Articles.Length);
+    }
+
+    /// <summary>Both end in sentences and begin with paragraphs, and only the heights of their lines tell them apart.</summary>
+    [Fact]
+    public void In_a_text_layer_columns_of_one_story_are_set_on_the_same_lines()
+    {
+        var page = new PageDraft().TextLayer().Line("二桥建成通车", 20, 40, 20).Column(20, 90, [.. First[..3], "全长八百米，"]).Column(160, 90, "工期三年又三个月，比计划", "早了半年，桥头的公园里种", "着三百株柳树。")
+            .Line("停电公告", 300, 62, 16).Column(300, 97, "　　因设备检修，定于五月", "八日停电，请相互转告，提", "前完工即送电。");
+
+        Assert.Equal(2, page.Split().Articles.Length);
+    }
+
     private static string Body(PageDraft page) => string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
 }
