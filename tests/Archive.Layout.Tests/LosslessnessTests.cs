@@ -26,6 +26,10 @@ public sealed class LosslessnessTests
     [Fact]
     public void A_byline_that_ends_in_a_jump_is_accounted_for() => Assert.True(IsWhole(" 本报记者 林晚舟   （下转第二版）\n本报记者 林晚舟"));
 
+    /// <summary>A jump that ran into the dateline behind a text.</summary>
+    [Fact]
+    public void A_jump_that_runs_into_a_dateline_is_accounted_for() => Assert.True(IsWhole("。（下转版社北京1月25日电）\n摊"));
+
     /// <summary>A credit whose beginning was taken for a caption's is none of the article's.</summary>
     [Fact]
     public void The_rest_of_a_credit_behind_a_caption_is_accounted_for() =>

@@ -44,7 +44,8 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 {
                     credit = named;
                 }
-                else if (EndsSentence(page, from, open) && Lead.Dateline(page.Span(open + 1, to - 1)) is { } tail)
+                // （下转第二版 that ran into another bracket names no agency.
+                else if (page.Ink[open + 1] is not '下' && EndsSentence(page, from, open) && Lead.Dateline(page.Span(open + 1, to - 1)) is { } tail)
                 {
                     (dateline, source) = (tail, tail.Source);
                 }
