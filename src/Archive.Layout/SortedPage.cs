@@ -44,6 +44,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             SentenceCheck.Title(page, facts, kinds);
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
+        ParagraphFinder.Apply(page, facts, kinds, readAnew);
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             LandingCheck.Apply(page, facts, kinds);
@@ -70,11 +71,12 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        var parted = LineMender.PartLeads(OcrText.Mend(page));
+        var parted = LineMender.PartHeads(OcrText.Mend(page));
         page = BlankHabit.JoinLines(parted);
         var apart = page != parted;
         var facts = FactFinder.Find(page);
-        if (LineMender.Mend(page, facts) is var mended && mended != page)
+        // Columns are seen better once most lines are whole.
+        for (var again = 0; again < 3 && LineMender.Mend(page, facts) is var mended && mended != page; again++)
         {
             page = mended;
             facts = FactFinder.Find(page);

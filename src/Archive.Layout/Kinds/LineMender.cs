@@ -12,15 +12,16 @@ internal static class LineMender
     private const int Tolerance = 3;
     private const int Indent = 4;
     private const int Rest = 6;
+    private const int ShortestHead = 4;
 
-    /// <summary>The page with each lead (消息头) that stands behind a headline's words put on a line of its own; the page itself where there is none.</summary>
-    public static PageText PartLeads(PageText page)
+    /// <summary>The page with each lead (消息头) or byline that stands behind a headline's words put on a line of its own; the page itself where there is none.</summary>
+    public static PageText PartHeads(PageText page)
     {
         List<TextLine>? lines = null;
         for (var i = 0; i < page.Lines.Length; i++)
         {
             var line = page.Lines[i];
-            var at = line.InnerSpaces > 0 ? LeadInside(page, line) : -1;
+            var at = line.InnerSpaces > 0 ? PartInside(page, line) : -1;
             if (at < 0)
             {
                 lines?.Add(line);
@@ -28,24 +29,28 @@ internal static class LineMender
             }
 
             lines ??= [.. page.Lines[..i]];
-            var width = 0;
-            for (var k = line.From; k < at; k++)
-                width += Chars.HalfEms(page.Ink[k]);
-            lines.Add(line with { To = at, HalfEms = width, InnerSpaces = Gaps(page, line.From, at) });
-            lines.Add(line with { From = at, BlanksBefore = 0, Indent = 0, HalfEms = line.HalfEms - width, InnerSpaces = Gaps(page, at, line.To) });
+            lines.Add(page.Part(i, line.From, at));
+            lines.Add(page.Part(i, at, line.To));
         }
 
         return lines is null ? page : page.WithLines([.. lines]);
     }
 
-    private static int LeadInside(PageText page, in TextLine line)
+    private static int PartInside(PageText page, in TextLine line)
     {
+        var quotes = false;
         for (var i = line.From + 1; i + 2 < line.To; i++)
         {
-            if (page.Ink[i] is '，' or '。' or '；' or '”')
+            if (page.Ink[i] is '，' or '。' or '；')
                 return -1;
-            if (page.GapBefore(i) && page.Ink[i] is '本' or '新' && i - line.From >= 4 && page.Span(i, line.To) is var rest && (rest.StartsWith("本报讯") || rest.StartsWith("新华社")) && Lead.Read(page, i, line.To) is not null)
-                return i;
+            quotes |= page.Ink[i] == '”';
+            if (!page.GapBefore(i) || page.Ink[i] is not ('本' or '新') || i - line.From < ShortestHead)
+                continue;
+            var rest = page.Span(i, line.To);
+            if (rest.StartsWith("本报讯") || rest.StartsWith("新华社"))
+                return !quotes && Lead.Read(page, i, line.To) is not null ? i : -1;
+            if (rest.StartsWith("本报记者") || rest.StartsWith("本报通讯员"))
+                return !Byline.StartsLikeByline(page.Span(line)) && Byline.ToEnd(page, i, line.To) is { Photographers.Count: 0 } ? i : -1;
         }
 
         return -1;
@@ -64,10 +69,11 @@ internal static class LineMender
     {
         if (page.HasBlankLines)
             return page;
+        var cuts = CutHabit.Of(page, facts);
         var lines = new List<TextLine>(page.Lines.Length);
         for (var i = 0; i < page.Lines.Length;)
         {
-            var to = PiecesTo(page, facts, i);
+            var to = PiecesTo(page, facts, cuts, i);
             var line = page.Lines[i];
             for (var k = i + 1; k < to; k++)
             {
@@ -83,10 +89,10 @@ internal static class LineMender
     }
 
     /// <summary>Index behind the last piece of the printed line that begins at <paramref name="i"/>.</summary>
-    private static int PiecesTo(PageText page, LineFacts[] facts, int i)
+    private static int PiecesTo(PageText page, LineFacts[] facts, CutHabit cuts, int i)
     {
         var width = page.Lines[i].HalfEms;
-        if (facts[i].Furniture || facts[i].Leads && facts[i].BylineLines > 0)
+        if (facts[i].Furniture)
             return i + 1;
         // A paragraph's first line is set in; behind a full line it need not be one.
         var follows = i > 0 && facts[i - 1].Ends && !facts[i].Ends;
@@ -98,9 +104,14 @@ internal static class LineMender
         {
             var first = page.Ink[page.Lines[k].From];
             var last = page.Ink[page.Lines[k - 1].To - 1];
-            var stops = Chars.IsSentenceEnd(last) && !Chars.IsOpening(first) && !Chars.IsClosing(first);
+            var stops = cuts.AtCommas && Chars.IsSentenceEnd(last) && !Chars.IsOpening(first) && !Chars.IsClosing(first);
             if (facts[k].Furniture || facts[k].Leads || !(Chars.IsOpening(first) || Chars.IsClosing(first) || EndsPiece(last, first) || stops && stopped == 0))
                 return to;
+            var pair = CutHabit.IsPair(last, first);
+            if (pair && !cuts.AtPairs)
+                return to;
+            // A lead that stands alone may have a headline below.
+            var alone = k == i + 1 && facts[i].Leads && facts[i].BylineLines > 0;
             // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
             if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
                 return to;
@@ -110,8 +121,15 @@ internal static class LineMender
             if (stops)
                 stopped = width;
             var column = Math.Max(facts[k].Column, facts[i].Column);
+            // Pieces at the head of a column look like lines of another.
+            if (pair && k + 1 < page.Lines.Length && facts[k + 1] is { Full: true, Common: true, Leads: false })
+                column = Math.Max(column, facts[k + 1].Column);
+            // What does not fit, a mark with its character, is two ems wide.
+            var early = pair && !CutHabit.EndsSentence(page, page.Lines[k].From) && last is not ('：' or '；') && width < column - Indent - 1;
             width += page.Lines[k].HalfEms;
             moved += (Chars.IsHan(last) ? 0 : 1) + (Chars.IsHan(first) ? 0 : 1);
+            if (alone && !early)
+                return to;
             // Each mark that was moved had lost half an em.
             if (width > column + Tolerance + k - i - 1)
                 return to;
@@ -124,9 +142,13 @@ internal static class LineMender
             }
 
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
-            var chance = Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1 && width <= column;
+            var chance = CutHabit.EndsSentence(page, page.Lines[k].From) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1;
             if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens || follows && GoesOn(page, facts, k, column))))
+            {
+                to = early || pair && Chars.IsClosing(first) ? k + 1 : to;
                 continue;
+            }
+
             to = k + 1;
             // A character or two may stand behind one more mark that was moved.
             if (to == page.Lines.Length || page.Lines[to].HalfEms > Rest || width + page.Lines[to].HalfEms > column + moved + 1 || !GoesOn(page, facts, to, column))

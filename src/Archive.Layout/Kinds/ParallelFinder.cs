@@ -60,7 +60,7 @@ internal static class ParallelFinder
         // 某女士问：…|…？ in one block is a paragraph of two lines.
         if (page.Lines[i].BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && below.Ends && page.HasBlankLines)
             return false;
-        return (facts[i - 1].Ends || page.Ink[page.Lines[i - 1].To - 1] == '：') && !f.Ends && !f.Full && page.Lines[i].Count is >= Shortest and <= Longest && f.Commas <= 1
+        return (facts[i - 1].Ends || page.Ink[page.Lines[i - 1].To - 1] == '：') && !f.Ends && (!f.Full || below.SetIn) && page.Lines[i].Count is >= Shortest and <= Longest && f.Commas <= 1
             && !(f.StopInside || f.SetIn || f.Furniture || f.Signs || f.Rubric || f.Row || f.Value || f.NameRow || f.Addresses || f.CaptionStart || f.CaptionBlock || f.BeginsClosing)
             && page.Ink[page.Lines[i].To - 1] is not ('，' or '；' or '、' or '：')
             && !(below.Leads || below.BylineLines > 0 || below.Furniture || below.NoticeTitle);

@@ -94,6 +94,9 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return new BylineReader(page, at, cut, bareNames: false, BylineReader.Check.All).Read(cut);
     }
 
+    /// <summary>Reads 本报记者 甲 乙 that ends where its line does.</summary>
+    public static Byline? ToEnd(PageText page, int at, int lineTo) => new BylineReader(page, at, lineTo, bareNames: false, BylineReader.Check.All).Read(lineTo) is { } byline && byline.To == lineTo ? byline : null;
+
     /// <summary>Reads （县委办 甲）, （石桥镇 甲 乙）: who sent it in, behind his office and a gap.</summary>
     private static Byline? BehindOffice(PageText page, int open)
     {

@@ -70,6 +70,9 @@ internal sealed class PageText
     /// <summary>Whether white space stands before an inked character, on its line.</summary>
     public bool GapBefore(int index) => Gaps[index] != 0;
 
+    /// <summary>Whether a line ends in the source right before an inked character.</summary>
+    public bool IsLineBreak(int index) => Source.AsSpan(Offsets[index - 1], Math.Max(0, Offsets[index] - Offsets[index - 1])).IndexOfAny('\n', '\r', '\f') >= 0;
+
     /// <summary>What each line covers of the source, where its ink does not stand there in one piece and in order; else <see langword="null"/>.</summary>
     public SourceSpan[][]? Covers { get; private init; }
 

@@ -32,9 +32,46 @@ public sealed class LineMenderTests
         Assert.Equal(6, lines.Length);
     }
 
+    // A reader that cuts behind squeezed commas.
+    private const string CutAtCommas = """
+        热源厂的老师傅领着徒弟们把两台
+        锅炉从头到脚检修了一遍，他对我
+        们说，
+        燃煤储备可用四十天，管道也
+        都打过压，今年冬天家家户户的暖
+        气，
+        比去年热，水温也比去年高五度
+        煤场边上新搭了棚子，雨雪天也不
+        怕，
+        铲车一天进出几十趟，工人三班
+        倒着干，机修班的人住在厂里，半
+        夜里，
+        听见响动就起来查看一遍炉子
+        今年冬天一直没有误过一回事，也
+        没有，
+        停过一回暖，热线上只有表扬。
+
+        """;
+
     /// <summary>The pieces fill the column, and the second goes on in full lines of text, which no headline does.</summary>
     [Fact]
     public void A_line_cut_behind_a_squeezed_stop_is_put_together()
+    {
+        var lines = Mended(CutAtCommas + """
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍。
+            燃煤储
+            备可用四十天，管道也都打过了压
+            力，今年冬天家家户户的暖气一定
+            比去年热，水温也比去年高。
+            """);
+
+        Assert.Contains("锅炉从头到脚检修了一遍。燃煤储", lines);
+    }
+
+    /// <summary>A reader that leaves its lines whole behind commas does so behind stops.</summary>
+    [Fact]
+    public void What_stands_behind_a_stop_begins_a_line_where_no_line_was_cut_behind_a_comma()
     {
         var lines = Mended("""
             热源厂的老师傅领着徒弟们把两台
@@ -45,8 +82,51 @@ public sealed class LineMenderTests
             比去年热，水温也比去年高。
             """);
 
-        Assert.Contains("锅炉从头到脚检修了一遍。燃煤储", lines);
-        Assert.Equal(5, lines.Length);
+        Assert.Contains("燃煤储", lines);
+    }
+
+    /// <summary>No printed line begins with a mark that closes, however short the pieces are.</summary>
+    [Fact]
+    public void A_closing_mark_alone_ends_the_line_above()
+    {
+        var lines = Mended("""
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍又一遍，
+            他说：“燃煤储备可用四十天，也够
+            烧了。
+            ”
+            “今年冬天家家户户的暖气一定
+            比去年热，水温也比去年高。
+            """);
+
+        Assert.Contains("烧了。”", lines);
+        Assert.Contains("“今年冬天家家户户的暖气一定", lines);
+    }
+
+    /// <summary>Behind a lead a reader that cuts between marks cuts before a quotation; the line above is far from full.</summary>
+    [Fact]
+    public void A_lead_and_a_quotation_that_were_cut_apart_are_one_line()
+    {
+        var lines = Mended("""
+            本报讯（记者 何静）
+            “燃煤储备
+            可用四十天，管道也都打过了压力
+            今年冬天的暖气一定比去年热多了
+            水温也比去年高。
+            ”热源厂的老师傅
+            对徒弟们说。
+            """);
+
+        Assert.Contains("本报讯（记者何静）“燃煤储备", lines);
+    }
+
+    /// <summary>A byline that stands behind a headline's last words, on one line with them.</summary>
+    [Fact]
+    public void A_byline_behind_a_headline_s_words_is_a_line_of_its_own()
+    {
+        var page = LineMender.PartHeads(PageText.Read("“今年的暖气\n比去年热” 本报通讯员 何静\n本报记者 孟小溪 通讯员 何静\n"));
+
+        Assert.Equal(["“今年的暖气", "比去年热”", "本报通讯员何静", "本报记者孟小溪通讯员何静"], page.Lines.Select(line => page.Span(line).ToString()));
     }
 
     /// <summary>Behind a full line that ends a sentence a paragraph may begin, two ems narrower.</summary>

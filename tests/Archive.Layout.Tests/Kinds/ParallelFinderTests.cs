@@ -42,6 +42,27 @@ public sealed class ParallelFinderTests
         Assert.Equal([first, second], article.Paragraphs.Where(p => p.Kind == ParagraphKind.Crosshead).Select(p => p.Text));
     }
 
+    /// <summary>Set as wide as the column, over a line that is set in.</summary>
+    [Fact]
+    public void Titles_may_fill_their_column_over_a_paragraph_s_first_line()
+    {
+        var page = PageText.Read("""
+            基层治理是社会的基石，推进
+            数字化改革，是提升水平的一条
+            好路子。
+            完善体制机制，夯实治理基础
+            要打破部门之间的数据壁垒
+            ，推动数据共享，让数据多跑路
+            让群众少跑腿。
+            突出需求导向，优化服务供给
+            坚持从群众的需求出发设计
+            应用场景，防止把好事办成负担
+            干部群众都不满意。
+            """);
+
+        Assert.Equal([3, 7], FactFinder.Find(page).Index().Where(f => f.Item.Parallel).Select(f => f.Index));
+    }
+
     /// <summary>Headlines of stories that are signed each.</summary>
     [Fact]
     public void Headlines_over_leads_are_not()

@@ -1,0 +1,108 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Paragraphs by how their lines fill the column: see <see cref="ParagraphFinder"/>.</summary>
+public sealed class ParagraphFinderTests
+{
+    private static IEnumerable<string> FirstWords(string text) => PageSplitter.Split(text).Articles[0].Paragraphs.Select(p => p.Text[..4]);
+
+    /// <summary>The last line fills its column, so that only the room of the next one's indent is missing.</summary>
+    [Fact]
+    public void A_line_that_is_two_characters_short_begins_a_paragraph_behind_a_full_one() => Assert.Equal(["昨日，热", "老师傅说"], FirstWords("""
+        本报讯（记者 何静） 昨日，热源
+        厂的老师傅领着徒弟们把两台锅炉从
+        头到脚检修了一遍，管道也打过压，
+        今年冬天暖气一定比去年热得多了。
+        老师傅说，燃煤储备可用四十天，
+        煤场边上新搭了棚子，雨雪天也不怕
+        受潮，铲车一天进出几十趟，工人们
+        三班倒着干。
+        """));
+
+    /// <summary>A word that runs on does not fit, so the line before it falls short without being set in.</summary>
+    [Fact]
+    public void A_line_that_a_long_number_leaves_short_begins_no_paragraph() => Assert.Equal(["昨日，热"], FirstWords("""
+        本报讯（记者 何静） 昨日，热源
+        厂的老师傅领着徒弟们把两台锅炉从
+        头到脚检修了一遍，管道也打过压，
+        今年冬天暖气一定比去年热得多了。
+        老师傅说，燃煤储备现在已经有
+        132000吨，煤场边上新搭了棚子，雨
+        雪天也不怕受潮，铲车一天进出几十
+        趟，工人们三班倒着干。
+        """));
+
+    /// <summary>A reader that cuts between marks cut the line at 。“; what is left of the sentence and the quotation fill a line together.</summary>
+    [Fact]
+    public void Pieces_that_a_reader_cut_between_two_marks_are_one_line() => Assert.Equal(["昨日，热"], FirstWords("""
+        本报讯（记者 何静） 昨日，热源
+        厂的老师傅领着徒弟们把两台锅炉从
+        头到脚检修了一遍，叫作“百日会战”
+        ，管道也打过压，今年冬天暖气一定
+        比去年热。
+        “煤也够烧，”
+        老师傅说，燃
+        煤储备可用四十天，煤场边上新搭了
+        棚子，雨雪天也不怕受潮，铲车一天
+        进出几十趟，工人们三班倒着干。
+        """));
+
+    /// <summary>A reader that leaves 。” and ”， side by side on a line cut none: a short line before a quotation is a paragraph's last.</summary>
+    [Fact]
+    public void Where_marks_stand_side_by_side_no_line_was_cut() => Assert.Equal(["昨日，热", "“煤也够"], FirstWords("""
+        本报讯（记者 何静） 昨日，热源
+        厂的老师傅领着徒弟们把两台锅炉从
+        头到脚检修了一遍，叫作“百日会战”，
+        又叫“消缺”，也叫“过堂”，今年冬
+        天暖气一定比去年热得多，水温也高
+        一些。
+        “煤也够烧。”老师傅说，燃煤
+        储备可用四十天，煤场边上新搭了棚
+        子，雨雪天也不怕受潮，铲车一天进
+        出几十趟，工人们三班倒着干。
+        """));
+
+    /// <summary>What stands between a sentence's end and a paragraph's first line, and ends in none, is a title.</summary>
+    [Fact]
+    public void A_title_of_two_lines_between_paragraphs_is_one_of_its_own()
+    {
+        var page = PageText.Read("""
+            昨日，热源厂的老师傅领着徒弟
+            们把两台锅炉从头到脚检修了一遍，管
+            道也打过压，水温也高一些。
+            从“等人来修”到“上门去
+            修”
+            机修班的人住在厂里，半夜听见响
+            动就起来查看一遍，今年冬天没有误过
+            一回事。
+            """);
+        LineKind[] kinds = [LineKind.Start, .. Enumerable.Repeat(LineKind.Next, page.Lines.Length - 1)];
+        ParagraphFinder.Apply(page, FactFinder.Find(page), kinds, readAnew: false);
+
+        Assert.Equal([0, 3, 5], Enumerable.Range(0, kinds.Length).Where(i => kinds[i] != LineKind.Next));
+    }
+
+    /// <summary>Blank lines part blocks wherever a line leaves the edge: the page's own habit tells what one means.</summary>
+    [Fact]
+    public void A_blank_line_behind_a_full_line_begins_a_paragraph_where_blank_lines_do_so() => Assert.Equal(["昨日，热", "煤场边上", "老师傅说", "“煤也够"], FirstWords("""
+        热源厂检修完毕
+
+        本报讯（记者 何静） 昨日，热源
+        厂的老师傅领着徒弟们把两台锅炉从
+        头到脚检修了一遍，管道也打过压。
+
+        煤场边上新搭了棚子，雨雪天也
+        不怕受潮，铲车一天进出几十趟，今
+        年冬天暖气一定比去年热得多了。
+
+        老师傅说，燃煤储备可用四十天，
+        工人们三班倒着干，机修班的人住在
+        厂里，半夜听见响动就起来查看一遍。
+
+        “煤也够烧，人也够用。”他说着
+        又往炉里添了一锹煤。
+        """));
+}
