@@ -61,6 +61,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             bylines.Trail();
         bylines.Settle();
         CaptionAssigner.Assign(page, kinds, work);
+        if (page.IsMended)
+            page = HeadlineMender.Mend(page, work.Drafts);
         return new SortedPage(page, facts, choices, kinds, work);
     }
 

@@ -55,11 +55,11 @@ internal sealed class PageView
     /// <summary>Looks at blocks; blocks in which a story ends and another begins are cut there.</summary>
     public static PageView Of(string source, List<Block> blocks, double pitch, double em, Rulings rulings, bool exact = false)
     {
-        var page = RowText.Of(source, Number(blocks));
+        var page = RowText.Of(source, Number(blocks), exact);
         var facts = FactFinder.Find(page);
         if (exact && new ColumnTops(blocks, facts, pitch, em).Restore())
         {
-            page = RowText.Of(source, Number(blocks));
+            page = RowText.Of(source, Number(blocks), exact);
             facts = FactFinder.Find(page);
         }
 
@@ -91,7 +91,7 @@ internal sealed class PageView
 
         if (cut.Count > blocks.Count)
         {
-            page = RowText.Of(source, Number(cut));
+            page = RowText.Of(source, Number(cut), exact);
             facts = FactFinder.Find(page);
         }
 

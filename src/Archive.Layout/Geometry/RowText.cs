@@ -15,10 +15,11 @@ internal static class RowText
     /// <summary>The page with one line a row.</summary>
     /// <param name="source">The decoded text.</param>
     /// <param name="rows">Rows in reading order, each with ink.</param>
-    public static PageText Of(string source, IReadOnlyList<ReadRow> rows) => Of(source, rows, []);
+    /// <param name="exact">Whether it is a text layer, so that nothing was misread.</param>
+    public static PageText Of(string source, IReadOnlyList<ReadRow> rows, bool exact) => Of(source, rows, exact, []);
 
     /// <summary>The same; what a reader made of end marks goes to <paramref name="marks"/>, by the row's index.</summary>
-    public static PageText Of(string source, IReadOnlyList<ReadRow> rows, Dictionary<int, string> marks)
+    public static PageText Of(string source, IReadOnlyList<ReadRow> rows, bool exact, Dictionary<int, string> marks)
     {
         List<char> ink = new(source.Length);
         List<int> offsets = new(source.Length), starts = new(rows.Count + 1);
@@ -48,7 +49,8 @@ internal static class RowText
         }
 
         starts.Add(ink.Count);
-        OcrHabits.Mend(ink, starts);
+        if (!exact)
+            OcrHabits.Mend(ink, starts);
         for (var r = 0; r < rows.Count; r++)
         {
             var line = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ink)[starts[r]..starts[r + 1]];

@@ -45,7 +45,9 @@ internal static class StoryReader
             return new SplitPage();
 
         Dictionary<int, string> marks = [];
-        var page = RowText.Of(source, rows, marks);
+        var page = RowText.Of(source, rows, exact, marks);
+        if (!exact)
+            page = HeadlineMender.Mend(page, drafts.ConvertAll(d => d.Draft));
         var facts = FactFinder.Find(page);
         LineKind[] known = [.. kinds];
         foreach (var (draft, story, body) in drafts)

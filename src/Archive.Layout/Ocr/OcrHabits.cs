@@ -13,7 +13,8 @@ namespace Archive.Layout.Ocr;
 /// <item><term>木报讯 本报迅 本报汛, 新华杜, 木报记者</term><description>本报讯, 新华社, 本报记者, at a line's beginning</description></item>
 /// <item><term>@本报记者 国本报记者 人@林报记者 口记者 国新华社记者</term><description>●本报记者, ●记者, ●新华社记者: the bullet before a byline</description></item>
 /// <item><term>一一 at a line's beginning</term><description>——</description></item>
-/// <item><term>2022年]月2l日, 2O22年, 2019%年, 第01]版</term><description>2022年1月21日, 2022年, 2019年, 第01版</description></item>
+/// <item><term>2022年]月2l日, 2019%年, 第01]版</term><description>2022年1月21日, 2019年, 第01版</description></item>
+/// <item><term>2O22年, l400人, 丰收—-安澜</term><description>2022年, 1400人, 丰收——安澜 (<see cref="OcrStrokes"/>)</description></item>
 /// <item><term>（下转第四版GO)</term><description>（下转第四版）: the key in its circle is lost</description></item>
 /// </list>
 /// Text that was not misread has none of these and stays as it is.
@@ -42,7 +43,12 @@ internal static class OcrHabits
     {
         var text = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ink);
         for (var r = 0; r + 1 < starts.Count; r++)
+        {
             Beginning(text, starts[r], starts[r + 1]);
+            OcrStrokes.Numbers(text[starts[r]..starts[r + 1]]);
+        }
+
+        OcrStrokes.Dashes(text);
         Brackets(text);
         Widths(text);
         Quotes(text);
@@ -81,7 +87,7 @@ internal static class OcrHabits
         if (to - from > 1 && ink[from] is '”' or '"')
             ink[from] = '“';
         // A dash is two strokes; so are two ones.
-        if (to - from > 4 && ink[from] is '一' && ink[from + 1] is '一' && Chars.IsHan(ink[from + 2]))
+        if (to - from > 4 && ink[from] is '一' && ink[from + 1] is '一' && (Chars.IsHan(ink[from + 2]) || char.IsAsciiDigit(ink[from + 2])))
             ink[from] = ink[from + 1] = '—';
         for (var skip = 0; skip <= 3 && from + skip + 3 <= to; skip++)
         {
@@ -128,13 +134,19 @@ internal static class OcrHabits
             ink[from + i] = i == 0 ? '●' : Dirt;
     }
 
-    /// <summary>The brackets round a byline behind 讯 or 电.</summary>
+    /// <summary>The brackets round a byline behind 讯 or 电; some are read twice.</summary>
     private static void Brackets(Span<char> ink)
     {
         for (var i = 1; i + 2 < ink.Length; i++)
         {
-            if (!OpenBrackets.Contains(ink[i]) || ink[i - 1] is not ('讯' or '电' or '息') || !(Starts(ink, i + 1, "记者") || Starts(ink, i + 1, "通讯员") || Starts(ink, i + 1, "本报记者") || Starts(ink, i + 1, "见习记者")))
+            ReadOnlySpan<char> inside = ink[(i + 1)..];
+            if (!OpenBrackets.Contains(ink[i]) || !(inside.StartsWith("记者") || inside.StartsWith("通讯员") || inside.StartsWith("本报记者") || inside.StartsWith("见习记者")))
                 continue;
+            var twice = i > 1 && OpenBrackets.Contains(ink[i - 1]);
+            if (ink[twice ? i - 2 : i - 1] is not ('讯' or '电' or '息'))
+                continue;
+            if (twice)
+                ink[i - 1] = Dirt;
             ink[i] = '（';
             for (var k = i + 3; k < ink.Length && k < i + LongestByline; k++)
             {
@@ -152,8 +164,6 @@ internal static class OcrHabits
             }
         }
     }
-
-    private static bool Starts(ReadOnlySpan<char> ink, int at, string word) => ink[at..].StartsWith(word);
 
     /// <summary>Half-width marks beside Chinese are full-width.</summary>
     private static void Widths(Span<char> ink)
@@ -208,7 +218,7 @@ internal static class OcrHabits
         }
     }
 
-    /// <summary>Digits of dates and page numbers: strokes beside 年, 月 and 日 are ones, rings between digits noughts, anything else is dirt.</summary>
+    /// <summary>Digits of dates and page numbers: strokes beside 年, 月 and 日 are ones, anything else is dirt.</summary>
     private static void Dates(Span<char> ink)
     {
         for (var i = 1; i < ink.Length; i++)
@@ -230,12 +240,6 @@ internal static class OcrHabits
             {
                 ink[i - 1] = '1';
             }
-        }
-
-        for (var i = 1; i + 2 < ink.Length; i++)
-        {
-            if (ink[i] is 'O' or 'o' && Chars.IsDigit(ink[i - 1]) && Chars.IsDigit(ink[i + 1]))
-                ink[i] = '0';
         }
     }
 

@@ -118,6 +118,9 @@ internal sealed class PageText
     /// <summary>The same ink in other lines.</summary>
     public PageText WithLines(TextLine[] lines) => new(Source, Ink, Offsets, Gaps, Count, lines) { Places = Places, ends = ends };
 
+    /// <summary>The page with other ink in the same places.</summary>
+    public PageText WithInk(char[] ink) => new(Source, ink, Offsets, Gaps, Count, Lines) { Covers = Covers, Unread = Unread, Places = Places, ends = ends };
+
     // Where the source of each inked character ends, if some covers more than itself.
     private int[]? ends;
 

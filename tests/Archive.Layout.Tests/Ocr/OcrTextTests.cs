@@ -97,6 +97,35 @@ public sealed class OcrTextTests
     }
 
     [Theory]
+    [InlineData("春灌完成—-l400人下田", "春灌完成——1400人下田")]
+    [InlineData("春灌完成一—2O万亩麦田喝足水", "春灌完成——20万亩麦田喝足水")]
+    [InlineData("3]8个村周一—周五停水", "318个村周一—周五停水")]
+    [InlineData("MAX2l版上线[2]", "MAX2l版上线[2]")]
+    public void Halves_of_a_dash_are_a_dash_and_strokes_and_rings_in_numbers_are_digits(string read, string headline)
+    {
+        var page = PageSplitter.Split(Read.Replace("棠河大桥加固完工", read, StringComparison.Ordinal));
+
+        Assert.Equal(headline, page.Articles[1].Headline);
+    }
+
+    [Fact]
+    public void Two_ones_before_a_number_are_the_dash_of_a_subheadline()
+    {
+        var page = PageSplitter.Split(Read.Replace("棠河大桥加固完工", "棠河大桥加固完工\n一一394名工人上阵", StringComparison.Ordinal));
+
+        Assert.Equal(["——394名工人上阵"], page.Articles[1].Subheadlines);
+    }
+
+    [Fact]
+    public void A_bracket_that_was_read_twice_still_opens_a_byline()
+    {
+        var page = PageSplitter.Split(Read.Replace("〈记者 林晚舟)", "〈《记者 林晚舟)", StringComparison.Ordinal));
+
+        Assert.Equal(["林晚舟"], page.Articles[0].Reporters);
+        Assert.StartsWith("昨日中午", page.Articles[0].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("本报讯 〈记者 林晚舟) 棠州市第三中学的新图书馆昨日开馆，前一年12月开工。工期用了11个")]
     [InlineData("本报讯 〈记者 林晚舟) 手机应用MAX版日前上线，老人用它买菜，工期用了11个")]
     public void Letters_beside_other_words_stay(string line) =>
