@@ -45,7 +45,7 @@ public static class PageSplitter
             return new SplitPage { Warnings = [new SplitWarning(1, "The page holds no text, so there is nothing to split: it may be a picture that has not been read.")] };
         var (page, facts, choices, kinds, work) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
-        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Torn = work.Torn(facts, kinds) };
+        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Torn = work.Torn(facts, kinds), Disorder = BlankHabit.Disorder(page, facts, work.Drafts.TrueForAll(d => d.Headings.Count > 0)) };
         SplitArticle Read(Draft draft)
         {
             var article = Finish(page, facts, kinds, draft, reader.Read(draft));

@@ -15,6 +15,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
     public float Torn { get; init; }
 
+    /// <summary>How little the page shows that it comes in the order of painting (<see cref="BlankHabit.Disorder"/>).</summary>
+    public float Disorder { get; init; }
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -71,7 +74,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, Disorder, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,

@@ -12,6 +12,7 @@ internal static class BlankHabit
 
     // In text laid out anew about a quarter do not run on: so many that all do are chance on one page in twenty.
     private const int FewestRunningOn = 10;
+    private const float ShowsOrder = 7;
 
     /// <summary>Whether blank lines part blocks at all; a reader in the order of painting that keeps none says nothing by them.</summary>
     public static bool PartsBlocks(PageText page)
@@ -75,9 +76,25 @@ internal static class BlankHabit
 
     /// <summary>Whether text runs on over blank lines as it does in the order of painting: where a block stops in mid-sentence, the next
     /// never begins a story or a headline. Readers that lay text out anew put other columns between.</summary>
-    public static bool RunsOn(PageText page, LineFacts[] facts)
+    public static bool RunsOn(PageText page, LineFacts[] facts) => Seams(page, facts) is { Broken: 0, Whole: >= FewestRunningOn };
+
+    /// <summary>How little a text shows that it comes in the order of painting, from 0 to 1: 0 where six blocks that stop in mid-sentence
+    /// run on, and none begins a story there. Where there is nothing to see, nothing is shown.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="headed">Whether every article has a headline: columns torn off have none, so that it shows as much as three such blocks.</param>
+    public static float Disorder(PageText page, LineFacts[] facts, bool headed)
     {
-        var runsOn = 0;
+        var (whole, broken) = Seams(page, facts);
+        var against = 1 + (3 * broken);
+        var astray = against / (float)(against + whole + (headed ? 3 : 0));
+        return Math.Clamp((ShowsOrder * astray) - 1, 0, 1);
+    }
+
+    /// <summary>Blocks that stop in mid-sentence, by whether the next may run on or begins a story or a headline.</summary>
+    private static (int Whole, int Broken) Seams(PageText page, LineFacts[] facts)
+    {
+        int whole = 0, broken = 0;
         for (var i = 2; i < facts.Length; i++)
         {
             ref readonly var above = ref facts[i - 1];
@@ -87,10 +104,11 @@ internal static class BlankHabit
                 continue;
             ref readonly var below = ref facts[i];
             if (below.Leads || below.BylineLines > 0 || below.BeforeLead || below.NoticeTitle || below.Furniture || below.Kicker)
-                return false;
-            runsOn++;
+                broken++;
+            else
+                whole++;
         }
 
-        return runsOn >= FewestRunningOn;
+        return (whole, broken);
     }
 }

@@ -36,6 +36,24 @@ public sealed class BlankHabitTests
     public void A_block_cut_off_by_another_story_was_laid_out_anew() =>
         Assert.False(RunsOn(string.Join('\n', Enumerable.Repeat(Block, 12)) + Lead + string.Join('\n', Enumerable.Repeat(Block, 12))));
 
+    /// <summary>What begins a story behind a block that stops in mid-sentence says that blocks of several stories come in turns.</summary>
+    [Fact]
+    public void Order_shows_in_blocks_that_run_on_and_in_none_that_is_cut_off()
+    {
+        var blocks = string.Join('\n', Enumerable.Repeat(Block, 8));
+
+        Assert.Equal(0, Disorder(blocks, headed: false));
+        Assert.InRange(Disorder(blocks + Lead + blocks, headed: false), 0.4, 0.7);
+        Assert.Equal(1, Disorder(Lead, headed: false));
+        Assert.InRange(Disorder(Lead, headed: true), 0.5, 0.99);
+    }
+
+    private static float Disorder(string text, bool headed)
+    {
+        var page = PageText.Read(text);
+        return BlankHabit.Disorder(page, FactFinder.Find(page), headed);
+    }
+
     private static bool RunsOn(string text)
     {
         var page = PageText.Read(text);

@@ -11,7 +11,7 @@ internal static class Learner
 {
     private const float StackPenalty = 0.02f;
     private const float ConfidencePenalty = 0.0005f;
-    private static readonly Doubt[] Pictures = [Doubt.Torn, Doubt.Boxes];
+    private static readonly Doubt[] Pictures = [Doubt.Torn, Doubt.Boxes, Doubt.Disorder];
     private static readonly ReadingMode[] Layers = [ReadingMode.Flow, ReadingMode.Raw, ReadingMode.Default];
 
     /// <summary>Learns what tells the parts of a headline stack apart.</summary>
