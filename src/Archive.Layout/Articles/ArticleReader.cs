@@ -18,6 +18,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     /// <summary>How little the page shows that it comes in the order of painting (<see cref="BlankHabit.Disorder"/>).</summary>
     public float Disorder { get; init; }
 
+    /// <summary>Whether boxes of a text layer told where the lines stand.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
@@ -74,7 +77,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, Disorder, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, Disorder, IsExact, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,

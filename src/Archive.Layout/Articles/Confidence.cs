@@ -38,9 +38,10 @@ internal static class Confidence
     /// <param name="paragraphs">Its paragraphs.</param>
     /// <param name="torn">Share of the page's bodies that stop in mid-sentence.</param>
     /// <param name="disorder">How little the page shows that it comes in the order of painting (<see cref="BlankHabit.Disorder"/>).</param>
+    /// <param name="exact">Whether boxes of a text layer told where the lines stand.</param>
     /// <param name="into">Takes a number a doubt; all 0 before.</param>
     public static void Describe(
-        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, float torn, float disorder, Span<float> into)
+        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, float torn, float disorder, bool exact, Span<float> into)
     {
         into[(int)Doubt.None] = 1;
         into[(int)Doubt.Stack] = Open(stack.Margin);
@@ -56,6 +57,7 @@ internal static class Confidence
         into[(int)Doubt.Misread] = page.IsMended ? 1 : 0;
         into[(int)Doubt.Torn] = choices.Length > 0 ? Math.Max(0, torn - CommonlyTorn) : 0;
         into[(int)Doubt.Boxes] = choices.Length > 0 ? 0 : 1;
+        into[(int)Doubt.TextLayer] = exact ? 1 : 0;
         into[(int)Doubt.Disorder] = page.HasBlankLines && choices.Length > 0 && into[(int)Doubt.ReadAnew] == 0 ? disorder : 0;
         var odd = 0;
         foreach (var line in draft.Body)
@@ -79,7 +81,7 @@ internal static class Confidence
     private const float CommonlyTorn = 0.12f;
 
     // By Doubt, in its order.
-    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f, -1.2f, -0.85f, -0.8f];
+    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f, -1.2f, -0.85f, -0.8f, 1.5f];
 }
 
 /// <summary>What makes an article doubtful, or sure.</summary>
@@ -139,4 +141,7 @@ internal enum Doubt
     /// <summary>How little a page whose blank lines mark paragraphs shows that it comes in the order of painting, from 0 to 1; 0 on any other.
     /// Text read from a picture has such blank lines too, and without one misread mark nothing else tells it from a text layer.</summary>
     Disorder,
+
+    /// <summary>Boxes of a text layer: no character was misread, and gutters and sizes of type are to be seen.</summary>
+    TextLayer,
 }

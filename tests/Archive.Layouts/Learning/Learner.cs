@@ -32,11 +32,17 @@ internal static class Learner
         var weights = LogLinear.Fit(learned, new float[Confidence.Count], ConfidencePenalty);
         Print("Confidence", learned, held, weights, null, k => ((Doubt)k).ToString());
 
-        // What tells of pages that were read from pictures, all else staying as it is in the source.
-        var now = Enumerable.Range(0, Confidence.Count).Select(k => Pictures.Contains((Doubt)k) ? 0 : Confidence.WeightOf((Doubt)k)).ToArray();
-        learned = Collect(first, last, heldOut: false, [ReadingMode.Flow, ReadingMode.Ocr, ReadingMode.Hocr], DoubtExamples);
-        held = Collect(first, last, heldOut: true, [ReadingMode.Flow, ReadingMode.Ocr, ReadingMode.Hocr], DoubtExamples);
-        Print("Confidence in pages read from pictures", learned, held, LogLinear.Fit(learned, now, ConfidencePenalty, k => Pictures.Contains((Doubt)k)), now, k => ((Doubt)k).ToString());
+        // What tells of pages that were read from pictures, and of text layers with boxes, all else staying as it is in the source.
+        Refit("Confidence in pages read from pictures", first, last, [ReadingMode.Flow, ReadingMode.Ocr, ReadingMode.Hocr], Pictures);
+        Refit("Confidence in text layers with boxes", first, last, [ReadingMode.Pdf], [Doubt.TextLayer]);
+    }
+
+    private static void Refit(string name, long first, long last, ReadingMode[] modes, Doubt[] fitted)
+    {
+        var now = Enumerable.Range(0, Confidence.Count).Select(k => fitted.Contains((Doubt)k) ? 0 : Confidence.WeightOf((Doubt)k)).ToArray();
+        var learned = Collect(first, last, heldOut: false, modes, DoubtExamples);
+        var held = Collect(first, last, heldOut: true, modes, DoubtExamples);
+        Print(name, learned, held, LogLinear.Fit(learned, now, ConfidencePenalty, k => fitted.Contains((Doubt)k)), now, k => ((Doubt)k).ToString());
     }
 
     private static List<Example> Collect(long first, long last, bool heldOut, ReadingMode[] modes, Func<GeneratedPage, ReadingMode, IEnumerable<Example>> examples)
