@@ -12,6 +12,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
     public float[] LastDoubts { get; private set; } = [];
 
+    private readonly bool readAnew = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+
     /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
     public float Torn { get; init; }
 
@@ -77,7 +79,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Torn, Disorder, IsExact, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, readAnew, Torn, Disorder, IsExact, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Archive.Layout.Text;
 
@@ -128,10 +129,10 @@ internal sealed class ParagraphFinder
 
     private static int Best(Vector256<float> scores)
     {
-        var best = 0;
-        for (var c = 1; c < Vector256<float>.Count; c++)
-            best = scores[c] > scores[best] ? c : best;
-        return best;
+        var most = Vector128.Max(scores.GetLower(), scores.GetUpper());
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(2, 3, 0, 1)));
+        most = Vector128.Max(most, Vector128.Shuffle(most, Vector128.Create(1, 0, 3, 2)));
+        return BitOperations.TrailingZeroCount(Vector256.Equals(scores, Vector256.Create(most.ToScalar())).ExtractMostSignificantBits());
     }
 
     /// <summary>Takes every printed line that may begin at a line.</summary>
@@ -153,9 +154,10 @@ internal sealed class ParagraphFinder
     private void Take(int i, int k, in PrintedLine line, bool begins, float cut)
     {
         var stays = At(i, begins).Scores;
-        var best = Best(stays);
-        if (stays[best] == Never)
+        // Where one column can be reached all can.
+        if (stays.ToScalar() == Never)
             return;
+        var best = Best(stays);
         var changed = Vector256.Create(stays[best] + ColumnChanges);
         var scores = Vector256.Max(stays, changed);
         var origins = Vector256.Create((k - i) << LinesAbove | (begins ? BeginsThere : 0)) + Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(stays, changed).AsInt32(), Vector256<int>.Indices, Vector256.Create(best));
@@ -175,7 +177,7 @@ internal sealed class ParagraphFinder
     private void StepOverTitle(int i)
     {
         var scores = At(i, begins: true).Scores;
-        if (i + 2 >= to || scores[0] == Never || !MayTitle(i) || !MayTitle(i + 1) || !MayBegin(i + 2) || facts[i].Ends || facts[i + 1].Ends)
+        if (scores.ToScalar() == Never || i + 2 >= to || !MayTitle(i) || !MayTitle(i + 1) || !MayBegin(i + 2) || facts[i].Ends || facts[i + 1].Ends)
             return;
         var line = lines[i + 1];
         var less = columns - Vector256.Create((float)line.Width);
