@@ -125,7 +125,7 @@ internal sealed class WordOverlap
 
     private static bool IsWord(char c) => Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c);
 
-    private static uint Key(char a, char b) => ((uint)a << 16) | b;
+    private static uint Key(char a, char b) => Chars.Pair(a, b);
 
     private static uint Hash(uint key) => (key * 2654435761u) >> 18;
 }

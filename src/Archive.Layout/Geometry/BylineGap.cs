@@ -3,7 +3,7 @@ using Archive.Layout.Text;
 
 namespace Archive.Layout.Geometry;
 
-/// <summary>Tells the gaps inside a byline in brackets, （记者　甲　通讯员　乙）, from the gutter between two columns.</summary>
+/// <summary>Tells the gaps inside a byline, （记者　甲　通讯员　乙） or on a line of its own, from the gutter between two columns.</summary>
 /// <remarks>Papers set names one em apart, and briefs below each other have those gaps in the same place, as columns would.</remarks>
 internal static class BylineGap
 {

@@ -45,9 +45,6 @@ internal readonly record struct CutHabit(bool AtPairs, bool AtCommas)
     public static bool IsPair(char last, char first) =>
         last is not ('…' or '·') && first is not ('…' or '·') && (Chars.IsClosing(last) ? Chars.IsClosing(first) || Chars.IsOpening(first) : Chars.IsOpening(last) && Chars.IsOpening(first));
 
-    /// <summary>Whether a sentence ends right before an inked character, be it in quotation marks or brackets.</summary>
-    public static bool EndsSentence(PageText page, int before) =>
-        Chars.IsSentenceEnd(page.Ink[before - 1]) || before > 1 && Chars.IsClosing(page.Ink[before - 1]) && Chars.IsSentenceEnd(page.Ink[before - 2]);
-
-    private static bool IsComma(char c) => c is '，' or '、' or '；';
+    /// <summary>A mark in mid-sentence: no short line ends so.</summary>
+    public static bool IsComma(char c) => c is '，' or '、' or '；';
 }

@@ -125,7 +125,7 @@ internal static class LineMender
             if (pair && k + 1 < page.Lines.Length && facts[k + 1] is { Full: true, Common: true, Leads: false })
                 column = Math.Max(column, facts[k + 1].Column);
             // What does not fit, a mark with its character, is two ems wide.
-            var early = pair && !CutHabit.EndsSentence(page, page.Lines[k].From) && last is not ('：' or '；') && width < column - Indent - 1;
+            var early = pair && !Endings.EndsSentence(page, page.Lines[i].From, page.Lines[k].From) && last is not ('：' or '；') && width < column - Indent - 1;
             width += page.Lines[k].HalfEms;
             moved += (Chars.IsHan(last) ? 0 : 1) + (Chars.IsHan(first) ? 0 : 1);
             if (alone && !early)
@@ -142,7 +142,7 @@ internal static class LineMender
             }
 
             // A paragraph's short last line and the next one's indented first may add up to the width by chance.
-            var chance = CutHabit.EndsSentence(page, page.Lines[k].From) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1;
+            var chance = Endings.EndsSentence(page, page.Lines[i].From, page.Lines[k].From) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1;
             if (!(width >= column - Tolerance && !chance || width >= column - Indent - 1 && (Chars.IsClosing(first) || opens || follows && GoesOn(page, facts, k, column))))
             {
                 to = early || pair && Chars.IsClosing(first) ? k + 1 : to;
@@ -196,5 +196,5 @@ internal static class LineMender
     private static bool HasMark(in LineFacts f) => f is { Commas: > 0 } or { StopInside: true } or { Ends: true };
 
     /// <summary>Whether a mark in mid-sentence ends a piece, since no short line ends so; but a colon may stand before a list: 第一，….</summary>
-    private static bool EndsPiece(char last, char next) => last is '，' or '、' or '；' || last is '：' && next is not ('第' or '一' or '1' or '１');
+    private static bool EndsPiece(char last, char next) => CutHabit.IsComma(last) || last is '：' && next is not ('第' or '一' or '1' or '１');
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -196,7 +197,7 @@ internal sealed class ParagraphFinder
         var at = page.Lines[piece].From;
         var (last, first) = (page.Ink[at - 1], page.Ink[at]);
         var cut = CutHabit.IsPair(last, first) ? cuts.AtPairs ? CutBetweenMarks : CutElsewhere : cuts.AtCommas && Chars.IsClosing(last) ? CutBehindMark : CutElsewhere;
-        return cut + (!Chars.IsClosing(first) && CutHabit.EndsSentence(page, at) ? StopsAtCut : 0);
+        return cut + (!Chars.IsClosing(first) && Endings.EndsSentence(page, page.Lines[from].From, at) ? StopsAtCut : 0);
     }
 
     private float Begins(int line) => line == to ? 0 : (blanks?.Of(line, begins: true) ?? 0) + (Quotes(line) ? QuotesFirst : 0);

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -118,7 +119,7 @@ internal readonly record struct PrintedLine(int Width, int Loose, int Marks, Lin
 
     private static LineEnd EndOf(PageText page, int from, int to)
     {
-        if (Chars.IsSentenceEnd(page.Ink[to - 1]) || to - from > 1 && CutHabit.EndsSentence(page, to))
+        if (Endings.EndsSentence(page, from, to))
             return LineEnd.Stop;
         return page.Ink[to - 1] is '：' or ':' ? LineEnd.Colon : page.Ink[to - 1] is '”' or '’' or '）' or '》' ? LineEnd.Mark : LineEnd.Open;
     }

@@ -79,12 +79,12 @@ internal static class HeadlineMender
         foreach (var text in headlines.Select(h => h.Text))
         {
             for (var i = 1; i < text.Length; i++)
-                times[Pair(text[i - 1], text[i])] = 0;
+                times[Chars.Pair(text[i - 1], text[i])] = 0;
         }
 
         for (var i = 1; i < page.Count; i++)
         {
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(times, Pair(page.Ink[i - 1], page.Ink[i]));
+            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(times, Chars.Pair(page.Ink[i - 1], page.Ink[i]));
             if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref count))
                 count++;
         }
@@ -116,8 +116,6 @@ internal static class HeadlineMender
         return right;
     }
 
-    private static uint Pair(char a, char b) => ((uint)a << 16) | b;
-
     /// <summary>A headline's ink, its lines one after another.</summary>
     private sealed class HeadlineInk
     {
@@ -140,7 +138,7 @@ internal static class HeadlineMender
         /// <summary>Whether a character and the one before make a word that is common or stands elsewhere on the page too.</summary>
         public bool IsWord(int i, Dictionary<uint, int> times) =>
             i > 0 && i < Text.Length && Chars.IsHan(Text[i - 1]) && Chars.IsHan(Text[i])
-            && (CommonWords.Make(Text[i - 1], Text[i]) || times[Pair(Text[i - 1], Text[i])] > (At[i] == At[i - 1] + 1 ? 1 : 0));
+            && (CommonWords.Make(Text[i - 1], Text[i]) || times[Chars.Pair(Text[i - 1], Text[i])] > (At[i] == At[i - 1] + 1 ? 1 : 0));
 
         /// <summary>Whether 一一 stands here amid the headline, and not 唯一一….</summary>
         public bool IsDash(int i) =>
@@ -170,9 +168,9 @@ internal static class HeadlineMender
             (nextPair, nextAround) = (new int[Text.Length], new int[Text.Length]);
             for (var i = 1; i < Text.Length; i++)
             {
-                Add(pairs, nextPair, Pair(Text[i - 1], Text[i]), i);
+                Add(pairs, nextPair, Chars.Pair(Text[i - 1], Text[i]), i);
                 if (i > 1)
-                    Add(around, nextAround, Pair(Text[i - 2], Text[i]), i);
+                    Add(around, nextAround, Chars.Pair(Text[i - 2], Text[i]), i);
             }
         }
 
@@ -185,32 +183,32 @@ internal static class HeadlineMender
         }
 
         /// <summary>Whether it has three characters side by side.</summary>
-        public bool Has(char a, char b, char c) => Chain(pairs, nextPair, Pair(a, b)).Any(at => at + 1 < Text.Length && Text[at + 1] == c);
+        public bool Has(char a, char b, char c) => Chain(pairs, nextPair, Chars.Pair(a, b)).Any(at => at + 1 < Text.Length && Text[at + 1] == c);
 
         /// <summary>Whether two neighbours make a common word.</summary>
         public bool Makes(int a, int b) => a >= 0 && b < Text.Length && CommonWords.Make(Text[a], Text[b]);
 
         /// <summary>Whether two characters stand side by side so often that they were hardly misread each time.</summary>
-        public bool IsUsual(char a, char b) => Chain(pairs, nextPair, Pair(a, b)).Take(Usual).Count() == Usual;
+        public bool IsUsual(char a, char b) => Chain(pairs, nextPair, Chars.Pair(a, b)).Take(Usual).Count() == Usual;
 
         /// <summary>Places between such neighbours as a character of a text has, or behind two or before two such.</summary>
         public IEnumerable<int> Places(string text, int i)
         {
             if (i > 0 && i + 1 < text.Length)
             {
-                foreach (var at in Chain(around, nextAround, Pair(text[i - 1], text[i + 1])))
+                foreach (var at in Chain(around, nextAround, Chars.Pair(text[i - 1], text[i + 1])))
                     yield return at - 1;
             }
 
             if (i > 1)
             {
-                foreach (var at in Chain(pairs, nextPair, Pair(text[i - 2], text[i - 1])).Where(at => at + 1 < Text.Length))
+                foreach (var at in Chain(pairs, nextPair, Chars.Pair(text[i - 2], text[i - 1])).Where(at => at + 1 < Text.Length))
                     yield return at + 1;
             }
 
             if (i + 2 < text.Length)
             {
-                foreach (var at in Chain(pairs, nextPair, Pair(text[i + 1], text[i + 2])).Where(at => at > 1))
+                foreach (var at in Chain(pairs, nextPair, Chars.Pair(text[i + 1], text[i + 2])).Where(at => at > 1))
                     yield return at - 2;
             }
         }

@@ -45,7 +45,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                     credit = named;
                 }
                 // （下转第二版 that ran into another bracket names no agency.
-                else if (page.Ink[open + 1] is not '下' && EndsSentence(page, from, open) && Lead.Dateline(page.Span(open + 1, to - 1)) is { } tail)
+                else if (!JumpNote.MayStandAt(page.Span(0, page.Count), open + 1) && EndsSentence(page, from, open) && Lead.Dateline(page.Span(open + 1, to - 1)) is { } tail)
                 {
                     (dateline, source) = (tail, tail.Source);
                 }

@@ -46,6 +46,9 @@ internal static class Chars
     /// <summary>Value of a decimal digit, half-width or full-width; -1 for anything else.</summary>
     public static int DigitValue(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
 
+    /// <summary>Two characters as one key.</summary>
+    public static uint Pair(char a, char b) => ((uint)a << 16) | b;
+
     private static byte[] Build()
     {
         var table = new byte[65536];

@@ -28,7 +28,7 @@ internal static class CleanText
                     if (PartsWords(page, i, left, c))
                         into.Append(' ');
                 }
-                else if ((IsLetter(left) && IsLetter(c) || left == '-') && LineBreakBefore(page, i))
+                else if ((IsLetter(left) && IsLetter(c) || left == '-') && page.IsLineBreak(i))
                 {
                     Break(into, c);
                 }
@@ -144,16 +144,5 @@ internal static class CleanText
         while (at + after < to && !page.GapBefore(at + after))
             after++;
         return before > 1 && after > 1;
-    }
-
-    private static bool LineBreakBefore(PageText page, int i)
-    {
-        for (var at = page.Offsets[i] - 1; at >= 0 && at > page.Offsets[i - 1]; at--)
-        {
-            if (page.Source[at] is '\n' or '\r')
-                return true;
-        }
-
-        return false;
     }
 }

@@ -29,6 +29,8 @@ internal readonly record struct UnreadInk(int Line, int At, int Offset, bool IsM
 /// it may then run on over line ends and through letter-spaced lines. The few spaces that mean something are kept in <see cref="GapBefore"/>.</remarks>
 internal sealed class PageText
 {
+    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\n\r\f\u2028\u2029\u0085\v");
+
     private PageText(string source, char[] ink, int[] offsets, byte[] gaps, int count, TextLine[] lines)
     {
         Source = source;
@@ -71,7 +73,7 @@ internal sealed class PageText
     public bool GapBefore(int index) => Gaps[index] != 0;
 
     /// <summary>Whether a line ends in the source right before an inked character.</summary>
-    public bool IsLineBreak(int index) => Source.AsSpan(Offsets[index - 1], Math.Max(0, Offsets[index] - Offsets[index - 1])).IndexOfAny('\n', '\r', '\f') >= 0;
+    public bool IsLineBreak(int index) => Source.AsSpan(Offsets[index - 1], Math.Max(0, Offsets[index] - Offsets[index - 1])).ContainsAny(LineEnds);
 
     /// <summary>What each line covers of the source, where its ink does not stand there in one piece and in order; else <see langword="null"/>.</summary>
     public SourceSpan[][]? Covers { get; private init; }

@@ -166,5 +166,5 @@ internal sealed class BlockWords
 
     private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
 
-    private static uint Key(char a, char b) => ((uint)a << 16) | b;
+    private static uint Key(char a, char b) => Chars.Pair(a, b);
 }

@@ -1,3 +1,5 @@
+using Archive.Layout.Text;
+
 namespace Archive.Layout.Weaving;
 
 /// <summary>Words that newspapers use most, by the pairs of characters they are made of: where one is broken over two blocks, these go on with each other.</summary>
@@ -12,7 +14,7 @@ internal static partial class CommonWords
     /// <summary>Whether two characters make such a word, or stand beside each other in one.</summary>
     public static bool Make(char a, char b)
     {
-        var pair = ((uint)a << 16) | b;
+        var pair = Chars.Pair(a, b);
         var bit = Bit(pair);
         return (Filter[bit >> 6] & (1UL << (int)(bit & 63))) != 0 && Pairs.Contains(pair);
     }
@@ -23,7 +25,7 @@ internal static partial class CommonWords
         foreach (var word in $"{Words} {Compounds}".Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
         {
             for (var i = 1; i < word.Length; i++)
-                pairs.Add(((uint)word[i - 1] << 16) | word[i]);
+                pairs.Add(Chars.Pair(word[i - 1], word[i]));
         }
 
         return pairs;

@@ -53,18 +53,20 @@ public sealed class LineMenderTests
 
         """;
 
+    private const string ShortBehindStop = """
+        热源厂的老师傅领着徒弟们把两台
+        锅炉从头到脚检修了一遍。
+        燃煤储
+        备可用四十天，管道也都打过了压
+        力，今年冬天家家户户的暖气一定
+        比去年热，水温也比去年高。
+        """;
+
     /// <summary>The pieces fill the column, and the second goes on in full lines of text, which no headline does.</summary>
     [Fact]
     public void A_line_cut_behind_a_squeezed_stop_is_put_together()
     {
-        var lines = Mended(CutAtCommas + """
-            热源厂的老师傅领着徒弟们把两台
-            锅炉从头到脚检修了一遍。
-            燃煤储
-            备可用四十天，管道也都打过了压
-            力，今年冬天家家户户的暖气一定
-            比去年热，水温也比去年高。
-            """);
+        var lines = Mended(CutAtCommas + ShortBehindStop);
 
         Assert.Contains("锅炉从头到脚检修了一遍。燃煤储", lines);
     }
@@ -73,14 +75,7 @@ public sealed class LineMenderTests
     [Fact]
     public void What_stands_behind_a_stop_begins_a_line_where_no_line_was_cut_behind_a_comma()
     {
-        var lines = Mended("""
-            热源厂的老师傅领着徒弟们把两台
-            锅炉从头到脚检修了一遍。
-            燃煤储
-            备可用四十天，管道也都打过了压
-            力，今年冬天家家户户的暖气一定
-            比去年热，水温也比去年高。
-            """);
+        var lines = Mended(ShortBehindStop);
 
         Assert.Contains("燃煤储", lines);
     }
