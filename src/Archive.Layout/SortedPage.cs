@@ -44,6 +44,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             SentenceCheck.Title(page, facts, kinds);
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
+        if (readAnew)
+            StrayCheck.Apply(page, facts, kinds);
         ParagraphFinder.Apply(page, facts, kinds, readAnew);
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
@@ -51,9 +53,16 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
+        {
+            if (!page.IsMended)
+                BoxedTitles.Apply(page, facts, kinds, work);
             bylines.Gather();
+        }
         else
+        {
             LandingAssigner.Assign(page, facts, kinds, work);
+        }
+
         HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
             HeadlineMatcher.Assign(page, facts, work);
