@@ -115,8 +115,8 @@ internal static class LineMender
             // Nor does a headline in quotation marks, over the lead of its article, go on with the sentence above.
             if (Chars.IsSentenceEnd(last) && Chars.IsOpening(first) && k + 1 < page.Lines.Length && facts[k + 1].Leads)
                 return to;
-            // 问： and 一、 begin paragraphs.
-            if (stops && facts[k].Enumerates)
+            // 问： and 一、 begin paragraphs, and so does the first row of a list that a colon announces.
+            if (stops && facts[k].Enumerates || last is '：' && facts[k] is { NameRow: true } or { Value: true })
                 return to;
             if (stops)
                 stopped = width;

@@ -32,6 +32,22 @@ public sealed class LineMenderTests
         Assert.Equal(6, lines.Length);
     }
 
+    /// <summary>Both together happen to be as wide as the column.</summary>
+    [Fact]
+    public void The_first_row_of_a_list_stays_apart_from_what_announces_it()
+    {
+        var lines = Mended("""
+            根据群众推荐和投票，市文明办评出本届身边好人六名，名单
+            如下（排名不分先后）：
+            助人为乐：吴雪 夏侯小建 康才成
+            诚实守信：路思 魏辉超
+            敬业奉献：戴思静 毛琪
+            """);
+
+        Assert.Contains("如下（排名不分先后）：", lines);
+        Assert.Equal(5, lines.Length);
+    }
+
     // A reader that cuts behind squeezed commas.
     private const string CutAtCommas = """
         热源厂的老师傅领着徒弟们把两台
