@@ -63,10 +63,8 @@ internal sealed class HeadlineMatcher
             var draft = work.Drafts[d];
             draft.Headings.Clear();
             draft.HeadingMargin = 9;
-            for (var b = 0; b < blocks.Count; b++)
+            foreach (var b in matcher.Of(match, d))
             {
-                if (match[b] != d)
-                    continue;
                 draft.Headings.AddRange(blocks[b].Lines);
                 draft.HeadingMargin = Math.Min(draft.HeadingMargin, matcher.Lead(b, d));
             }
@@ -140,14 +138,13 @@ internal sealed class HeadlineMatcher
         List<int> lines = [];
         var key = new System.Text.StringBuilder();
         int apart = 0, odd = 0;
-        for (int b = 0, last = -1; b < match.Length; b++)
+        var last = -1;
+        foreach (var b in Of(match, draft))
         {
-            if (match[b] != draft)
-                continue;
             key.Append((char)b);
             lines.AddRange(blocks[b].Lines);
             odd += last >= 0 && facts[blocks[b].Lines[0]].NoticeTitle && !facts[blocks[last].Lines[^1]].Rubric ? 1 : 0;
-            apart += last >= 0 && (b != last + 1 || blocks[b].Gap != blocks[last].Gap) ? 1 : 0;
+            apart += last >= 0 && (Math.Abs(b - last) != 1 || blocks[b].Gap != blocks[last].Gap) ? 1 : 0;
             last = b;
         }
 
@@ -156,6 +153,20 @@ internal sealed class HeadlineMatcher
         if (!known.TryGetValue((draft, key.ToString()), out var score))
             known[(draft, key.ToString())] = score = HeadlineStack.Score(page, facts, lines, work.Drafts[draft]);
         return score - (Apart * apart) - (UnderAnother * odd);
+    }
+
+    /// <summary>The blocks that a body has, as they stand in its stack: a 副题 with —— comes below all others, wherever it was read.</summary>
+    private List<int> Of(int[] match, int draft)
+    {
+        List<int> all = [], dashed = [];
+        for (var b = 0; b < match.Length; b++)
+        {
+            if (match[b] == draft)
+                (facts[blocks[b].Lines[0]].Dash ? dashed : all).Add(b);
+        }
+
+        all.AddRange(dashed);
+        return all;
     }
 
     /// <summary>By how much a block fits its body better than any other.</summary>

@@ -39,4 +39,16 @@ public sealed class HeadlineMatcherTests
 
         Assert.Equal("居民投票 施工只在白天进行社区食堂里老人说饭菜热乎", articles[^1].Kicker + articles[^1].Headline + string.Concat(articles[^1].Subheadlines));
     }
+
+    /// <summary>Columns were read from the right: what stands below a headline on the page stands above it in the text.</summary>
+    [Fact]
+    public void A_subheadline_with_a_dash_comes_below_its_headline()
+    {
+        var page = Page.Replace("\n居民投票 施工只在白天进行\n社区食堂里老人说饭菜热乎\n", "\n——丰乐街社区食堂开张见闻\n\n社区食堂里老人说饭菜热乎\n\n", StringComparison.Ordinal);
+
+        var article = PageSplitter.Split(page).Articles[^1];
+
+        Assert.Equal("社区食堂里老人说饭菜热乎", article.Headline);
+        Assert.Equal("——丰乐街社区食堂开张见闻", Assert.Single(article.Subheadlines));
+    }
 }
