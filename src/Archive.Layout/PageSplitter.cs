@@ -3,7 +3,6 @@ using Archive.Layout.Articles;
 using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
 using Archive.Layout.Kinds;
-using Archive.Layout.Text;
 
 namespace Archive.Layout;
 
@@ -46,9 +45,11 @@ public static class PageSplitter
         var (page, facts, choices, kinds, work) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
         var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Torn = work.Torn(facts, kinds), Disorder = BlankHabit.Disorder(page, facts, work.Drafts.TrueForAll(d => d.Headings.Count > 0)) };
+        var tracer = new PieceTracer(page, facts, kinds);
         SplitArticle Read(Draft draft)
         {
-            var article = Finish(page, facts, kinds, draft, reader.Read(draft));
+            var article = reader.Read(draft);
+            article = article with { Kind = ArticleKinds.Of(article), Pieces = tracer.Of(draft, article) };
             described?.Invoke(article, reader.LastDoubts);
             return article;
         }
@@ -63,7 +64,4 @@ public static class PageSplitter
             Warnings = Doubts.Of(page, articles),
         };
     }
-
-    private static SplitArticle Finish(PageText page, LineFacts[] facts, LineKind[] kinds, Draft draft, SplitArticle article) =>
-        article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, facts, kinds, draft, article) };
 }

@@ -9,10 +9,15 @@ namespace Archive.Layout.Articles;
 /// <summary>Reads a draft into an article: headline stack, byline, dateline, jumps, paragraphs, captions.</summary>
 internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, LineKind[] kinds, DateOnly? date)
 {
+    private const int LongParagraph = 512;
+
     /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
     public float[] LastDoubts { get; private set; } = [];
 
     private readonly bool readAnew = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
+
+    // The paragraph or caption that is being read.
+    private readonly StringBuilder text = new(LongParagraph);
 
     /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
     public float Torn { get; init; }
@@ -30,13 +35,19 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         List<string> reporters = [], correspondents = [], photographers = [];
         void Credit(Byline? byline)
         {
-            foreach (var (names, into) in byline is null ? [] : new[] { (byline.Reporters, reporters), (byline.Correspondents, correspondents), (byline.Photographers, photographers) })
+            if (byline is null)
+                return;
+            Add(byline.Reporters, reporters);
+            Add(byline.Correspondents, correspondents);
+            Add(byline.Photographers, photographers);
+        }
+
+        static void Add(IReadOnlyList<string> names, List<string> into)
+        {
+            foreach (var name in names)
             {
-                foreach (var name in names)
-                {
-                    if (!into.Contains(name))
-                        into.Add(name);
-                }
+                if (!into.Contains(name))
+                    into.Add(name);
             }
         }
 
@@ -96,7 +107,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             EndMark = endings is { Mark: { } mark } ? AsPrinted(draft, mark) : null,
             Paragraphs = paragraphs,
             Captions = captions,
-            Spans = Spans(draft.Headings.Concat(draft.Body).Concat(draft.Captions)),
+            Spans = SpanBuilder.Of(page, [.. draft.Headings, .. draft.Body, .. draft.Captions]),
             Confidence = Confidence.Of(LastDoubts),
         };
     }
@@ -111,7 +122,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     private ImmutableArray<SplitParagraph> Paragraphs(Draft draft, int first, Lead? lead, Endings? endings)
     {
         var paragraphs = ImmutableArray.CreateBuilder<SplitParagraph>();
-        var text = new StringBuilder();
+        text.Clear();
         var kind = ParagraphKind.Body;
         for (var k = first; k < draft.Body.Count; k++)
         {
@@ -124,7 +135,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             // What stands behind the text may have begun some lines above the last.
             var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
-                AppendLine(text, from, to, line, facts[index].Cells || facts[index].NameRow);
+                AppendLine(from, to, line, facts[index].Cells || facts[index].NameRow);
         }
 
         Flush(ParagraphKind.Body);
@@ -139,7 +150,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         }
     }
 
-    private void AppendLine(StringBuilder text, int from, int to, TextLine line, bool cells = false)
+    private void AppendLine(int from, int to, TextLine line, bool cells = false)
     {
         if (cells)
         {
@@ -162,11 +173,11 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             var to = k + 1;
             while (to < draft.Captions.Count && kinds[draft.Captions[to]] is LineKind.CaptionNext or LineKind.CaptionInsideNext && draft.Captions[to] == draft.Captions[to - 1] + 1)
                 to++;
-            var text = new StringBuilder();
+            text.Clear();
             for (var i = k; i < to; i++)
             {
                 var line = page.Lines[draft.Captions[i]];
-                AppendLine(text, line.From, line.To, line);
+                AppendLine(line.From, line.To, line);
             }
 
             captions.Add(text.ToString());
@@ -204,7 +215,4 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         var at = page.Span(0, to).LastIndexOf(mark);
         return page.IsMended && at >= 0 ? page.Source[page.Offsets[at]..page.EndOf(at + mark.Length - 1)] : mark;
     }
-
-    /// <summary>Source ranges of lines, in order, neighbours joined.</summary>
-    private ImmutableArray<SourceSpan> Spans(IEnumerable<int> lines) => SpanBuilder.Of(page, lines);
 }

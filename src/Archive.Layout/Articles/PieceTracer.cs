@@ -8,28 +8,44 @@ namespace Archive.Layout.Articles;
 /// <summary>Follows every inked character of an article's lines to what became of it, so that nothing can vanish unseen.</summary>
 /// <remarks>It knows nothing of how the article was read: it lays the finished texts along the lines again. What stands before the
 /// text must be byline or dateline, what stands behind it jump, mark or credit.</remarks>
-internal sealed class PieceTracer
+/// <param name="page">The page.</param>
+/// <param name="facts">Facts of its lines.</param>
+/// <param name="kinds">What each line is.</param>
+internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] kinds)
 {
     private const int MostTries = 200;
     private const int LongestJump = 48;
     private const int LongestCredit = 24;
 
-    private readonly PageText page;
-    private readonly LineFacts[] facts;
-    private readonly LineKind[] kinds;
-    private readonly SplitArticle article;
     private readonly List<(int From, int To, PieceKind Kind, int Index)> runs = [];
 
-    private PieceTracer(PageText page, LineFacts[] facts, LineKind[] kinds, SplitArticle article) => (this.page, this.facts, this.kinds, this.article) = (page, facts, kinds, article);
+    // What the article has of one kind of lines, in reading order.
+    private readonly List<(PieceKind Kind, int Index, string Text)> texts = [];
+
+    // What printed marks and sources the article is known by.
+    private string? endMark;
+    private string? source;
 
     /// <summary>The pieces of an article, in reading order.</summary>
-    public static ImmutableArray<ArticlePiece> Of(PageText page, LineFacts[] facts, LineKind[] kinds, Draft draft, SplitArticle article)
+    public ImmutableArray<ArticlePiece> Of(Draft draft, SplitArticle article)
     {
-        var finder = new PieceTracer(page, facts, kinds, article);
-        finder.Whole(draft.Headings, [(PieceKind.Kicker, 0, article.Kicker ?? ""), (PieceKind.Headline, 0, article.Headline ?? ""), .. article.Subheadlines.Select((s, i) => (PieceKind.Subheadline, i, s))]);
-        finder.Body(draft.Body, [.. article.Paragraphs.Select((p, i) => (PieceKind.Paragraph, i, p.Text))]);
-        finder.Whole(draft.Captions, [.. article.Captions.Select((c, i) => (PieceKind.Caption, i, c))]);
-        return finder.Pieces(finder.Unread(draft));
+        (endMark, source) = (article.EndMark, article.Source);
+        runs.Clear();
+        texts.Clear();
+        texts.Add((PieceKind.Kicker, 0, article.Kicker ?? ""));
+        texts.Add((PieceKind.Headline, 0, article.Headline ?? ""));
+        for (var i = 0; i < article.Subheadlines.Length; i++)
+            texts.Add((PieceKind.Subheadline, i, article.Subheadlines[i]));
+        Whole(draft.Headings);
+        texts.Clear();
+        for (var i = 0; i < article.Paragraphs.Length; i++)
+            texts.Add((PieceKind.Paragraph, i, article.Paragraphs[i].Text));
+        Body(draft.Body);
+        texts.Clear();
+        for (var i = 0; i < article.Captions.Length; i++)
+            texts.Add((PieceKind.Caption, i, article.Captions[i]));
+        Whole(draft.Captions);
+        return Pieces(Unread(draft));
     }
 
     private ImmutableArray<ArticlePiece> Pieces(List<UnreadInk> unread)
@@ -110,11 +126,11 @@ internal sealed class PieceTracer
     }
 
     /// <summary>Lines that are text from beginning to end.</summary>
-    private void Whole(List<int> lines, (PieceKind, int, string)[] texts)
+    private void Whole(List<int> lines)
     {
         var ink = new InkOfLines(page, lines);
         var before = runs.Count;
-        if (Lay(ink, 0, texts) is not { } to)
+        if (Lay(ink, 0) is not { } to)
         {
             runs.RemoveRange(before, runs.Count - before);
             to = 0;
@@ -125,7 +141,7 @@ internal sealed class PieceTracer
     }
 
     /// <summary>Lines that bear byline and dateline before their text, and jump, mark and credit behind it.</summary>
-    private void Body(List<int> lines, (PieceKind, int, string)[] texts)
+    private void Body(List<int> lines)
     {
         var ink = new InkOfLines(page, lines);
         var first = 0;
@@ -135,9 +151,9 @@ internal sealed class PieceTracer
         var bylineTo = lines.Take(first).Sum(line => page.Lines[line].Count);
         var lead = first < lines.Count ? LeadOf(lines[first]) : null;
         var before = runs.Count;
-        foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To, bylineTo), bylineTo, texts))
+        foreach (var start in Starts(ink, lead is null ? bylineTo : ink.IndexOf(lead.To, bylineTo), bylineTo))
         {
-            if (Lay(ink, start, texts) is { } end)
+            if (Lay(ink, start) is { } end)
             {
                 Taken(ink, 0, start);
                 Taken(ink, end, ink.Count);
@@ -153,14 +169,14 @@ internal sealed class PieceTracer
     private Lead? LeadOf(int line) => facts[line].Lead ?? Lead.Read(page, page.Lines[line].From, page.Lines[line].To);
 
     /// <summary>Where the text may begin: behind the dateline, behind the byline, at once, or where its first character is next found.</summary>
-    private IEnumerable<int> Starts(InkOfLines ink, int lead, int byline, (PieceKind, int, string)[] texts)
+    private IEnumerable<int> Starts(InkOfLines ink, int lead, int byline)
     {
         yield return lead;
         yield return byline;
         yield return 0;
-        if (texts.Length == 0)
+        if (texts.Count == 0)
             yield break;
-        var first = texts[0].Item3[0];
+        var first = texts[0].Text[0];
         for (int i = 0, tries = 0; i < ink.Count && tries < MostTries; i++)
         {
             if (page.Ink[ink[i]] == first)
@@ -172,7 +188,7 @@ internal sealed class PieceTracer
     }
 
     /// <summary>Lays texts along the ink from <paramref name="at"/>; says where they end, or <see langword="null"/> where they do not fit.</summary>
-    private int? Lay(InkOfLines ink, int at, (PieceKind Kind, int Index, string Text)[] texts)
+    private int? Lay(InkOfLines ink, int at)
     {
         foreach (var (kind, index, text) in texts)
         {
@@ -287,7 +303,7 @@ internal sealed class PieceTracer
                 close++;
             if (close < to)
             {
-                var names = article.Source is { } source && page.Span(at, ink[close]).IndexOf(source) >= 0 ? PieceKind.Dateline : PieceKind.Byline;
+                var names = source is not null && page.Span(at, ink[close]).IndexOf(source) >= 0 ? PieceKind.Dateline : PieceKind.Byline;
                 for (; i <= close; i++)
                     Add(ink[i], ink[i] + 1, names);
                 return i;
@@ -302,7 +318,7 @@ internal sealed class PieceTracer
         }
 
         // A byline's line may run over into one that is no byline by itself.
-        var kind = article.EndMark?.Contains(page.Ink[at], StringComparison.Ordinal) == true ? PieceKind.EndMark
+        var kind = endMark?.Contains(page.Ink[at], StringComparison.Ordinal) == true ? PieceKind.EndMark
             : IsDropped(ink, i) ? PieceKind.Dropped
             : i > 0 && runs.Count > 0 && runs[^1].Kind == PieceKind.Byline && runs[^1].To == at ? PieceKind.Byline : PieceKind.Unaccounted;
         Add(at, at + 1, kind);

@@ -6,14 +6,18 @@ namespace Archive.Layout.Articles;
 /// <summary>Ranges of the source that lines cover.</summary>
 internal static class SpanBuilder
 {
-    /// <summary>Ranges in ascending order; lines that follow each other are one range.</summary>
-    public static ImmutableArray<SourceSpan> Of(PageText page, IEnumerable<int> lines)
+    /// <summary>Ranges in ascending order, as the lines are put; lines that follow each other are one range.</summary>
+    public static ImmutableArray<SourceSpan> Of(PageText page, int[] lines)
     {
         if (page.Covers is { } covers)
             return Joined(page.Source, lines.SelectMany(line => covers[line]));
         var spans = ImmutableArray.CreateBuilder<SourceSpan>();
         var last = -2;
-        foreach (var index in page.Places is null ? lines.Order() : lines.OrderBy(index => page.Offsets[page.Lines[index].From]))
+        if (page.Places is null)
+            Array.Sort(lines);
+        else
+            lines = [.. lines.OrderBy(index => page.Offsets[page.Lines[index].From])];
+        foreach (var index in lines)
         {
             var line = page.Lines[index];
             var span = new SourceSpan(page.Offsets[line.From], page.EndOf(line.To - 1));

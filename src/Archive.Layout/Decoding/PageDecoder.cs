@@ -120,9 +120,12 @@ public static class PageDecoder
             _ => Encoding.GetEncoding("big5", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
         };
         var skip = name == "utf-8-bom" ? 3 : name == "utf-16le" && bytes is [0xFF, 0xFE, ..] || name == "utf-16be" && bytes is [0xFE, 0xFF, ..] ? 2 : 0;
+        // No encoding makes more characters than there are bytes.
+        var chars = ArrayPool<char>.Shared.Rent(length);
         try
         {
-            return DecodeResult.Read(encoding.GetString(bytes, Math.Min(skip, length), Math.Max(0, length - skip)), name);
+            var count = encoding.GetChars(bytes, Math.Min(skip, length), Math.Max(0, length - skip), chars, 0);
+            return DecodeResult.Read(new string(chars, 0, count), name);
         }
         catch (DecoderFallbackException e)
         {
@@ -130,6 +133,10 @@ public static class PageDecoder
             var line = LineOf(bytes, at);
             return DecodeResult.Refused(DecodeRefusal.Undecodable,
                 $"Byte {at} (line {line}) is not valid {name}. Save the file as UTF-8.", at, line);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(chars);
         }
     }
 

@@ -60,6 +60,7 @@ internal static class StoryReader
 
         var identity = IdentityReader.Read(page, facts, known, context);
         var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date) { IsExact = exact };
+        var tracer = new PieceTracer(page, facts, known);
         var articles = drafts.Select(d => Read(d.Draft)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
         {
@@ -77,7 +78,7 @@ internal static class StoryReader
         }
 
         SplitArticle Finish(Draft draft, SplitArticle article) =>
-            article with { Kind = ArticleKinds.Of(article), Pieces = PieceTracer.Of(page, facts, known, draft, article) };
+            article with { Kind = ArticleKinds.Of(article), Pieces = tracer.Of(draft, article) };
 
         void Add(List<Piece> from, LineKind first, LineKind next, List<int> into)
         {

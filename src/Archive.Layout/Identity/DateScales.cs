@@ -123,7 +123,7 @@ internal static class DateScales
             }
         }
 
-        var years = anyYear ? [AnyYear] : Years(clues, printed);
+        List<int> years = anyYear ? [AnyYear] : Years(clues, printed);
         foreach (var clue in clues)
         {
             foreach (var year in years)
@@ -169,8 +169,8 @@ internal static class DateScales
         private static readonly int First = new DateOnly(1850, 1, 1).DayNumber;
         private static readonly int Last = new DateOnly(2150, 12, 31).DayNumber;
 
-        // A bit a day, made a year at a time: most pages mean days of few years.
-        private const int DaysAPart = 512;
+        // A bit a day, made eleven years at a time: most pages mean days of few years.
+        private const int DaysAPart = 4096;
         private readonly ulong[]?[] parts = new ulong[((Last - First) / DaysAPart) + 1][];
 
         public List<DateOnly> List { get; } = [];
@@ -191,10 +191,10 @@ internal static class DateScales
         }
     }
 
-    /// <summary>The years that clues speak of; where none does, a hundred.</summary>
-    private static SortedSet<int> Years(List<Clue> clues, bool printed)
+    /// <summary>The years that clues speak of, in order; where none does, a hundred.</summary>
+    private static List<int> Years(List<Clue> clues, bool printed)
     {
-        var years = new SortedSet<int>();
+        List<int> years = [];
         foreach (var clue in clues)
         {
             var (from, to) = clue.Kind switch
@@ -208,7 +208,10 @@ internal static class DateScales
                 _ => (1, 0),
             };
             for (var year = from; year <= to; year++)
-                years.Add(year);
+            {
+                if (years.BinarySearch(year) is < 0 and var place)
+                    years.Insert(~place, year);
+            }
         }
 
         if (years.Count == 0)

@@ -166,7 +166,17 @@ internal sealed class PlaceReader(PageText page)
     /// <summary>What occurs most often, where nothing else does as often.</summary>
     private static T? Most<T>(IEnumerable<T> values)
     {
-        var groups = values.GroupBy(v => v).OrderByDescending(g => g.Count()).Take(2).ToArray();
-        return groups.Length == 0 || groups.Length > 1 && groups[0].Count() == groups[1].Count() ? default : groups[0].Key;
+        List<(T Value, int Times)> counts = [];
+        foreach (var value in values)
+        {
+            var at = counts.FindIndex(c => EqualityComparer<T>.Default.Equals(c.Value, value));
+            if (at < 0)
+                counts.Add((value, 1));
+            else
+                counts[at] = (value, counts[at].Times + 1);
+        }
+
+        var most = counts.Count == 0 ? 0 : counts.Max(c => c.Times);
+        return counts.Count(c => c.Times == most) == 1 ? counts.Find(c => c.Times == most).Value : default;
     }
 }

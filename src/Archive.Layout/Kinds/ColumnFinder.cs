@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.Intrinsics;
 using Archive.Layout.Text;
 
@@ -22,7 +23,8 @@ internal static class ColumnFinder
     public static void Find(PageText page, LineFacts[] facts)
     {
         var lines = page.Lines;
-        var columns = Fit(page, facts, Candidates(lines, facts));
+        Span<int> candidates = stackalloc int[MostCandidates];
+        var columns = Fit(page, facts, candidates[..Candidates(lines, facts, candidates)]);
         for (var i = 0; i < lines.Length; i++)
         {
             ref var f = ref facts[i];
@@ -33,7 +35,7 @@ internal static class ColumnFinder
                 f.Short = 2;
         }
 
-        var filled = new int[202];
+        Span<int> filled = stackalloc int[202];
         for (var i = 0; i < facts.Length; i++)
         {
             // From here on, the columns that are filled only.
@@ -59,18 +61,17 @@ internal static class ColumnFinder
             f.Common = f.Column >= NarrowestColumn && filled[Math.Min(f.Column, filled.Length - 1)] >= enough;
     }
 
-    /// <summary>The widths that most lines have, give or take half an em.</summary>
-    private static ReadOnlySpan<int> Candidates(TextLine[] lines, LineFacts[] facts)
+    /// <summary>The widths that most lines have, give or take half an em; says how many there are.</summary>
+    private static int Candidates(TextLine[] lines, LineFacts[] facts, Span<int> into)
     {
-        var into = new int[MostCandidates];
-        var counts = new int[202];
+        Span<int> counts = stackalloc int[202];
         for (var i = 0; i < lines.Length; i++)
         {
             if (!facts[i].Furniture)
                 counts[Math.Min(lines[i].HalfEms, 200)]++;
         }
 
-        var widths = new int[202];
+        Span<int> widths = stackalloc int[202];
         var different = 0;
         for (var w = 8; w <= 200; w++)
         {
@@ -83,7 +84,7 @@ internal static class ColumnFinder
         {
             var best = 0;
             var votes = 0;
-            foreach (var w in widths.AsSpan(0, different))
+            foreach (var w in widths[..different])
             {
                 var v = (2 * counts[w]) + counts[w - 1] + counts[w + 1];
                 if (v >= votes && counts[w] > 0)
@@ -98,7 +99,7 @@ internal static class ColumnFinder
 
         if (n == 0)
             into[n++] = 24;
-        return into.AsSpan(0, n);
+        return n;
     }
 
     private static int[] Fit(PageText page, LineFacts[] facts, ReadOnlySpan<int> candidates)
@@ -106,16 +107,17 @@ internal static class ColumnFinder
         var lines = page.Lines;
         var k = candidates.Length;
         // For each line the best column above it, and, a bit a column, which columns of this one were changed to from there.
-        var back = new (byte Best, uint Changed)[lines.Length];
+        var back = ArrayPool<(byte Best, uint Changed)>.Shared.Rent(lines.Length);
         // Eight columns at a time; those beyond the last are never the best.
-        var cost = new float[Padded(k)].AsSpan();
+        var cost = (stackalloc float[Padded(MostCandidates)])[..Padded(k)];
+        cost.Clear();
         cost[k..].Fill(float.PositiveInfinity);
-        var rows = new MisfitRows(candidates);
+        var rows = new MisfitRows(candidates, stackalloc short[MisfitRows.Places], ArrayPool<float>.Shared.Rent(MisfitRows.Few * Padded(k)));
         var at = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var change = i == 0 ? float.PositiveInfinity : cost[at] + (lines[i].BlanksBefore > 0 ? 1.4f : 2.4f);
-            back[i].Best = (byte)at;
+            back[i] = ((byte)at, 0);
             var misfits = facts[i].Furniture ? default : rows.Of(lines[i].HalfEms, Chars.IsClosing(page.Ink[lines[i].To - 1]));
             var least = Vector256.Create(float.PositiveInfinity);
             for (var c = 0; c < cost.Length; c += Vector256<float>.Count)
@@ -140,6 +142,8 @@ internal static class ColumnFinder
             at = (back[i].Changed & (1u << at)) != 0 ? back[i].Best : at;
         }
 
+        ArrayPool<(byte Best, uint Changed)>.Shared.Return(back);
+        rows.Return();
         return columns;
     }
 
@@ -154,12 +158,14 @@ internal static class ColumnFinder
     }
 
     /// <summary>How badly lines of a width fit each column: many lines have the same.</summary>
-    private ref struct MisfitRows(ReadOnlySpan<int> columns)
+    private ref struct MisfitRows(ReadOnlySpan<int> columns, Span<short> places, float[] rows)
     {
+        public const int Few = 32;
+        public const int Places = 2 * (Widest + 1);
         private const int Widest = 206;
         private readonly ReadOnlySpan<int> columns = columns;
-        private readonly short[] places = new short[2 * (Widest + 1)];
-        private float[] rows = new float[32 * Padded(columns.Length)];
+        private readonly Span<short> places = places;
+        private float[] rows = rows;
         private short count;
 
         public ReadOnlySpan<float> Of(int width, bool hangs)
@@ -171,7 +177,13 @@ internal static class ColumnFinder
             {
                 place = ++count;
                 if (count * length > rows.Length)
-                    Array.Resize(ref rows, 2 * rows.Length);
+                {
+                    var more = ArrayPool<float>.Shared.Rent(2 * rows.Length);
+                    rows.CopyTo(more, 0);
+                    Return();
+                    rows = more;
+                }
+
                 var row = rows.AsSpan((place - 1) * length, length);
                 for (var c = 0; c < length; c++)
                     row[c] = c < columns.Length ? (hangs ? HangingMisfits : Misfits)[Math.Max(columns[c] - width, -TooWide) + TooWide] : float.PositiveInfinity;
@@ -179,6 +191,8 @@ internal static class ColumnFinder
 
             return rows.AsSpan((place - 1) * length, length);
         }
+
+        public readonly void Return() => ArrayPool<float>.Shared.Return(rows);
     }
 
     // By how much a line falls short of its column, from TooWide wider on; columns are 200 half ems wide at most.

@@ -95,6 +95,15 @@ internal static class FactFinder
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
+        f.HasNumber = HasNumber(ink);
+        f.Signs = f.Commas == 0 && !f.StopInside && HeadingWords.IsSignature(ink);
+        if (!f.Signs && !page.IsMended && RunningText.Is(ink))
+        {
+            f.NameRow = Names.IsRow(page, line);
+            f.Ends |= f.NameRow;
+            return;
+        }
+
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
@@ -104,7 +113,7 @@ internal static class FactFinder
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (Byline.IsBullet(first) || first is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || ink[^1] is '文' or '著' || ink.Length > 5 && ink[3] is '者' or '记' || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && (MayBeginByline(first) || ink[^1] is '文' or '著' || NamesRole(ink) || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -113,7 +122,7 @@ internal static class FactFinder
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
         f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
-        f.Signs = f.DateOnly || f.Commas == 0 && !f.StopInside && HeadingWords.IsSignature(ink);
+        f.Signs |= f.DateOnly;
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
         f.Enumerates = Enumerator(ink);
@@ -126,7 +135,6 @@ internal static class FactFinder
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
-        f.HasNumber = HasNumber(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // A row of names and a telephone number end without a stop.
         f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
@@ -217,8 +225,21 @@ internal static class FactFinder
         return ink.Length <= 2 && Numerals.Read(ink, ref i) is >= 1 and <= 20 && i == ink.Length;
     }
 
-    private static bool MayLead(char c, ReadOnlySpan<char> ink) =>
-        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || JumpNote.MayBeginWith(c) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1 || Byline.IsBullet(c);
+    private static bool MayLead(char c, ReadOnlySpan<char> ink) => MayBeginLead(c) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1;
+
+    /// <summary>Whether a lead that is known by its beginning can begin with a character.</summary>
+    public static bool MayBeginLead(char c) =>
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
+
+    /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
+    public static bool MayBeginByline(char c) =>
+        c is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || Byline.IsBullet(c);
+
+    /// <summary>Whether a byline that is known by its end can end in a character: 甲/文, 乙/图, 某某 著.</summary>
+    public static bool MayEndByline(char c) => c is '文' or '著' or '图';
+
+    /// <summary>Whether a role may stand at a byline's beginning behind what it belongs to: 某报记者, 某台记者.</summary>
+    public static bool NamesRole(ReadOnlySpan<char> ink) => ink.Length > 5 && ink[3] is '者' or '记';
 
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {

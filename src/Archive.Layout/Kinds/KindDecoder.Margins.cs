@@ -26,9 +26,10 @@ internal sealed partial class KindDecoder
         var reached = new uint[n];
         var possible = new uint[n];
         // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
-        var weighed = ArrayPool<float>.Shared.Rent((n * WeighedALine) + MostWeighed);
+        var weighed = ArrayPool<Weighed>.Shared.Rent((n * WeighedALine) + MostWeighed);
         var weighedTo = new int[n + 1];
-        uint last = 0;
+        Span<float> most = stackalloc float[Together.Length];
+        uint last = 0, open = 0;
         for (var i = 0; i < n; i++)
         {
             if (weighedTo[i] + MostWeighed > weighed.Length)
@@ -43,32 +44,34 @@ internal sealed partial class KindDecoder
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = Emit((LineKind)k, i, title);
-                weighed[at++] = e;
+                var own = at++;
                 var best = i == 0 ? First((LineKind)k) : Never * 2;
-                var alike = AlikeBefore((LineKind)k);
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
+                for (var before = e <= Never ? 0 : open & Before[k]; before != 0; before &= before - 1)
                 {
-                    var p = BitOperations.TrailingZeroCount(from);
-                    var step = Step((LineKind)p, (LineKind)k, i);
-                    weighed[at++] = step;
+                    var group = BitOperations.TrailingZeroCount(before);
+                    var alike = Together[group] & last;
+                    var step = Step((LineKind)BitOperations.TrailingZeroCount(alike), (LineKind)k, i);
+                    AssertAlike(alike, (LineKind)k, i, step);
+                    weighed[at++] = new Weighed(step, group);
                     // No score is NaN: so the processor's own way to compare will do.
-                    var highest = float.NegativeInfinity;
-                    for (var same = from & alike[p]; same != 0; same &= same - 1)
-                    {
-                        Debug.Assert(Step((LineKind)BitOperations.TrailingZeroCount(same), (LineKind)k, i) == step, "Kinds are not alike.");
-                        highest = float.MaxNative(highest, above[BitOperations.TrailingZeroCount(same)]);
-                    }
-
-                    best = float.MaxNative(best, highest + step);
-                    from &= ~alike[p];
+                    best = float.MaxNative(best, most[group] + step);
                 }
 
+                weighed[own] = new Weighed(e, at - own - 1);
                 here[k] = Math.Max(best + e, Never * 2);
                 found |= here[k] > Never ? 1u << k : 0;
             }
 
             weighedTo[i + 1] = at;
             reached[i] = last = found;
+            open = 0;
+            for (var group = 0; group < most.Length; group++)
+            {
+                if ((Together[group] & last) == 0)
+                    continue;
+                open |= 1u << group;
+                most[group] = Most(here, Together[group] & last);
+            }
         }
 
         // up[k]: the best that the lines below can add when this one is of kind k.
@@ -82,26 +85,32 @@ internal sealed partial class KindDecoder
             if (i == 0)
                 break;
             Array.Fill(next, Never * 2);
+            most.Fill(Never * 2);
+            open = 0;
             var steps = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
             var at = 0;
             last = reached[i - 1];
             for (var rest = possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
-                var e = steps[at++];
+                var (e, before) = steps[at++];
                 var below = up[k] + e;
-                var alike = AlikeBefore((LineKind)k);
-                for (var from = e <= Never ? 0 : last & Before[k]; from != 0;)
+                foreach (var (step, group) in below > Never ? steps.Slice(at, before) : [])
                 {
-                    var score = below + steps[at++];
-                    var group = alike[BitOperations.TrailingZeroCount(from)];
-                    for (var same = below > Never ? from & group : 0; same != 0; same &= same - 1)
-                    {
-                        ref var best = ref next[BitOperations.TrailingZeroCount(same)];
-                        best = float.MaxNative(best, score);
-                    }
+                    most[group] = float.MaxNative(most[group], below + step);
+                    open |= 1u << group;
+                }
 
-                    from &= ~group;
+                at += before;
+            }
+
+            for (; open != 0; open &= open - 1)
+            {
+                var group = BitOperations.TrailingZeroCount(open);
+                for (var alike = Together[group] & last; alike != 0; alike &= alike - 1)
+                {
+                    ref var best = ref next[BitOperations.TrailingZeroCount(alike)];
+                    best = float.MaxNative(best, most[group]);
                 }
             }
 
@@ -109,15 +118,35 @@ internal sealed partial class KindDecoder
         }
 
         ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<float>.Shared.Return(weighed);
+        ArrayPool<Weighed>.Shared.Return(weighed);
         return choices;
     }
 
-    private static float[] Longer(float[] array)
+    /// <summary>What was weighed once: how well a line looks like a kind, or how well that follows others.</summary>
+    /// <param name="Score">How well.</param>
+    /// <param name="Group">The others, by their place in <see cref="Together"/>; for the line itself, how many steps to it follow.</param>
+    private readonly record struct Weighed(float Score, int Group);
+
+    private static float Most(ReadOnlySpan<float> scores, uint of)
     {
-        var longer = ArrayPool<float>.Shared.Rent(2 * array.Length);
+        var most = float.NegativeInfinity;
+        for (; of != 0; of &= of - 1)
+            most = float.MaxNative(most, scores[BitOperations.TrailingZeroCount(of)]);
+        return most;
+    }
+
+    [Conditional("DEBUG")]
+    private void AssertAlike(uint kinds, LineKind k, int i, float step)
+    {
+        for (; kinds != 0; kinds &= kinds - 1)
+            Debug.Assert(Step((LineKind)BitOperations.TrailingZeroCount(kinds), k, i) == step, "Kinds are not alike.");
+    }
+
+    private static Weighed[] Longer(Weighed[] array)
+    {
+        var longer = ArrayPool<Weighed>.Shared.Rent(2 * array.Length);
         array.CopyTo(longer, 0);
-        ArrayPool<float>.Shared.Return(array);
+        ArrayPool<Weighed>.Shared.Return(array);
         return longer;
     }
 

@@ -5,29 +5,6 @@ internal sealed partial class KindDecoder
 {
     private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
 
-    // For each kind, the kinds that a third one follows as well as it: such steps are weighed once.
-    private static readonly uint[] Alike = Groups([LineKind.Start, LineKind.Paragraph, LineKind.Next], [LineKind.Crosshead, LineKind.CrossheadNext]);
-
-    // A paragraph goes on, or another begins, by where its first line ends; and begins below a crosshead by how many lines that has.
-    private static readonly uint[] AlikeInBody = Groups([LineKind.Start, LineKind.Paragraph]);
-
-    private static uint[] AlikeBefore(LineKind k) => k is LineKind.Next or LineKind.Paragraph ? AlikeInBody : Alike;
-
-    private static uint[] Groups(params LineKind[][] groups)
-    {
-        var alike = new uint[Kinds];
-        for (var k = 0; k < Kinds; k++)
-            alike[k] = 1u << k;
-        LineKind[][] always = [[LineKind.Heading, LineKind.HeadingNext, LineKind.Furniture], [LineKind.Caption, LineKind.CaptionNext], [LineKind.CaptionInside, LineKind.CaptionInsideNext]];
-        foreach (var group in always.Concat(groups))
-        {
-            foreach (var kind in group)
-                alike[(int)kind] = group.Aggregate(0u, (all, k) => all | 1u << (int)k);
-        }
-
-        return alike;
-    }
-
     /// <summary>Whether a line is a lead and nothing else: no article ends there. What a landing belongs to may stand above.</summary>
     private bool IsLeadAlone(int i) => facts[i].Lead is { Landing: null } lead && lead.To == lines[i].To;
 

@@ -13,9 +13,6 @@ internal sealed partial class KindDecoder
     private const uint Captions = 1 << (int)LineKind.Caption | 1 << (int)LineKind.CaptionNext | 1 << (int)LineKind.CaptionInside | 1 << (int)LineKind.CaptionInsideNext;
     private const uint Titles = 1 << (int)LineKind.Heading | 1 << (int)LineKind.HeadingNext | 1 << (int)LineKind.Crosshead | 1 << (int)LineKind.CrossheadNext;
 
-    // Which kinds may stand before each, a bit a kind: all others never do.
-    private static readonly uint[] Before = Predecessors();
-
     // Half ems: a paragraph's indent, and what kinsoku may take from a line.
     private const int Indent = 4;
     private const int MarksAlone = 3;
@@ -153,35 +150,4 @@ internal sealed partial class KindDecoder
         LineKind.Start or LineKind.Paragraph or LineKind.Next => facts[^1].Ends ? 0.5f : -3,
         _ => 0,
     };
-
-    private static uint[] Predecessors()
-    {
-        LineKind[] body = [LineKind.Start, LineKind.Paragraph, LineKind.Next];
-        LineKind[] inside = [LineKind.CaptionInside, LineKind.CaptionInsideNext, LineKind.HeadingInside, LineKind.FurnitureInside];
-        LineKind[] aside = [LineKind.Heading, LineKind.HeadingNext, LineKind.Furniture, LineKind.Caption, LineKind.CaptionNext];
-        LineKind[] crossheads = [LineKind.Crosshead, LineKind.CrossheadNext];
-        LineKind[] any = [.. body, .. aside, .. crossheads, LineKind.Byline, LineKind.Signature];
-        var before = new uint[Kinds];
-        for (var k = 0; k < Kinds; k++)
-        {
-            before[k] = ((LineKind)k switch
-            {
-                LineKind.HeadingNext => [LineKind.Heading, LineKind.HeadingNext],
-                LineKind.Heading => any.Except([LineKind.Heading, LineKind.HeadingNext]),
-                LineKind.Next => [.. body, .. inside, .. aside],
-                LineKind.Paragraph => [.. body, .. crossheads, LineKind.Signature, LineKind.Caption, LineKind.CaptionNext, LineKind.Furniture],
-                LineKind.Crosshead => body,
-                LineKind.CrossheadNext => crossheads,
-                LineKind.CaptionNext => [LineKind.Caption, LineKind.CaptionNext],
-                LineKind.Signature => [.. body, LineKind.Signature],
-                LineKind.CaptionInside => body,
-                LineKind.CaptionInsideNext => [LineKind.CaptionInside, LineKind.CaptionInsideNext],
-                LineKind.HeadingInside => [.. body, LineKind.HeadingInside],
-                LineKind.FurnitureInside => [.. body, LineKind.FurnitureInside],
-                _ => any,
-            }).Aggregate(0u, (all, kind) => all | 1u << (int)kind);
-        }
-
-        return before;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using Archive.Layout.Patterns;
@@ -45,6 +46,7 @@ internal sealed class ParagraphFinder
     private readonly LineKind[] kinds;
     private readonly CutHabit cuts;
     private readonly BlankOdds? blanks;
+    // Borrowed, as the ways below.
     private readonly PrintedLine[] lines;
     private readonly List<int> widths = [];
     private readonly int[] counts = new int[Widest + 1];
@@ -66,7 +68,7 @@ internal sealed class ParagraphFinder
     private ParagraphFinder(PageText page, LineFacts[] facts, LineKind[] kinds, CutHabit cuts, BlankOdds? blanks)
     {
         (this.page, this.facts, this.kinds, this.cuts, this.blanks) = (page, facts, kinds, cuts, blanks);
-        lines = new PrintedLine[page.Lines.Length];
+        lines = ArrayPool<PrintedLine>.Shared.Rent(page.Lines.Length);
     }
 
     /// <summary>Decides anew which lines of each body begin a paragraph; a page read from a picture is left as it is, since blank lines tell there.</summary>
@@ -95,6 +97,9 @@ internal sealed class ParagraphFinder
 
             i = to;
         }
+
+        ArrayPool<Ways>.Shared.Return(finder.ways);
+        ArrayPool<PrintedLine>.Shared.Return(finder.lines);
     }
 
     private void Decide(int first, int end)
@@ -105,7 +110,11 @@ internal sealed class ParagraphFinder
         FindColumns();
         var states = 2 * (to - from + 1);
         if (ways.Length < states)
-            ways = new Ways[states];
+        {
+            ArrayPool<Ways>.Shared.Return(ways);
+            ways = ArrayPool<Ways>.Shared.Rent(states);
+        }
+
         ways.AsSpan(0, states).Fill(new Ways(Vector256.Create(Never), default));
         At(from, kinds[from] != LineKind.Next) = default;
         for (var i = from; i < to; i++)
@@ -230,17 +239,18 @@ internal sealed class ParagraphFinder
 
         Span<int> found = stackalloc int[Vector256<float>.Count];
         var n = 0;
-        widths.Sort((a, b) => counts[a] != counts[b] ? counts[b].CompareTo(counts[a]) : a.CompareTo(b));
-        for (var k = 0; k < widths.Count && n < MostWidths && counts[widths[k]] > 1; k++)
-            found[n++] = widths[k];
-        // No line is wider than its column.
-        widths.Sort();
-        for (var k = widths.Count - 1; k >= 0 && n < MostWidths; k--)
+        var widest = 0;
+        foreach (var width in widths)
+            widest = Math.Max(widest, width);
+        while (n < MostWidths && Commonest() is >= 0 and var common)
         {
-            if (n == 0 || found[..n].IndexOfAnyInRange(widths[k] - 1, Widest) < 0)
-                found[n++] = widths[k];
+            found[n++] = common;
+            counts[common] = 0;
         }
 
+        // No line is wider than its column.
+        if (n < MostWidths && found[..n].IndexOfAnyInRange(widest - 1, Widest) < 0)
+            found[n++] = widest;
         foreach (var width in widths)
             counts[width] = 0;
         // What is left is as wide as the last.
@@ -248,6 +258,19 @@ internal sealed class ParagraphFinder
             found[k] = k < n ? found[k] : k < 2 * n ? found[k - n] + PrintedLine.Half : found[k - 1];
         columns = Vector256.ConvertToSingle(Vector256.Create<int>(found));
         lengths = -Vector256.Log(Vector256.Max(Vector256.Create(FewestCharacters), columns / PrintedLine.Em));
+    }
+
+    /// <summary>The width that is counted most often, of several the narrowest; -1 where none is counted twice.</summary>
+    private int Commonest()
+    {
+        var (best, times) = (-1, 1);
+        foreach (var width in widths)
+        {
+            if (counts[width] > times || counts[width] == times && width < best)
+                (best, times) = (width, counts[width]);
+        }
+
+        return best;
     }
 
     private void Count(int width)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -20,6 +21,8 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
 
     // How offices end that send in news of themselves.
     private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会";
+
+    private static readonly SearchValues<char> Bullets = SearchValues.Create("●□■◎○◆◇▲△★☆▪◼◻•⊙");
 
     /// <summary>Number of names.</summary>
     public int Count => Reporters.Count + Correspondents.Count + Photographers.Count;
@@ -223,7 +226,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         byline.Reporters.Concat(byline.Correspondents).Concat(byline.Photographers).All(n => Names.IsName(n));
 
     /// <summary>Bullets that papers set before a byline.</summary>
-    public static bool IsBullet(char c) => "●□■◎○◆◇▲△★☆▪◼◻•⊙".Contains(c, StringComparison.Ordinal);
+    public static bool IsBullet(char c) => Bullets.Contains(c);
 
     /// <summary>Whether ink can be the beginning of a byline.</summary>
     public static bool StartsLikeByline(ReadOnlySpan<char> ink)

@@ -10,6 +10,12 @@ internal static class Caption
         ink.Length > 3 && (ink.StartsWith("图为") || ink.StartsWith("上图") || ink.StartsWith("下图") || ink.StartsWith("左图") || ink.StartsWith("右图") || ink.StartsWith("题图") || ink.StartsWith("图片说明") || ink.StartsWith("图：") || ink[0] is '▲' or '▼' or '△' or '▽' or '↑' or '↓' or '←' or '→' && !ink.Contains('转')
             || ink[0] == '图' && (Chars.IsCircled(ink[1]) || ink[1] is '一' or '二' or '三' or '1' or '2' or '3') && ink[2] is '为' or '：' or '是');
 
+    /// <summary>Whether such a line can begin with a character.</summary>
+    public static bool MayBeginWith(char c) => c is '图' or '上' or '下' or '左' or '右' or '题' or '▲' or '▼' or '△' or '▽' or '↑' or '↓' or '←' or '→';
+
+    /// <summary>Whether a picture credit can end in a character.</summary>
+    public static bool MayEndIn(char c) => c is '）' or ')' or '片' or '图' or '道' or '摄' or '影';
+
     /// <summary>Whether ink ends in a picture credit: 某某 摄, （记者 某某 摄）, 资料图片.</summary>
     public static bool EndsInCredit(PageText page, int from, int to)
     {

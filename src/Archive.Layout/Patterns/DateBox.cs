@@ -37,7 +37,7 @@ internal readonly record struct DateBox(int First, int Last, DateOnly Date, int 
         for (var i = 0; i < page.Lines.Length; i++)
         {
             // Every box has the year, 2020年 or 2020-2-26, so that most lines are passed over at one look.
-            if (page.Span(page.Lines[i]).IndexOfAny(Years) <= 0 || may?.Invoke(i) == false || !new Pieces().Take(page, i))
+            if (may?.Invoke(i) == false || page.Span(page.Lines[i]).IndexOfAny(Years) <= 0 || !new Pieces().Take(page, i))
                 continue;
             var (from, pieces) = (i, new Pieces());
             var above = boxes.Count > 0 ? boxes[^1].Last : -1;

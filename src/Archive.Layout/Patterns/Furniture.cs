@@ -45,10 +45,16 @@ internal static partial class Furniture
         var ink = page.Span(line);
         if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
-        if (ink.Length > Longest || !First.Contains(ink[0]) && ink[^1] is not ('报' or '讯' or '办' or '版') && NameBefore(ink) is null && !Chars.IsDigit(ink[^1]) && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
+        if (ink.Length > Longest || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
             return Romanized(page, line);
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
+
+    /// <summary>Whether furniture that is known by its beginning can begin with a character; the paper's name may stand there in pinyin too.</summary>
+    public static bool MayBeginWith(char c) => First.Contains(c) || c is '扫' or < (char)128;
+
+    /// <summary>Whether furniture that is known by its end can end in a character.</summary>
+    public static bool MayEndIn(char c) => c is '报' or '讯' or '办' or '版' || Chars.IsDigit(c);
 
     /// <summary>The newspaper's name in pinyin or English, as it stands below the Chinese one: TANGZHOU RIBAO, TANGZHOU DAILY.</summary>
     private static bool Romanized(PageText page, in TextLine line)
@@ -156,7 +162,7 @@ internal static partial class Furniture
     /// <summary>The newspaper's name, alone on its line (报头); <see langword="null"/> where the line is something else.</summary>
     public static string? Masthead(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 4 or > 10)
+        if (ink.Length is < 4 or > 10 || ink[^1] is not ('报' or '讯'))
             return null;
         foreach (var paper in Papers)
         {

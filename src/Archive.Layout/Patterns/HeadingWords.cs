@@ -37,6 +37,9 @@ internal static class HeadingWords
 
     private static readonly SearchValues<char> AttendanceLast = Last(AttendanceEnds);
 
+    /// <summary>Whether a 引题, a notice's title or who attended can end in a character.</summary>
+    public static bool MayEndIn(char c) => KickerLast.Contains(c) || NoticeLast.Contains(c) || AttendanceLast.Contains(c);
+
     /// <summary>The last characters of words, to pass over most lines at one look.</summary>
     private static SearchValues<char> Last(string[] words) => SearchValues.Create([.. words.Select(w => w[^1])]);
 

@@ -24,6 +24,9 @@ public static class Numerals
         return ReadHan(ink, ref at);
     }
 
+    /// <summary>Whether a number can begin with a character.</summary>
+    public static bool MayBeginWith(char c) => Chars.DigitValue(c) >= 0 || Digit(c) >= 0 || c is '零' or '○' or '两' or '十' or '百';
+
     private static int ReadHan(ReadOnlySpan<char> ink, ref int at)
     {
         int total = 0, digit = -1, i = at;

@@ -10,6 +10,9 @@ internal static class Opening
     // To pass over most lines at one look.
     private static readonly SearchValues<char> DaysFirst = SearchValues.Create([.. Days.Select(day => day[0])]);
 
+    /// <summary>Whether what is known by such a beginning can begin with a character.</summary>
+    public static bool MayBeginWith(char c) => DaysFirst.Contains(c) || Numerals.MayBeginWith(c) || c is '记' or '受' or '为' or '因' or '经' or '问' or '据' or '本';
+
     /// <summary>Whether a line begins by saying when, as news and captions do: 昨日，…, 近日，…, 3月5日，…, 5日上午，….</summary>
     public static bool TellsWhen(ReadOnlySpan<char> ink)
     {

@@ -27,6 +27,9 @@ internal static class Rubric
     // What a line can begin with or be, to pass over most lines at one look.
     private static readonly SearchValues<char> First = SearchValues.Create([.. Words.Set.Select(word => word[0]), .. "【〔［[·●□■◎○◆◇▲△★☆▪"]);
 
+    /// <summary>Whether the name of a column, unless it is one of four characters or of a series, can begin with a character.</summary>
+    public static bool MayBeginWith(char c) => First.Contains(c);
+
     /// <summary>Whether a line is the name of a column and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> ink)
     {

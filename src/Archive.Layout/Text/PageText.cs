@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Archive.Layout.Text;
 
 /// <summary>One line (行) of a page that has ink on it.</summary>
@@ -29,7 +31,7 @@ internal readonly record struct UnreadInk(int Line, int At, int Offset, bool IsM
 /// it may then run on over line ends and through letter-spaced lines. The few spaces that mean something are kept in <see cref="GapBefore"/>.</remarks>
 internal sealed class PageText
 {
-    private static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\n\r\f\u2028\u2029\u0085\v");
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u2028\u2029\u0085\v");
 
     private PageText(string source, char[] ink, int[] offsets, byte[] gaps, int count, TextLine[] lines)
     {
@@ -39,7 +41,10 @@ internal sealed class PageText
         Gaps = gaps;
         Count = count;
         Lines = lines;
-        HasBlankLines = lines.Count(l => l.BlanksBefore > 0) * 20 >= lines.Length;
+        var behindBlanks = 0;
+        foreach (ref readonly var line in lines.AsSpan())
+            behindBlanks += line.BlanksBefore > 0 ? 1 : 0;
+        HasBlankLines = behindBlanks * 20 >= lines.Length;
     }
 
     /// <summary>The decoded text.</summary>
@@ -187,8 +192,8 @@ internal sealed class PageText
         var ink = GC.AllocateUninitializedArray<char>(source.Length);
         var offsets = GC.AllocateUninitializedArray<int>(source.Length);
         var gaps = new byte[source.Length];
-        var lines = new List<TextLine>(Math.Min(source.AsSpan().Count('\n') + 1, 16 + (source.Length / 8)));
-        int count = 0, number = 1, blanks = 0, lineStart = 0;
+        var lines = ArrayPool<TextLine>.Shared.Rent(16 + (source.Length / 8));
+        int found = 0, count = 0, number = 1, blanks = 0, lineStart = 0;
         while (lineStart <= source.Length)
         {
             int from = count, width = 0, gap = 0, inner = 0, indent = 0, i = lineStart;
@@ -220,7 +225,15 @@ internal sealed class PageText
 
             if (count > from)
             {
-                lines.Add(new TextLine(from, count, number, blanks, indent, width, inner));
+                if (found == lines.Length)
+                {
+                    var more = ArrayPool<TextLine>.Shared.Rent(2 * found);
+                    lines.CopyTo(more, 0);
+                    ArrayPool<TextLine>.Shared.Return(lines);
+                    lines = more;
+                }
+
+                lines[found++] = new TextLine(from, count, number, blanks, indent, width, inner);
                 blanks = 0;
             }
             else
@@ -234,6 +247,8 @@ internal sealed class PageText
             number++;
         }
 
-        return new PageText(source, ink, offsets, gaps, count, [.. lines]);
+        var page = new PageText(source, ink, offsets, gaps, count, lines[..found]);
+        ArrayPool<TextLine>.Shared.Return(lines);
+        return page;
     }
 }

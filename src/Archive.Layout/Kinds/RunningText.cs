@@ -1,0 +1,29 @@
+using System.Buffers;
+using Archive.Layout.Patterns;
+using Archive.Layout.Text;
+
+namespace Archive.Layout.Kinds;
+
+/// <summary>Tells at one look most lines that can only be running text, so that nothing else need be asked about them.</summary>
+/// <remarks>All else shows itself by how it begins or ends, or by a few characters that no such line lacks. Each pattern says what its are.</remarks>
+internal static class RunningText
+{
+    // What is shorter may be a label, a column's name or a number alone.
+    private const int Shortest = 10;
+
+    // 本报讯, 新华社北京电, 某某消息, 某某报社, 系列报道: datelines, mastheads and series.
+    private static readonly SearchValues<char> Inside = SearchValues.Create("讯电息报系");
+
+    private static readonly SearchValues<char> First = Those(c =>
+        c < 128 || Chars.IsDigit(c) || Chars.IsCircled(c) || Numerals.MayBeginWith(c) || c is '（' or '第' or '主' or '嘉' or '—' or '―' or '─' or '－'
+        || FactFinder.MayBeginLead(c) || FactFinder.MayBeginByline(c) || Furniture.MayBeginWith(c) || Caption.MayBeginWith(c) || Rubric.MayBeginWith(c) || Opening.MayBeginWith(c));
+
+    private static readonly SearchValues<char> Last = Those(c =>
+        Chars.IsDigit(c) || c is '：' or ':' or '◎' || JumpNote.MayEndIn(c) || FactFinder.MayEndByline(c) || Furniture.MayEndIn(c) || Caption.MayEndIn(c) || HeadingWords.MayEndIn(c));
+
+    /// <summary>Whether a line is none of what <see cref="FactFinder"/> looks for by its words, unless it is a signature or a row of names.</summary>
+    public static bool Is(ReadOnlySpan<char> ink) =>
+        ink.Length >= Shortest && !First.Contains(ink[0]) && !Last.Contains(ink[^1]) && !FactFinder.NamesRole(ink) && !ink.ContainsAny(Inside);
+
+    private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
+}
