@@ -76,7 +76,10 @@ internal static class Confidence
     }
 
     /// <summary>How open a choice of such a margin is: 0 where it is sure, 0.69 where both readings are as good.</summary>
-    private static float Open(float margin) => MathF.Log(1 + MathF.Exp(-margin));
+    private static float Open(float margin) => margin >= Sure ? 0 : MathF.Log(1 + MathF.Exp(-margin));
+
+    // From here on the logarithm is 0 in single precision; most lines are as sure.
+    private const float Sure = 17;
 
     // Some stop in mid-sentence on pages that were painted in order too: a jump or a headline was not read.
     private const float CommonlyTorn = 0.12f;

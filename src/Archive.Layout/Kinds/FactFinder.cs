@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
@@ -97,13 +98,32 @@ internal static class FactFinder
         f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
         f.HasNumber = HasNumber(ink);
         f.Signs = f.Commas == 0 && !f.StopInside && HeadingWords.IsSignature(ink);
-        if (!f.Signs && !page.IsMended && RunningText.Is(ink))
+        if (!f.Signs && !page.IsMended && RunningText.Is(ink, f.Commas > 0 || f.StopInside))
         {
+            AssertRunningText(page, index, f);
             f.NameRow = Names.IsRow(page, line);
             f.Ends |= f.NameRow;
             return;
         }
 
+        LookCloser(page, index, ref f);
+        // …如下：, a row of names and a telephone number end without a stop.
+        f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
+    }
+
+    [Conditional("DEBUG")]
+    private static void AssertRunningText(PageText page, int index, LineFacts f)
+    {
+        LookCloser(page, index, ref f);
+        Debug.Assert(f is { Lead: null, BylineLines: 0, Jumps: false, Closes: false, PartTitle: false, AuthorNote: false, Furniture: false, CaptionStart: false, CaptionCredit: false, Signs: false }, "A line was taken for running text by its first and last character.");
+        Debug.Assert(f is { Addresses: false, Attendance: false, Enumerates: false, Kicker: false, Dash: false, Rubric: false, NoticeTitle: false, Opens: false }, "A line was taken for running text by its first and last character.");
+    }
+
+    /// <summary>What a line's words say, where it may be anything.</summary>
+    private static void LookCloser(PageText page, int index, ref LineFacts f)
+    {
+        ref readonly var line = ref page.Lines[index];
+        var ink = page.Span(line);
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
@@ -125,7 +145,7 @@ internal static class FactFinder
         f.Signs |= f.DateOnly;
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
-        f.Enumerates = Enumerator(ink);
+        f.Enumerates = ListPoint.Begins(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);
@@ -136,8 +156,6 @@ internal static class FactFinder
         f.Announces = Opening.Announces(ink);
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
-        // A row of names and a telephone number end without a stop.
-        f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
 
     /// <summary>Whether a line that was read from a picture is furniture but for a stroke or dot at its beginning that was read as a letter or mark.</summary>
@@ -197,21 +215,6 @@ internal static class FactFinder
     {
         var i = 0;
         return PrintedDate.Read(ink, ref i, out _) && i == ink.Length;
-    }
-
-    /// <summary>一、 （二） 3. ④ 问： 答：: how points of a list, questions and answers begin.</summary>
-    private static bool Enumerator(ReadOnlySpan<char> ink)
-    {
-        if (ink.Length < 4)
-            return false;
-        if (ink[0] is '问' or '答' && ink[1] is '：' or ':' || ink[0] is '记' or '主' or '嘉' && (ink.StartsWith("记者：") || ink.StartsWith("主持人：") || ink.StartsWith("嘉宾：")))
-            return true;
-        // 第一条, of a law.
-        var i = ink[0] is '（' or '(' or '第' ? 1 : 0;
-        var from = i;
-        if (Numerals.Read(ink, ref i) is < 1 or > 99 || i >= ink.Length - 1 || i - from > 2)
-            return Chars.IsCircled(ink[0]);
-        return from == 1 ? ink[i] is '）' or ')' || ink[0] == '第' && ink[i] == '条' : ink[i] is '、' || ink[i] is '.' or '．' && !Chars.IsDigit(ink[i + 1]);
     }
 
     /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>

@@ -156,31 +156,38 @@ internal sealed class ParagraphFinder
             if (cut < LeastCut)
                 return;
             var line = k - i == 1 ? lines[i] : PrintedLine.Of(page, cuts, page.Lines[i].From, page.Lines[k - 1].To);
-            Take(i, k, line, begins: false, cut);
-            Take(i, k, line, begins: true, cut);
+            Take(i, k, line, cut);
         }
     }
 
-    private void Take(int i, int k, in PrintedLine line, bool begins, float cut)
+    private void Take(int i, int k, in PrintedLine line, float cut)
     {
-        var stays = At(i, begins).Scores;
-        // Where one column can be reached all can.
-        if (stays.ToScalar() == Never)
-            return;
-        var best = Best(stays);
-        var changed = Vector256.Create(stays[best] + ColumnChanges);
-        var scores = Vector256.Max(stays, changed);
-        var origins = Vector256.Create((k - i) << LinesAbove | (begins ? BeginsThere : 0)) + Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(stays, changed).AsInt32(), Vector256<int>.Indices, Vector256.Create(best));
-        var title = begins && k - i == 1 && MayTitle(i);
         // Points of a list are set in, or not.
-        var setIn = begins && (i == from || !IsSettled(i));
-        var less = columns - Vector256.Create((float)line.Width);
-        var lessSetIn = setIn ? less - Vector256.Create(Indent) : less;
-        // Hardly a paragraph ends in mid-sentence.
-        if (MayBegin(k) && (line.End != LineEnd.Open || title || !MayGoOn(k)))
-            Reach(ref At(k, begins: true), scores + lengths + line.Ends(title ? less : lessSetIn, title) + Vector256.Create(cut + Begins(k)), origins);
-        if (MayGoOn(k))
-            Reach(ref At(k, begins: false), scores + line.GoesOn(lessSetIn) + Vector256.Create(cut + GoesOn(k)), origins);
+        var setIn = i == from || !IsSettled(i);
+        var (mayBegin, mayGoOn) = (MayBegin(k), MayGoOn(k));
+        var begin = mayBegin ? cut + Begins(k) : 0;
+        var goOn = mayGoOn ? cut + GoesOn(k) : 0;
+        var whole = columns - Vector256.Create((float)line.Width);
+        for (var first = 0; first < 2; first++)
+        {
+            var begins = first > 0;
+            var stays = At(i, begins).Scores;
+            // Where one column can be reached all can.
+            if (stays.ToScalar() == Never)
+                continue;
+            var best = Best(stays);
+            var changed = Vector256.Create(stays[best] + ColumnChanges);
+            var scores = Vector256.Max(stays, changed);
+            var origins = Vector256.Create((k - i) << LinesAbove | (begins ? BeginsThere : 0)) + Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(stays, changed).AsInt32(), Vector256<int>.Indices, Vector256.Create(best));
+            var title = begins && k - i == 1 && MayTitle(i);
+            var less = begins && setIn ? whole - Vector256.Create(Indent) : whole;
+            var squeezed = line.Squeezed(less);
+            // Hardly a paragraph ends in mid-sentence.
+            if (mayBegin && (line.End != LineEnd.Open || title || !mayGoOn))
+                Reach(ref At(k, begins: true), scores + lengths + ((title ? line.Squeezed(whole) : squeezed) + Vector256.Create(line.Ends(title))) + Vector256.Create(begin), origins);
+            if (mayGoOn)
+                Reach(ref At(k, begins: false), scores + line.GoesOn(less, squeezed) + Vector256.Create(goOn), origins);
+        }
     }
 
     /// <summary>Takes a 小标题 of two lines.</summary>
@@ -191,7 +198,7 @@ internal sealed class ParagraphFinder
             return;
         var line = lines[i + 1];
         var less = columns - Vector256.Create((float)line.Width);
-        Reach(ref At(i + 2, begins: true), scores + lengths + line.Ends(less, title: true) + Vector256.Create(TwoLines + Begins(i + 2)), Vector256.Create(2 << LinesAbove | BeginsThere) + Vector256<int>.Indices);
+        Reach(ref At(i + 2, begins: true), scores + lengths + (line.Squeezed(less) + Vector256.Create(line.Ends(title: true))) + Vector256.Create(TwoLines + Begins(i + 2)), Vector256.Create(2 << LinesAbove | BeginsThere) + Vector256<int>.Indices);
     }
 
     private static void Reach(ref Ways ways, Vector256<float> scores, Vector256<int> origins)

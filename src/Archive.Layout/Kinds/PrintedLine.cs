@@ -75,35 +75,32 @@ internal readonly record struct PrintedLine(int Width, int Loose, int Marks, Lin
         return new PrintedLine(width, words + (letters / LettersOfLoose), marks, EndOf(page, from, to), UnpartedAt(page, to));
     }
 
-    /// <summary>How well it ends its paragraph, in columns that it falls short of by so much.</summary>
-    /// <param name="less">Quarter ems; negative where it does not fit.</param>
+    /// <summary>How well it ends its paragraph, whatever the column.</summary>
     /// <param name="title">Whether it may be a 小标题.</param>
-    public Vector256<float> Ends(Vector256<float> less, bool title)
+    public float Ends(bool title) => IsLast + End switch
     {
-        var end = End switch
-        {
-            LineEnd.Stop => 0,
-            LineEnd.Mark => EndsInMark,
-            LineEnd.Colon => EndsInColon,
-            _ => title ? IsTitle : EndsOpen,
-        };
-        return Squeezed(less) + Vector256.Create(IsLast + end);
-    }
+        LineEnd.Stop => 0,
+        LineEnd.Mark => EndsInMark,
+        LineEnd.Colon => EndsInColon,
+        _ => title ? IsTitle : EndsOpen,
+    };
 
     /// <summary>How well it goes on in the line below, in columns that it falls short of by so much.</summary>
     /// <param name="less">Quarter ems; negative where it does not fit.</param>
-    public Vector256<float> GoesOn(Vector256<float> less)
+    /// <param name="squeezed">What <see cref="Squeezed"/> says of these columns.</param>
+    public Vector256<float> GoesOn(Vector256<float> less, Vector256<float> squeezed)
     {
         var characters = Vector256.Floor((less + Vector256.Create(1f - Loose)) / Em);
         var shortfall = Vector256.ConditionalSelect(Vector256.LessThan(characters, Vector256.Create(3f)), Vector256.Create(ShortByTwo), Vector256.Create(ShortByMore));
         shortfall = Vector256.ConditionalSelect(Vector256.LessThan(characters, Vector256.Create(2f)), Vector256.Create(ShortByOne), shortfall);
         shortfall = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(characters, Vector256.Create((float)Unparted)), Vector256.Create(ShortWithReason), shortfall);
         shortfall = Vector256.ConditionalSelect(Vector256.LessThan(characters, Vector256<float>.One), Vector256<float>.Zero, shortfall);
-        return Squeezed(less) + shortfall + Vector256.Create(IsNotLast + (End == LineEnd.Stop ? StopsByChance : 0));
+        return squeezed + shortfall + Vector256.Create(IsNotLast + (End == LineEnd.Stop ? StopsByChance : 0));
     }
 
-    /// <summary>What it costs where it does not fit, but stands there all the same: marks gave way.</summary>
-    private Vector256<float> Squeezed(Vector256<float> less)
+    /// <summary>What it costs in columns in which it does not fit, but stands all the same: marks gave way.</summary>
+    /// <param name="less">Quarter ems by which it falls short; negative where it does not fit.</param>
+    public Vector256<float> Squeezed(Vector256<float> less)
     {
         var over = Vector256.Max(Vector256<float>.Zero, -less - Vector256.Create((float)Loose));
         var marks = Vector256.Min(Vector256.Create((float)Marks), Vector256.Ceiling(over / Half));

@@ -15,15 +15,19 @@ internal static class RunningText
     private static readonly SearchValues<char> Inside = SearchValues.Create("讯电息报系");
 
     private static readonly SearchValues<char> First = Those(c =>
-        c < 128 || Chars.IsDigit(c) || Chars.IsCircled(c) || Numerals.MayBeginWith(c) || c is '（' or '第' or '主' or '嘉' or '—' or '―' or '─' or '－'
-        || FactFinder.MayBeginLead(c) || FactFinder.MayBeginByline(c) || Furniture.MayBeginWith(c) || Caption.MayBeginWith(c) || Rubric.MayBeginWith(c) || Opening.MayBeginWith(c));
+        c is < (char)128 or '—' or '―' or '─' or '－' || ListPoint.MayBeginWith(c) || FactFinder.MayBeginLead(c) || FactFinder.MayBeginByline(c) || Caption.MayBeginWith(c) || Opening.MayBeginWith(c));
+
+    // Neither furniture nor the name of a column holds a comma or stop.
+    private static readonly SearchValues<char> FirstOfUnmarked = Those(c => First.Contains(c) || Furniture.MayBeginWith(c) || Rubric.MayBeginWith(c));
 
     private static readonly SearchValues<char> Last = Those(c =>
         Chars.IsDigit(c) || c is '：' or ':' or '◎' || JumpNote.MayEndIn(c) || FactFinder.MayEndByline(c) || Furniture.MayEndIn(c) || Caption.MayEndIn(c) || HeadingWords.MayEndIn(c));
 
     /// <summary>Whether a line is none of what <see cref="FactFinder"/> looks for by its words, unless it is a signature or a row of names.</summary>
-    public static bool Is(ReadOnlySpan<char> ink) =>
-        ink.Length >= Shortest && !First.Contains(ink[0]) && !Last.Contains(ink[^1]) && !FactFinder.NamesRole(ink) && !ink.ContainsAny(Inside);
+    /// <param name="ink">The line's ink.</param>
+    /// <param name="marked">Whether a comma or a sentence's end stands in it.</param>
+    public static bool Is(ReadOnlySpan<char> ink, bool marked) =>
+        ink.Length >= Shortest && !(marked ? First : FirstOfUnmarked).Contains(ink[0]) && !Last.Contains(ink[^1]) && !FactFinder.NamesRole(ink) && !ink.ContainsAny(Inside);
 
     private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
 }

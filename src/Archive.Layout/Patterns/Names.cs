@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -5,16 +6,16 @@ namespace Archive.Layout.Patterns;
 /// <summary>Personal names as bylines set them: 二至四字, letter-spaced, or of minorities with ·.</summary>
 internal static class Names
 {
-    private static readonly HashSet<string> DoubleSurnames =
-    [
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DoubleSurnames = new HashSet<string>
+    {
         "欧阳", "太史", "端木", "上官", "司马", "东方", "独孤", "南宫", "万俟", "闻人", "夏侯", "诸葛", "尉迟", "公羊", "赫连", "澹台", "皇甫", "宗政", "濮阳", "公冶", "太叔", "申屠", "公孙", "慕容", "仲孙", "钟离", "长孙", "宇文", "司徒", "鲜于", "司空", "闾丘", "子车", "亓官", "司寇", "令狐", "拓跋", "轩辕", "呼延",
-    ];
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int LongestName = 16;
 
     // 百家姓 and the commonest surnames outside it.
-    private static readonly HashSet<char> Surnames =
-    [.. "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付肖闫覃岳佟代冼仝牟未初矫苑芦亓占来车母门原展漆辜仉揭邸楚晋亢况郇琴商佘佴伯赏墨哈谯笪年爱阳佟言福岑芶苟涂丘隋丛楼谌邝雒粟官"];
+    private static readonly SearchValues<char> Surnames =
+        SearchValues.Create("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付肖闫覃岳佟代冼仝牟未初矫苑芦亓占来车母门原展漆辜仉揭邸楚晋亢况郇琴商佘佴伯赏墨哈谯笪年爱阳佟言福岑芶苟涂丘隋丛楼谌邝雒粟官");
 
     /// <summary>Whether a name can begin with this character.</summary>
     public static bool IsSurname(char c) => Surnames.Contains(c);
@@ -79,7 +80,7 @@ internal static class Names
     }
 
     /// <summary>Whether these two characters are one surname: 欧阳.</summary>
-    public static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(two);
+    public static bool IsDouble(ReadOnlySpan<char> two) => DoubleSurnames.Contains(two);
 
     /// <summary>Whether ink holds nothing but Chinese characters and the dot of names.</summary>
     public static bool IsHan(ReadOnlySpan<char> name)
