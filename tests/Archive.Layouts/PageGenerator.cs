@@ -18,7 +18,7 @@ public static class PageGenerator
         var paper = Paper.Of(((seed % Papers) + Papers) % Papers, heldOut);
         var dice = Dice.Of(heldOut ? "held-out page" : "page", seed);
         var issue = new Issue(dice, heldOut);
-        var writer = new StoryWriter(paper, issue, dice, heldOut);
+        var writer = new StoryWriter(paper, issue, dice, new StackEditor(paper, Dice.Of(heldOut ? "held-out stacks" : "stacks", seed)), heldOut);
         var front = dice.Falls(.45);
         var number = front ? 1 : dice.Between(2, 8);
         var stories = Stories(paper, writer, issue, dice, front);

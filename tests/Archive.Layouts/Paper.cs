@@ -77,6 +77,9 @@ internal sealed class Paper
         CaptionForm = dice.Between(0, 3);
         CaptionsFirst = dice.Between(0, 1);
         SmallAds = dice.Falls(.4);
+
+        Lifts = dice.Between(0, .5);
+        SecondPhrases = dice.Between(0, .6);
     }
 
     public long Number { get; }
@@ -155,6 +158,12 @@ internal sealed class Paper
     public int CaptionForm { get; }
     public double CaptionsFirst { get; }
     public bool SmallAds { get; }
+
+    /// <summary>How often a 副题 is lifted from the text; a 引题 half as often.</summary>
+    public double Lifts { get; }
+
+    /// <summary>How often what might be a 副题 is the second phrase of the 主题.</summary>
+    public double SecondPhrases { get; }
 
     /// <summary>Paper of a number. Held-out papers are drawn from other numbers, and have habits that no other has.</summary>
     public static Paper Of(long number, bool heldOut) => new(number, heldOut);

@@ -5,6 +5,8 @@ namespace Archive.Layout.Articles;
 /// <summary>What the words of a headline's lines tell: where a phrase is broken, is complete, or names an occasion.</summary>
 internal static class HeadlinePhrase
 {
+    private const int LongestSpeaker = 8;
+
     // Words of one character that go on: no phrase ends with them.
     private const string GoesOn = "的与和及或并将让就把被使给由";
 
@@ -51,6 +53,24 @@ internal static class HeadlinePhrase
         foreach (var verb in (ReadOnlySpan<string>)["会见", "会谈", "召开", "举行", "主持", "访问", "考察", "会晤", "视察", "慰问", "座谈"])
         {
             if (ink.IndexOf(verb) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>新华社评论员：, 外交部：正向…: who says it, or where it was, before a colon.</summary>
+    public static bool NamesSpeaker(ReadOnlySpan<char> ink) => ink.IndexOf('：') is > 0 and <= LongestSpeaker;
+
+    /// <summary>口号: a call, which has no subject. 坚持守正创新, 为振兴注入动力, 走…之路.</summary>
+    public static bool IsCall(ReadOnlySpan<char> ink)
+    {
+        foreach (var verb in (ReadOnlySpan<string>)[
+            "推动", "推进", "奋力", "全力", "坚决", "坚持", "坚定", "开创", "打造", "加快", "加强", "深化", "强化", "压实", "提升", "提高", "统筹", "确保", "扎实", "筑牢", "织密", "弘扬", "锤炼",
+            "凝聚", "汇聚", "谱写", "书写", "守牢", "守护", "夯实", "聚焦", "紧扣", "落实", "践行", "构建", "建设", "促进", "保障", "激发", "擦亮", "真抓", "突出", "走", "为", "以", "让", "把",
+        ])
+        {
+            if (ink.StartsWith(verb))
                 return true;
         }
 

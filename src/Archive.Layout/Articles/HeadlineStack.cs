@@ -31,9 +31,9 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         return new HeadlineStack(best.Main == 1 ? parts[0] : null, parts[best.Main], parts[(best.Main + 1)..], best.Margin);
     }
 
-    /// <summary>How well lines make a stack over a body, in the units of <see cref="StackScores"/>.</summary>
+    /// <summary>How well lines make a stack over a body, or a part of one, in the units of <see cref="StackScores"/>.</summary>
     public static float Score(PageText page, LineFacts[] facts, List<int> lines, Draft draft) =>
-        Best(page, facts, lines, draft).Score - Math.Max(0, lines.Count - LongestStack);
+        Best(page, facts, lines, draft, whole: false).Score - Math.Max(0, lines.Count - LongestStack);
 
     /// <summary>Every way to cut a stack, with the habits that it keeps: for learning.</summary>
     public static IEnumerable<(string? Kicker, string? Headline, IReadOnlyList<string> Subheadlines, float[] Kept)> Ways(PageText page, LineFacts[] facts, Draft draft)
@@ -55,7 +55,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         }
     }
 
-    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft, Func<int, int, float>? type = null)
+    private static (int Mask, int Main, float Score, float Margin) Best(PageText page, LineFacts[] facts, List<int> lines, Draft draft, Func<int, int, float>? type = null, bool whole = true)
     {
         var tried = Math.Min(lines.Count, LongestStack);
         var scores = new StackScores(page, facts, lines[..tried], draft);
@@ -65,7 +65,7 @@ internal sealed record HeadlineStack(string? Kicker, string? Headline, IReadOnly
         {
             for (var main = 0; main < 2; main++)
             {
-                if (scores.Of(mask, main) is not { } s)
+                if (scores.Of(mask, main, whole) is not { } s)
                     continue;
                 s += type?.Invoke(mask, main) ?? 0;
                 if (s > score)

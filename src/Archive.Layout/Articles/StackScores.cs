@@ -1,4 +1,5 @@
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
@@ -7,26 +8,25 @@ namespace Archive.Layout.Articles;
 /// <remarks>
 /// A way to cut is described by a few habits that it keeps or breaks (<see cref="StackHabit"/>), each with a weight
 /// (<see cref="StackWeights"/>); its score is their sum. A 主题 is set largest, so it breaks into few short lines, inside
-/// words too; 引题 and 副题 are smaller and mostly have one line each. A 主题 condenses in words of its own; 引题 and 副题
-/// often take theirs from the body as they stand there.
+/// words too; 引题 and 副题 are smaller and mostly have one line each. A 主题 condenses the lead in words of its own; 引题 and
+/// 副题 often take theirs from further down, as they stand there.
 /// </remarks>
 internal sealed class StackScores
 {
     /// <summary>The margin of a stack that can be read in one way only.</summary>
     public const float Certain = 9;
 
-    private const char Mark = '，';
-    private const int ShortestClause = 7;
+    private const int ShortestWholeHeadline = 8;
+    private const int LongestRest = 6;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
     private readonly List<int> lines;
-    private readonly string body;
+    private readonly StackWords words;
     private readonly StackHabit[] breaks;
     private readonly bool[] torn;
     private readonly bool[] events;
-    private readonly Dictionary<(int From, int To), float> quoted = [];
-    private readonly Dictionary<(int From, int To), bool> clauses = [];
+    private readonly bool[] calls;
 
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
@@ -35,14 +35,16 @@ internal sealed class StackScores
     public StackScores(PageText page, LineFacts[] facts, List<int> lines, Draft draft)
     {
         (this.page, this.facts, this.lines) = (page, facts, lines);
-        body = lines.Count > 1 ? draft.Words ??= Mark + Words(draft.Body) + Mark : "";
+        words = new StackWords(page, lines, draft);
         breaks = new StackHabit[lines.Count];
         torn = new bool[lines.Count];
         events = new bool[lines.Count];
+        calls = new bool[lines.Count];
         var open = 0;
         for (var k = 0; k < lines.Count; k++)
         {
             events[k] = HeadlinePhrase.IsEvent(Ink(k));
+            calls[k] = HeadlinePhrase.IsCall(Ink(k));
             if (k > 0)
             {
                 breaks[k] = Break(k - 1, k);
@@ -56,11 +58,14 @@ internal sealed class StackScores
     /// <summary>Score of a way to cut; <see langword="null"/> where there are too few parts, or a part would break what never breaks.</summary>
     /// <param name="mask">Bit k: a part ends behind line k.</param>
     /// <param name="main">Which part is the 主题: 0, or 1 under a 引题.</param>
-    public float? Of(int mask, int main)
+    /// <param name="whole">Whether these are all lines of the stack. Of some of them it cannot be said which tell what the lead does, or that they are too short.</param>
+    public float? Of(int mask, int main, bool whole)
     {
         Span<float> kept = stackalloc float[StackWeights.Count];
         if (!Describe(mask, main, kept))
             return null;
+        if (!whole)
+            (kept[(int)StackHabit.MainInLead], kept[(int)StackHabit.AsideInLead], kept[(int)StackHabit.MainShort]) = (0, 0, 0);
         var score = 0f;
         for (var k = 0; k < kept.Length; k++)
             score += kept[k] * StackWeights.Of((StackHabit)k);
@@ -74,39 +79,80 @@ internal sealed class StackScores
     /// <returns>Whether the lines can be cut so at all.</returns>
     public bool Describe(int mask, int main, Span<float> kept)
     {
-        int part = 0, from = 0, parts = System.Numerics.BitOperations.PopCount((uint)mask) + 1;
+        var parts = System.Numerics.BitOperations.PopCount((uint)mask) + 1;
         if (parts <= main)
             return false;
-        var (mainFrom, mainTo) = Range(mask, main);
-        for (var to = 1; to <= lines.Count; to++)
+        var mainFrom = main == 0 ? 0 : End(mask, 0);
+        var mainTo = End(mask, mainFrom);
+        for (int from = 0, part = 0, end; from < lines.Count; from = end, part++)
         {
-            if (to < lines.Count && (mask & (1 << (to - 1))) == 0)
+            end = End(mask, from);
+            for (var below = from + 1; below < end; below++)
             {
-                if (breaks[to] == StackHabit.Never)
+                if (breaks[below] == StackHabit.Never)
                     return false;
-                Add(kept, breaks[to]);
-                Box(kept, to);
-                if (IsClause(to - 1, to) || IsClause(to, to + 1))
-                    Add(kept, StackHabit.JoinsClause);
-                var wider = Line(to).HalfEms - Line(to - 1).HalfEms;
-                if (breaks[to] == StackHabit.JoinsFreely)
-                    Add(kept, wider > 2 ? StackHabit.JoinsWider : wider >= -2 ? StackHabit.JoinsEven : StackHabit.JoinsNarrower);
-                if (breaks[to] == StackHabit.JoinsFreely && part == main && kept[(int)StackHabit.KickerCue] > 0)
-                    Add(kept, StackHabit.JoinsUnderCue);
-                continue;
+                Join(kept, from, below, end, part == main);
             }
 
-            if (to < lines.Count && torn[to])
+            if (end < lines.Count && torn[end])
                 Add(kept, StackHabit.CutWithin);
             if (part == main)
-                Main(kept, from, to, parts);
+                Main(kept, from, end, parts);
             else
-                Aside(kept, from, to, part - main, (mainFrom, mainTo));
-            part++;
-            from = to;
+                Aside(kept, from, end, part - main, (mainFrom, mainTo));
         }
 
         return true;
+    }
+
+    /// <summary>Where the part that begins with a line ends.</summary>
+    private int End(int mask, int from)
+    {
+        var end = from + 1;
+        while (end < lines.Count && (mask & (1 << (end - 1))) == 0)
+            end++;
+        return end;
+    }
+
+    /// <summary>Two lines of one part: the line below, and the one above it.</summary>
+    private void Join(Span<float> kept, int from, int below, int end, bool main)
+    {
+        Add(kept, breaks[below]);
+        Box(kept, below);
+        if (HoldsClause(from, below, end))
+            Add(kept, StackHabit.JoinsClause);
+        if ((torn[below] || breaks[below] == StackHabit.JoinsInWord) && Line(below - 1).HalfEms + Line(below).HalfEms <= Widest(from, end))
+            Add(kept, StackHabit.BrokenInVain);
+        if (main && calls[below - 1] && calls[below])
+            Add(kept, StackHabit.JoinsCalls);
+        if (breaks[below] != StackHabit.JoinsFreely)
+            return;
+        if (HeadlinePhrase.NamesSpeaker(Ink(below)))
+            Add(kept, StackHabit.SpeakerMisplaced);
+        var wider = Line(below).HalfEms - Line(below - 1).HalfEms;
+        Add(kept, wider > 2 ? StackHabit.JoinsWider : wider >= -2 ? StackHabit.JoinsEven : StackHabit.JoinsNarrower);
+        if (!main)
+            Add(kept, StackHabit.AsideJoinsFreely);
+        else if (kept[(int)StackHabit.KickerCue] > 0)
+            Add(kept, StackHabit.JoinsUnderCue);
+    }
+
+    /// <summary>Whether a clause of the body ends or begins at a line's end inside a part.</summary>
+    private bool HoldsClause(int from, int below, int end)
+    {
+        for (var k = from; k < below; k++)
+        {
+            if (words.Of(k, below).IsClause)
+                return true;
+        }
+
+        for (var k = below + 1; k <= end; k++)
+        {
+            if (words.Of(below, k).IsClause)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What a blank line before a line, or none, says of the box it stands in.</summary>
@@ -125,16 +171,17 @@ internal sealed class StackScores
 
     private void Main(Span<float> kept, int from, int to, int parts)
     {
-        int width = 0, count = 0;
+        int width = 0, count = Count(from, to);
         for (var k = from; k < to; k++)
-        {
             width += Line(k).HalfEms;
-            count += Line(k).Count;
-        }
-
         ref readonly var last = ref facts[lines[to - 1]];
         if (parts > 1)
-            kept[(int)StackHabit.MainQuoted] = Quoted(from, to);
+        {
+            var shared = words.Of(from, to);
+            kept[(int)StackHabit.MainQuoted] = shared.Quoted;
+            kept[(int)StackHabit.MainInLead] = shared.InLead / (float)Math.Max(1, shared.Pairs);
+        }
+
         if (to - from > 1)
             kept[(int)StackHabit.MainLong] = Math.Max(0, width - 30) / 10f;
         kept[(int)StackHabit.MainManyLines] = Math.Max(0, to - from - 3);
@@ -142,6 +189,7 @@ internal sealed class StackScores
             Add(kept, StackHabit.MainLooksAside);
         if (count < 4)
             Add(kept, StackHabit.MainTiny);
+        kept[(int)StackHabit.MainShort] = Math.Max(0, ShortestWholeHeadline - count) / 4f;
     }
 
     private void Aside(Span<float> kept, int from, int to, int number, (int From, int To) main)
@@ -151,16 +199,13 @@ internal sealed class StackScores
         ref readonly var last = ref facts[lines[to - 1]];
         Add(kept, kicker ? StackHabit.Kicker : number == 1 ? StackHabit.Sub : StackHabit.FurtherSub);
         kept[(int)(kicker ? StackHabit.KickerManyLines : StackHabit.SubManyLines)] += to - from - 1;
-        var cue = kicker ? last.Kicker || last.Rubric || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance);
-        if (cue)
+        if (kicker ? last.Kicker || last.Rubric || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance) || IsTornAttendance(from, to))
             Add(kept, kicker ? StackHabit.KickerCue : StackHabit.SubCue);
         else
-            kept[(int)(kicker ? StackHabit.KickerQuoted : StackHabit.SubQuoted)] += Quoted(from, to);
-        if (!cue && IsClause(from, to))
-            Add(kept, StackHabit.AsideClause);
+            WithoutCue(kept, from, to, kicker);
         if (kicker ? first.Dash || last.Attendance || last.NoticeTitle : last.Kicker)
             Add(kept, StackHabit.AsideMisplaced);
-        if (Ink(to - 1)[^1] is '）' or ')' && !kicker)
+        if (!kicker && EndsInBracket(to - 1))
             Add(kept, StackHabit.SubInBrackets);
         // What was said stands over the occasion: 甲会见乙, 会议召开.
         if (kicker && !Any(from, to) && Any(main.From, main.To))
@@ -177,24 +222,29 @@ internal sealed class StackScores
             Add(kept, kicker ? StackHabit.KickerWider : StackHabit.SubWider);
     }
 
+    /// <summary>A 引题 or 副题 that does not show by its form that it is one.</summary>
+    private void WithoutCue(Span<float> kept, int from, int to, bool kicker)
+    {
+        var shared = words.Of(from, to);
+        kept[(int)(kicker ? StackHabit.KickerQuoted : StackHabit.SubQuoted)] += shared.Quoted;
+        kept[(int)StackHabit.AsideInLead] += shared.InLead / 10f;
+        if (shared.IsClause || shared.BeginsClause)
+            Add(kept, shared.IsClause ? StackHabit.AsideClause : StackHabit.AsideBeginsClause);
+        if (HeadlinePhrase.IsComplete(Ink(to - 1)))
+            Add(kept, StackHabit.AsideComplete);
+        if (HeadlinePhrase.NamesSpeaker(Ink(from)))
+            Add(kept, StackHabit.SpeakerMisplaced);
+        if (!kicker && Count(from, to) <= LongestRest && !EndsInBracket(to - 1))
+            Add(kept, StackHabit.SubShort);
+    }
+
     /// <summary>…会议上强|调: a cue that a line's end cut.</summary>
     private bool EndsAsKicker(int from, int to) =>
-        to - from > 1 && lines[to - 1] == lines[to - 2] + 1 && Line(to - 1).Count <= 2 && Patterns.HeadingWords.IsKicker(page.Span(Line(to - 2).From, Line(to - 1).To));
+        to - from > 1 && lines[to - 1] == lines[to - 2] + 1 && Line(to - 1).Count <= 2 && HeadingWords.IsKicker(page.Span(Line(to - 2).From, Line(to - 1).To));
 
-    private (int From, int To) Range(int mask, int wanted)
-    {
-        int part = 0, from = 0;
-        for (var to = 1; to <= lines.Count; to++)
-        {
-            if (to < lines.Count && (mask & (1 << (to - 1))) == 0)
-                continue;
-            if (part++ == wanted)
-                return (from, to);
-            from = to;
-        }
-
-        return (0, 0);
-    }
+    /// <summary>甲乙讲|话 丙主持: who attended, cut by a line's end.</summary>
+    private bool IsTornAttendance(int from, int to) =>
+        to - from > 1 && torn[to - 1] && lines[to - 1] - lines[from] == to - 1 - from && HeadingWords.IsAttendance(page.Span(Line(from).From, Line(to - 1).To));
 
     private static void Add(Span<float> kept, StackHabit habit) => kept[(int)habit]++;
 
@@ -206,12 +256,15 @@ internal sealed class StackScores
         if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || facts[lines[above]].Rubric && !facts[lines[below]].Kicker || facts[lines[below]].Rubric || last is '—' or '―' or '…')
             return StackHabit.Never;
         // 某某局|关于…的公告: the title of a notice begins with who gives it.
-        if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && Patterns.HeadingWords.IsOffice(a))
+        if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && HeadingWords.IsOffice(a))
             return StackHabit.JoinsByMark;
         if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || HeadlinePhrase.Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;
-        if (Chars.IsHan(last) && Chars.IsHan(first) && Occurs([last, first]))
-            return IsWord(a, b) ? StackHabit.JoinsInWord : StackHabit.JoinsInPair;
+        // “含绿量”|（高质量发展调研行）: one printed line, where readers cut between two marks that were moved together.
+        if (!page.HasBlankLines && Chars.IsClosing(last) && Chars.IsOpening(first) && CutHabit.Of(page, facts).AtPairs)
+            return StackHabit.JoinsByMark;
+        if (Chars.IsHan(last) && Chars.IsHan(first) && words.Has([last, first]))
+            return words.IsWord(a, b) ? StackHabit.JoinsInWord : StackHabit.JoinsInPair;
         if (last is '：' or '、' or '，')
             return StackHabit.JoinsAtComma;
         if (last is '？' or '！' or '。' || facts[lines[above]].Attendance || facts[lines[below]].Attendance || HeadlinePhrase.IsComplete(a))
@@ -219,78 +272,16 @@ internal sealed class StackScores
         return StackHabit.JoinsFreely;
     }
 
-    /// <summary>Whether the two characters at a break are a word's rather than two words' that met once: 研|究, not 会议|研究.</summary>
-    private bool IsWord(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var together = Count([a[^1], b[0]]);
-        var left = a.Length > 1 ? Count([a[^2], a[^1]]) : 0;
-        var right = b.Length > 1 ? Count([b[0], b[1]]) : 0;
-        return together * 2 > Math.Min(left, right);
-    }
+    private bool EndsInBracket(int k) => Ink(k)[^1] is '）' or ')';
 
-    private int Count(ReadOnlySpan<char> pair)
+    private bool Any(int from, int to) => events.AsSpan(from, to - from).Contains(true);
+
+    private int Count(int from, int to)
     {
-        var rest = body.AsSpan();
         var count = 0;
-        for (int at; (at = rest.IndexOf(pair)) >= 0; count++)
-            rest = rest[(at + 1)..];
-        return count;
-    }
-
-    private bool Occurs(ReadOnlySpan<char> ink) => body.AsSpan().IndexOf(ink) >= 0;
-
-    /// <summary>The letters and characters of lines; a comma for each run of marks, so that no word reaches over one.</summary>
-    private string Words(List<int> of)
-    {
-        var most = 0;
-        foreach (var line in of)
-            most += page.Lines[line].Count;
-        var text = new char[most];
-        var length = 0;
-        foreach (var line in of)
-        {
-            foreach (var c in page.Span(page.Lines[line]))
-            {
-                if (Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c))
-                    text[length++] = c;
-                else if (length > 0 && text[length - 1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》'))
-                    text[length++] = Mark;
-            }
-        }
-
-        return new string(text, 0, length);
-    }
-
-    /// <summary>From 0 to 1: how much of a part the body has in the same words, by runs of three characters.</summary>
-    private float Quoted(int from, int to)
-    {
-        if (quoted.TryGetValue((from, to), out var known))
-            return known;
-        var words = Words(lines[from..to]).AsSpan();
-        var found = 0;
-        for (var i = 0; i + 3 <= words.Length; i++)
-            found += words.Slice(i, 3).Contains(Mark) || Occurs(words.Slice(i, 3)) ? 1 : 0;
-        return quoted[(from, to)] = words.Length < 3 ? 0.5f : found / (words.Length - 2f);
-    }
-
-    /// <summary>Whether the body has a part word for word, from one mark to another.</summary>
-    private bool IsClause(int from, int to)
-    {
-        if (clauses.TryGetValue((from, to), out var known))
-            return known;
-        var words = Words(lines[from..to]);
-        return clauses[(from, to)] = words.Length >= ShortestClause && Occurs($"{Mark}{words}{Mark}");
-    }
-
-    private bool Any(int from, int to)
-    {
         for (var k = from; k < to; k++)
-        {
-            if (events[k])
-                return true;
-        }
-
-        return false;
+            count += Line(k).Count;
+        return count;
     }
 
     private int Widest(int from, int to)

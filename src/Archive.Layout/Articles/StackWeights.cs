@@ -51,8 +51,26 @@ internal enum StackHabit
     /// <summary>Without a cue: a 引题 or 副题 that the body has word for word, from one mark to another. Editors lift such lines from the text; a 主题 is worded anew.</summary>
     AsideClause,
 
+    /// <summary>Without a cue: a 引题 or 副题 of eight characters or more with which a clause of the body begins, word for word.</summary>
+    AsideBeginsClause,
+
+    /// <summary>Without a cue: ten pairs of characters of a 引题 or 副题 that stand in the lead. What happened is in the 主题; these tell what the lead does not.</summary>
+    AsideInLead,
+
+    /// <summary>A line that begins with who says it, or where it was, and a colon, stands elsewhere than at the head of the 主题: 外交部：….</summary>
+    SpeakerMisplaced,
+
+    /// <summary>Without a cue: a 引题 or 副题 that reads like a whole statement of an occasion: …会议召开.</summary>
+    AsideComplete,
+
+    /// <summary>Without a cue: a 副题 of six characters or fewer.</summary>
+    SubShort,
+
     /// <summary>How much of a 主题 that has company is in the body word for word.</summary>
     MainQuoted,
+
+    /// <summary>How much of a 主题 that has company is in the lead, by pairs of characters.</summary>
+    MainInLead,
 
     /// <summary>Ten half ems of a broken 主题 beyond thirty.</summary>
     MainLong,
@@ -65,6 +83,9 @@ internal enum StackHabit
 
     /// <summary>It has fewer than four characters.</summary>
     MainTiny,
+
+    /// <summary>Four characters that the 主题 has less than eight.</summary>
+    MainShort,
 
     /// <summary>Two lines of a part, broken at an open quotation, bracket, number or Latin word.</summary>
     JoinsByMark,
@@ -96,6 +117,12 @@ internal enum StackHabit
     /// <summary>Nothing tells, and the two follow a 引题 that ends as only that does: what was said is the 主题, all of it.</summary>
     JoinsUnderCue,
 
+    /// <summary>Two lines of a 主题, each a call without a subject: such are made in twos and threes.</summary>
+    JoinsCalls,
+
+    /// <summary>Two lines of a 引题 or 副题, and nothing tells that they belong together.</summary>
+    AsideJoinsFreely,
+
     /// <summary>One of the two is in the body word for word, from one mark to another: it says a whole thing by itself.</summary>
     JoinsClause,
 
@@ -114,6 +141,9 @@ internal enum StackHabit
     /// <summary>No blank line stands between them, though centred in one type size this line would leave the left edge of those.</summary>
     JoinsInBlockOddly,
 
+    /// <summary>Broken within a word or phrase, though another line of the part is as wide as the two lines together.</summary>
+    BrokenInVain,
+
     /// <summary>A part ends within a phrase: in a word, a quotation or brackets, or between a number and what it counts.</summary>
     CutWithin,
 
@@ -128,8 +158,12 @@ internal static class StackWeights
     [
         -2.7f, -2.8f, 4, 0.3f, 1.9f, -0.1f,
         -1.7f, -2.2f, -2.5f, 3.3f, 0.8f, 1.5f, -0.3f, -2.5f, -2.5f,
-        2, 0, -1.4f, -1.8f, -5, -1,
-        3, 3.1f, 1.5f, 2, -1, 0, -0.6f, 1, -0.4f, 1.5f, -1.5f, -2.7f, -0.5f, -0.8f, 1.8f, 0.1f, -3,
+        2, 0.7f, -0.9f, -1.2f, -0.6f, -1.6f,
+        0, 1.2f, -1.4f, -1.8f, -5, -1, -1.3f,
+        3, 3.1f, 1.5f, 2, -1,
+        0, -0.6f, 1, -0.4f, 1.5f, 1, -0.4f, -1.5f,
+        -2.7f, -0.5f, -0.8f, 1.8f, 0.1f,
+        -2, -3,
         0,
     ];
 

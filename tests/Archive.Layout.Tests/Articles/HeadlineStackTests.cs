@@ -57,6 +57,71 @@ public sealed class HeadlineStackTests
         Assert.Equal((kicker, headline, subheadline), (article.Kicker, article.Headline, article.Subheadlines.SingleOrDefault()));
     }
 
+    /// <summary>What happened is in the lead and in the 主题; a 引题 or 副题 adds what comes later.</summary>
+    [Theory]
+    [InlineData("热源厂设备全部检修完毕", "陶一帆到澜溪区调研冬季供暖", "热源厂设备全部检修完毕", "陶一帆到澜溪区调研冬季供暖", null)]
+    [InlineData("陶一帆到澜溪区调研冬季供暖", "最清楚的还是老百姓", null, "陶一帆到澜溪区调研冬季供暖", "最清楚的还是老百姓")]
+    public void The_main_headline_tells_what_the_lead_tells(string first, string second, string? kicker, string headline, string? subheadline)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{first}\n{second}\n").Articles);
+
+        Assert.Equal((kicker, headline, subheadline), (article.Kicker, article.Headline, article.Subheadlines.SingleOrDefault()));
+    }
+
+    /// <summary>外交部：…: who says it stands at the head of the 主题.</summary>
+    [Fact]
+    public void A_line_that_begins_with_a_speaker_and_a_colon_begins_the_main_headline()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            协调全市燃料优先供应
+            供暖办：五十台备用水泵已到换热站
+            """).Articles);
+
+        Assert.Equal(("协调全市燃料优先供应", "供暖办：五十台备用水泵已到换热站"), (article.Kicker, article.Headline));
+    }
+
+    /// <summary>口号 have no subject and come in twos and threes.</summary>
+    [Fact]
+    public void Calls_below_each_other_are_one_main_headline()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            加快管网数字化改造
+            为全市居民过冬提供坚实保障
+            """).Articles);
+
+        Assert.Equal("加快管网数字化改造为全市居民过冬提供坚实保障", article.Headline);
+        Assert.Empty(article.Subheadlines);
+    }
+
+    /// <summary>Where all of it had fitted on one line as wide as another, nothing would have broken it.</summary>
+    [Fact]
+    public void A_phrase_is_not_broken_in_vain()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            逐步理顺管网维护收费关系
+            打造更有温度的
+            供暖服务
+            """).Articles);
+
+        Assert.Equal(("逐步理顺管网维护收费关系", "打造更有温度的供暖服务"), (article.Kicker, article.Headline));
+    }
+
+    /// <summary>甲乙讲|话 丙主持.</summary>
+    [Fact]
+    public void Who_attended_is_a_subheadline_though_a_line_ends_within_it()
+    {
+        var article = Assert.Single(PageSplitter.Split(Body + """
+            全市冬季供暖
+            工作会议召开
+
+            陶一帆林晚舟讲
+            话何清泉主持
+            """).Articles);
+
+        Assert.Equal("全市冬季供暖工作会议召开", article.Headline);
+        Assert.Equal(["陶一帆林晚舟讲话何清泉主持"], article.Subheadlines);
+    }
+
     /// <summary>A 主题 breaks where its line is full, within words and quotations too; 引题 and 副题 are phrases.</summary>
     [Theory]
     [InlineData("我市向开发区下放市级管理权", "限推动办事提速", "我市向开发区下放市级管理权限推动办事提速")]

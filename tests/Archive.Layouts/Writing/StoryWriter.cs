@@ -7,15 +7,16 @@ internal sealed class StoryWriter
     private readonly Issue issue;
     private readonly Dice dice;
     private readonly BylineWriter bylines;
+    private readonly StackEditor stacks;
     private readonly Grammar grammar = Grammar.Instance;
     private readonly List<(Topic Topic, Happening Event)> events = [];
     private readonly List<Happening> texts;
     private readonly List<SeedArticle> articles;
     private List<string> sentences = [];
 
-    public StoryWriter(Paper paper, Issue issue, Dice dice, bool heldOut)
+    public StoryWriter(Paper paper, Issue issue, Dice dice, StackEditor stacks, bool heldOut)
     {
-        (this.paper, this.issue, this.dice) = (paper, issue, dice);
+        (this.paper, this.issue, this.dice, this.stacks) = (paper, issue, dice, stacks);
         bylines = new BylineWriter(paper, issue, dice);
         // Every fourth topic is never learned from; held-out pages have two in three from these.
         for (var i = 0; i < grammar.Topics.Count; i++)
@@ -46,6 +47,8 @@ internal sealed class StoryWriter
             "广告" => Text("广告", "ad"),
             _ => Text(kind, "notice"),
         };
+        if (kind is "news" or "feature")
+            stacks.Edit(story);
         if (story.Kind is "gov" or "news" or "feature" && dice.Falls(paper.PictureHeads))
             (story.HeadIsPicture, story.Kicker, story.Headline) = (true, null, null);
         if (story.HeadIsPicture)
