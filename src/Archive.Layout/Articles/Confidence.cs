@@ -46,6 +46,7 @@ internal static class Confidence
     {
         into[(int)Doubt.None] = 1;
         into[(int)Doubt.Stack] = Open(stack.Margin);
+        into[(int)Doubt.SeveralLines] = draft.Headings.Count > 1 && draft.Stack is null ? 1 : 0;
         into[(int)Doubt.NoHeadline] = stack.Headline is null ? 1 : 0;
         into[(int)Doubt.HeadlineMargin] = stack.Headline is null ? 0 : Math.Min(draft.HeadingMargin, 2);
         into[(int)Doubt.Unsigned] = signed ? 0 : 1;
@@ -85,7 +86,7 @@ internal static class Confidence
     private const float CommonlyTorn = 0.12f;
 
     // By Doubt, in its order.
-    private static readonly float[] Weights = [0.9f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1, -1.4f, -1.9f, 0.4f, -1, -1.8f, -1.2f, -0.85f, -0.8f, 1.5f];
+    private static readonly float[] Weights = [1.25f, -2.3f, -0.2f, 0.7f, 0, -2.6f, -2, -0.4f, 0, -1.1f, -1.5f, -1.9f, 0.4f, -1, -1.8f, -1.2f, -1.2f, -1.1f, 1.5f, -0.38f];
 }
 
 /// <summary>What makes an article doubtful, or sure.</summary>
@@ -148,4 +149,7 @@ internal enum Doubt
 
     /// <summary>Boxes of a text layer: no character was misread, and gutters and sizes of type are to be seen.</summary>
     TextLayer,
+
+    /// <summary>A headline stack of several lines, of which only words tell which is what.</summary>
+    SeveralLines,
 }

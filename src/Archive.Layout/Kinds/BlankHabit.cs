@@ -12,7 +12,7 @@ internal static class BlankHabit
 
     // In text laid out anew about a quarter do not run on: so many that all do are chance on one page in twenty.
     private const int FewestRunningOn = 10;
-    private const float ShowsOrder = 7;
+    private const float ShowsOrder = 12;
 
     /// <summary>Whether blank lines part blocks at all; a reader in the order of painting that keeps none says nothing by them.</summary>
     public static bool PartsBlocks(PageText page)
@@ -78,7 +78,7 @@ internal static class BlankHabit
     /// never begins a story or a headline. Readers that lay text out anew put other columns between.</summary>
     public static bool RunsOn(PageText page, LineFacts[] facts) => Seams(page, facts) is { Broken: 0, Whole: >= FewestRunningOn };
 
-    /// <summary>How little a text shows that it comes in the order of painting, from 0 to 1: 0 where six blocks that stop in mid-sentence
+    /// <summary>How little a text shows that it comes in the order of painting, from 0 to 1: 0 where eleven blocks that stop in mid-sentence
     /// run on, and none begins a story there. Where there is nothing to see, nothing is shown.</summary>
     /// <param name="page">The page.</param>
     /// <param name="facts">Facts of its lines.</param>
