@@ -14,8 +14,14 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
     /// <summary>Width of every drawing.</summary>
     public const int Width = 1000;
 
-    // An article's number stands to the left of its first letter, not on it.
-    private const int NumberOffset = 26;
+    /// <summary>Half the width of the disc in which an article's number stands.</summary>
+    public const int NumberRadius = 24;
+
+    // An article's number stands to the left of its first letter, so as not to cover it.
+    private const int NumberOffset = NumberRadius + 2;
+
+    // And above it, so as not to cover the end of a headline beside it either.
+    private const int NumberRise = 18;
 
     // A drawing is to look at: a page of more lines than any paper has is drawn in part.
     private const int MostBoxes = 20_000;
@@ -31,6 +37,9 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
 
     // What is set looser than this was no headline but a picture that something was read into.
     private const double LooseType = 2.5;
+
+    /// <summary>White that numbers need to the left of the paper: a headline at its very edge has its number beside the paper.</summary>
+    public int NumberMargin => Articles.Select(a => Math.Clamp(NumberRadius - a.X, 0, NumberOffset + NumberRadius)).DefaultIfEmpty().Max();
 
     /// <summary>Draws the page.</summary>
     /// <param name="geometry">Its boxes.</param>
@@ -82,7 +91,7 @@ public sealed record PageDrawing(int Height, IReadOnlyList<DrawnArticle> Article
             string.Concat(regions.Select(r => Path(r.Grown(Padding)))),
             Bars(lines.Except(large).Select(l => l.Place)),
             [.. large.Select(l => new DrawnLine(Round(l.Place.Left), Round(l.Place.Bottom - (l.Place.Height * 0.14)), Round(l.Place.Width), Math.Max(1, Round(Math.Min(l.Place.Height, 1.1 * l.Place.Width / l.Text.Length))), l.Text))],
-            Round(first.Left) - NumberOffset, Round(first.Top));
+            Round(first.Left) - NumberOffset, Round(first.Top) - NumberRise);
     }
 
     /// <summary>Lines joined to blocks, and these to larger ones, as far as a block is mostly full of the article's own lines and

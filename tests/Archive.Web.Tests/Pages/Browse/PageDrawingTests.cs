@@ -28,6 +28,19 @@ public sealed class PageDrawingTests
         Assert.True(drawing.Articles[0].X < 100);
     }
 
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(50, 0)]
+    [InlineData(5, 45)]
+    public void A_number_has_room_to_the_left_of_its_article_beside_the_paper_too(double left, int margin)
+    {
+        var drawing = Draw([Line(0, left, 40), Line(1, 100, 70)], [0, 4], [5, 9]);
+
+        Assert.Equal(margin, drawing.NumberMargin);
+        Assert.True(drawing.Articles[0].X + PageDrawing.NumberRadius < left);
+        Assert.True(drawing.Articles[0].Y < 40);
+    }
+
     [Fact]
     public void Words_of_one_line_are_drawn_as_one()
     {
