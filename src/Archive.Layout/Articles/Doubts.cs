@@ -22,6 +22,10 @@ internal static class Doubts
                 warnings.Add(new SplitWarning(line, string.Create(CultureInfo.InvariantCulture, $"Unsure of this article ({article.Confidence:0.00}): compare its beginning, headline and end with the page.")));
         }
 
+        // Pages with boxes were put in order by them.
+        if (page.Covers is null && SideBySide.FirstLine(page.Source) is { } across)
+            warnings.Add(new SplitWarning(across, "Columns stand side by side in this text, so that sentences are cut at every line's end. Give the PDF itself, or its text in reading order: pdftotext -raw page.pdf page.txt."));
+
         var privateUse = page.Span(0, page.Count).IndexOfAnyInRange('\ue000', '\uf8ff');
         if (privateUse >= 0)
         {
