@@ -1,5 +1,6 @@
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Articles;
 
@@ -208,7 +209,9 @@ internal sealed class HeadlineMatcher
             var gap = work.Gaps[g];
             for (var k = 0; k < gap.Count; k++)
             {
-                var cut = k == 0 || gap[k] != gap[k - 1] + 1 || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle || facts[gap[k - 1]].Kicker || facts[gap[k - 1]].NoticeTitle;
+                // Lines of a body beside them may stand between two of a headline, in the midst of a word too.
+                var within = k > 0 && gap[k] - gap[k - 1] is 2 or 3 && CommonWords.Make(page.Ink[page.Lines[gap[k - 1]].To - 1], page.Ink[page.Lines[gap[k]].From]);
+                var cut = k == 0 || gap[k] != gap[k - 1] + 1 && !within || page.Lines[gap[k]].BlanksBefore > 0 || facts[gap[k]].Kicker || facts[gap[k]].NoticeTitle || facts[gap[k - 1]].Kicker || facts[gap[k - 1]].NoticeTitle;
                 if (cut)
                     blocks.Add(new Block(g, [gap[k]]));
                 else

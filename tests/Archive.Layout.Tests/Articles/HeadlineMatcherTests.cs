@@ -51,4 +51,16 @@ public sealed class HeadlineMatcherTests
         Assert.Equal("社区食堂里老人说饭菜热乎", article.Headline);
         Assert.Equal("——丰乐街社区食堂开张见闻", Assert.Single(article.Subheadlines));
     }
+
+    /// <summary>It stands beside the body's lines and breaks within a word.</summary>
+    [Fact]
+    public void Lines_of_a_headline_between_those_of_a_body_are_one_block_where_a_word_runs_over()
+    {
+        var page = Page.Replace("热乎，价钱要实在。社区食堂的账\n每月公布一次，老人可以提意见。\n", "——丰乐街社\n热乎，价钱要实在。社区食堂的工\n区食堂开张见闻\n作每月公布一次，老人可提意见。\n", StringComparison.Ordinal);
+
+        var article = PageSplitter.Split(page).Articles[^1];
+
+        Assert.Equal("——丰乐街社区食堂开张见闻", article.Subheadlines[^1]);
+        Assert.Contains("社区食堂的工作每月公布一次", string.Concat(article.Paragraphs.Select(p => p.Text)), StringComparison.Ordinal);
+    }
 }
