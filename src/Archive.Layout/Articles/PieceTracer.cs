@@ -17,7 +17,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
     private const int LongestJump = 48;
     private const int LongestCredit = 24;
 
-    private readonly List<(int From, int To, PieceKind Kind, int Index)> runs = [];
+    private readonly InkRuns runs = new(page);
 
     // What the article has of one kind of lines, in reading order.
     private readonly List<(PieceKind Kind, int Index, string Text)> texts = [];
@@ -30,7 +30,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
     public ImmutableArray<ArticlePiece> Of(Draft draft, SplitArticle article)
     {
         (endMark, source) = (article.EndMark, article.Source);
-        runs.Clear();
+        runs.CutBackTo(0);
         texts.Clear();
         texts.Add((PieceKind.Kicker, 0, article.Kicker ?? ""));
         texts.Add((PieceKind.Headline, 0, article.Headline ?? ""));
@@ -45,36 +45,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         for (var i = 0; i < article.Captions.Length; i++)
             texts.Add((PieceKind.Caption, i, article.Captions[i]));
         Whole(draft.Captions);
-        return Pieces(Unread(draft));
-    }
-
-    private ImmutableArray<ArticlePiece> Pieces(List<UnreadInk> unread)
-    {
-        if (page.Places is not null)
-            PartAtSeams();
-        runs.Sort((a, b) => a.From.CompareTo(b.From));
-        var pieces = ImmutableArray.CreateBuilder<ArticlePiece>(runs.Count + unread.Count);
-        var last = (To: -1, Kind: PieceKind.Unaccounted, Index: -1);
-        var left = 0;
-        foreach (var (from, to, kind, index) in runs)
-        {
-            for (; left < unread.Count && unread[left].At <= from; left++)
-            {
-                AddUnread(pieces, unread[left]);
-                last = (-1, PieceKind.Unaccounted, -1);
-            }
-
-            var end = page.EndOf(to - 1);
-            if (last == (from, kind, index) && page.Follows(from))
-                pieces[^1] = pieces[^1] with { Span = pieces[^1].Span with { End = end } };
-            else
-                pieces.Add(new ArticlePiece(new SourceSpan(page.Offsets[from], end), kind, index));
-            last = (to, kind, index);
-        }
-
-        for (; left < unread.Count; left++)
-            AddUnread(pieces, unread[left]);
-        return pieces.ToImmutable();
+        return runs.ToPieces(Unread(draft));
     }
 
     /// <summary>What the article's lines leave out, in reading order.</summary>
@@ -86,45 +57,6 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         return [.. page.Unread.Where(u => lines.Contains(u.Line))];
     }
 
-    private static void AddUnread(ImmutableArray<ArticlePiece>.Builder pieces, UnreadInk unread)
-    {
-        var piece = new ArticlePiece(new SourceSpan(unread.Offset, unread.Offset + 1), unread.IsMark ? PieceKind.EndMark : PieceKind.Dropped, 0);
-        if (pieces.Count > 0 && pieces[^1] is var before && before.Kind == piece.Kind && before.Span.End == piece.Span.Start)
-            pieces[^1] = before with { Span = before.Span with { End = piece.Span.End } };
-        else
-            pieces.Add(piece);
-    }
-
-    /// <summary>Cuts runs where lines of elsewhere were brought together, or where some ink was left out between.</summary>
-    private void PartAtSeams()
-    {
-        var whole = runs.ToArray();
-        runs.Clear();
-        foreach (var (start, to, kind, index) in whole)
-        {
-            var from = start;
-            for (var i = from + 1; i < to; i++)
-            {
-                if (page.Follows(i))
-                    continue;
-                runs.Add((from, i, kind, index));
-                from = i;
-            }
-
-            runs.Add((from, to, kind, index));
-        }
-    }
-
-    private void Add(int from, int to, PieceKind kind, int index = 0)
-    {
-        if (to <= from)
-            return;
-        if (runs.Count > 0 && runs[^1] is var (f, t, k, i) && t == from && k == kind && i == index)
-            runs[^1] = (f, to, kind, index);
-        else
-            runs.Add((from, to, kind, index));
-    }
-
     /// <summary>Lines that are text from beginning to end.</summary>
     private void Whole(List<int> lines)
     {
@@ -132,12 +64,12 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         var before = runs.Count;
         if (Lay(ink, 0) is not { } to)
         {
-            runs.RemoveRange(before, runs.Count - before);
+            runs.CutBackTo(before);
             to = 0;
         }
 
         for (var i = to; i < ink.Count; i++)
-            Add(ink[i], ink[i] + 1, IsDropped(ink, i) ? PieceKind.Dropped : PieceKind.Unaccounted);
+            runs.Add(ink[i], ink[i] + 1, IsDropped(ink, i) ? PieceKind.Dropped : PieceKind.Unaccounted);
     }
 
     /// <summary>Lines that bear byline and dateline before their text, and jump, mark and credit behind it.</summary>
@@ -160,7 +92,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
                 return;
             }
 
-            runs.RemoveRange(before, runs.Count - before);
+            runs.CutBackTo(before);
         }
 
         Taken(ink, 0, ink.Count);
@@ -209,8 +141,8 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
                     continue;
                 while (at < ink.Count && page.Ink[ink[at]] != c && IsDropped(ink, at))
                 {
-                    AddRange(ink, from, at, kind, index);
-                    Add(ink[at], ink[at] + 1, PieceKind.Dropped);
+                    runs.AddRange(ink, from, at, kind, index);
+                    runs.Add(ink[at], ink[at] + 1, PieceKind.Dropped);
                     from = ++at;
                 }
 
@@ -219,23 +151,10 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
                 at++;
             }
 
-            AddRange(ink, from, at, kind, index);
+            runs.AddRange(ink, from, at, kind, index);
         }
 
         return at;
-    }
-
-    /// <summary>Adds the ink from one place to another, which may stand in several lines.</summary>
-    private void AddRange(InkOfLines ink, int from, int to, PieceKind kind, int index)
-    {
-        while (from < to)
-        {
-            var end = ink.IsRun ? to : from + 1;
-            while (end < to && ink[end] == ink[end - 1] + 1)
-                end++;
-            Add(ink[from], ink[end - 1] + 1, kind, index);
-            from = end;
-        }
     }
 
     private bool IsDropped(InkOfLines ink, int at)
@@ -267,7 +186,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
             var line = page.LineAt(at);
             if (kinds[line] == LineKind.Byline)
             {
-                Add(at, at + 1, PieceKind.Byline);
+                runs.Add(at, at + 1, PieceKind.Byline);
                 i++;
                 continue;
             }
@@ -286,43 +205,68 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         }
     }
 
+    /// <summary>Takes what begins at a place behind or between texts; says behind which place it ends.</summary>
     private int Tail(InkOfLines ink, int i, int to)
     {
         var at = ink[i];
-        // The beginning of a jump note may have been taken for a headline.
-        for (var heart = Math.Max(0, at - LongestJump); heart < at + 6 && heart + 1 < page.Count; heart++)
+        if (JumpOver(at) is { } jump)
+            return Take(ink, i, to, jump.To, jump.IsLanding ? PieceKind.Landing : PieceKind.Jump);
+        if (BracketTo(ink, i, to) is var close && close > i)
         {
-            if (JumpNote.MayStandAt(page.Span(0, page.Count), heart) && JumpNote.Read(page.Span(0, page.Count), heart) is { } jump && jump.From <= at && jump.To > at)
-                return Take(ink, i, to, jump.To, jump.IsLanding ? PieceKind.Landing : PieceKind.Jump);
+            var names = source is not null && page.Span(at, ink[close - 1]).IndexOf(source) >= 0 ? PieceKind.Dateline : PieceKind.Byline;
+            for (; i < close; i++)
+                runs.Add(ink[i], ink[i] + 1, names);
+            return i;
         }
 
-        if (page.Ink[at] is '（' or '(' or '【' or '［')
-        {
-            var close = i;
-            while (close < to && page.Ink[ink[close]] is not ('）' or ')' or '】' or '］'))
-                close++;
-            if (close < to)
-            {
-                var names = source is not null && page.Span(at, ink[close]).IndexOf(source) >= 0 ? PieceKind.Dateline : PieceKind.Byline;
-                for (; i <= close; i++)
-                    Add(ink[i], ink[i] + 1, names);
-                return i;
-            }
-        }
-
-        // 记者 甲 摄, behind the text under a picture.
-        for (var k = i + 2; k < to && k - i < LongestCredit && at > 0; k++)
-        {
-            if (page.Ink[ink[k]] is '摄' or '道' && Endings.PictureCredit(page, Math.Max(0, at - 3), ink[k] + 1) is { } credit && credit.From == at)
-                return Take(ink, i, to, ink[k] + 1, PieceKind.Byline);
-        }
-
+        if (CreditTo(ink, i, to) is > 0 and var credit)
+            return Take(ink, i, to, credit, PieceKind.Byline);
         // A byline's line may run over into one that is no byline by itself.
         var kind = endMark?.Contains(page.Ink[at], StringComparison.Ordinal) == true ? PieceKind.EndMark
             : IsDropped(ink, i) ? PieceKind.Dropped
-            : i > 0 && runs.Count > 0 && runs[^1].Kind == PieceKind.Byline && runs[^1].To == at ? PieceKind.Byline : PieceKind.Unaccounted;
-        Add(at, at + 1, kind);
+            : i > 0 && runs.EndsWith(PieceKind.Byline, at) ? PieceKind.Byline : PieceKind.Unaccounted;
+        runs.Add(at, at + 1, kind);
         return i + 1;
+    }
+
+    /// <summary>The jump note that an inked character is part of: its beginning may have been taken for a headline.</summary>
+    private JumpNote? JumpOver(int at)
+    {
+        var ink = page.Span(0, page.Count);
+        for (var heart = Math.Max(0, at - LongestJump); heart < at + 6 && heart + 1 < page.Count; heart++)
+        {
+            if (JumpNote.MayStandAt(ink, heart) && JumpNote.Read(ink, heart) is { } jump && jump.From <= at && jump.To > at)
+                return jump;
+        }
+
+        return null;
+    }
+
+    /// <summary>Behind which place the bracket ends that opens at one; that place where none does.</summary>
+    private int BracketTo(InkOfLines ink, int i, int to)
+    {
+        if (page.Ink[ink[i]] is not ('（' or '(' or '【' or '［'))
+            return i;
+        for (var close = i; close < to; close++)
+        {
+            if (page.Ink[ink[close]] is '）' or ')' or '】' or '］')
+                return close + 1;
+        }
+
+        return i;
+    }
+
+    /// <summary>Index of the page's ink behind a credit that begins at a place, behind the text under a picture: 记者 甲 摄; 0 where none does.</summary>
+    private int CreditTo(InkOfLines ink, int i, int to)
+    {
+        var at = ink[i];
+        for (var k = i + 2; k < to && k - i < LongestCredit && at > 0; k++)
+        {
+            if (page.Ink[ink[k]] is '摄' or '道' && Endings.PictureCredit(page, Math.Max(0, at - 3), ink[k] + 1) is { } credit && credit.From == at)
+                return ink[k] + 1;
+        }
+
+        return 0;
     }
 
     /// <summary>Takes the ink before index <paramref name="end"/> of the page as one kind.</summary>
@@ -331,7 +275,7 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         var from = i;
         while (i < to && ink[i] < end)
             i++;
-        AddRange(ink, from, i, kind, 0);
+        runs.AddRange(ink, from, i, kind);
         return i;
     }
 }
