@@ -19,9 +19,3 @@ internal readonly record struct Clue(EvidenceKind Kind, int Year = 0, int Month 
     public static DateOnly? Make(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 }
-
-/// <summary>A clue with its place on the page.</summary>
-/// <param name="Clue">What it says.</param>
-/// <param name="From">Index of its first inked character.</param>
-/// <param name="To">Index behind its last.</param>
-internal readonly record struct Sighting(Clue Clue, int From, int To);

@@ -6,23 +6,18 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Identity;
 
 /// <summary>Finds everything on a page that speaks for the issue's date, in one pass over its ink.</summary>
+/// <param name="page">The page.</param>
+/// <param name="facts">Facts of its lines.</param>
+/// <param name="kinds">What each line is.</param>
 internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] kinds)
 {
-    // A page has a dozen clues; what has more is no page, and not worth weighing them all.
-    private const int MostClues = 96;
     private const int LeadReach = 45;
-
-    // Lines of a page's head and foot.
-    private const int Head = 12;
-    private const int Foot = 6;
     private const int CaptionReach = 18;
 
     private static readonly SearchValues<char> Anchors = SearchValues.Create("年月昨今前明正腊农五");
 
-    private readonly List<Sighting> found = [];
-    private readonly HashSet<Clue> seen = [];
+    private readonly Sightings sightings = new();
     private readonly SortedDictionary<int, (int At, int Count)> years = [];
-    private readonly HashSet<int> boxed = [];
     private int leadFrom;
     private int leadTo;
     private int captionTo;
@@ -30,19 +25,13 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
     /// <summary>The clues in reading order, each once.</summary>
     public List<Sighting> Find()
     {
-        foreach (var box in DateBox.Find(page, IsFurniture).Where(b => IsFurniture(b.Last)))
-        {
-            var signature = box.First >= Head && box.Last < page.Lines.Length - Foot && !IsFurniture(box.First - 1) && !IsFurniture(box.Last + 1);
-            Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, box.Date.Year, box.Date.Month, box.Date.Day), page.Lines[box.At < 0 ? box.First : box.At].From, page.Lines[box.At < 0 ? box.Last : box.At].To);
-            for (var i = box.First; i <= box.Last; i++)
-                boxed.Add(i);
-        }
-
+        var dateLines = new DateLineScanner(page, kinds, sightings);
+        dateLines.ReadBoxes();
         for (var i = 0; i < page.Lines.Length; i++)
         {
-            if (kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)
+            if (dateLines.IsFurniture(i))
             {
-                Furniture(i);
+                dateLines.Read(i);
                 continue;
             }
 
@@ -55,80 +44,16 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
 
         Words();
         LatestYear();
-        found.Sort((a, b) => a.From.CompareTo(b.From));
-        return found;
+        return sightings.InOrder();
     }
-
-    private void Add(Clue clue, int from, int to)
-    {
-        if (seen.Count < MostClues && seen.Add(clue))
-            found.Add(new Sighting(clue, from, to));
-    }
-
-    private void Furniture(int index)
-    {
-        var line = page.Lines[index];
-        var ink = page.Span(line);
-        var dated = boxed.Contains(index);
-        (int Weekday, int Count) weekday = default;
-        var spelled = false;
-        for (var i = 0; i < ink.Length;)
-        {
-            var at = i;
-            if (Patterns.PrintedDate.Read(ink, ref at, out var date))
-            {
-                var signature = at - i == ink.Length && Lonely(index);
-                Add(new Clue(signature ? EvidenceKind.SignatureDate : EvidenceKind.DateLine, date.Year, date.Month, date.Day), line.From, line.To);
-                dated |= !signature;
-                i = at;
-            }
-            else if (LunarDate.Read(ink[i..], out var length) is { } lunar)
-            {
-                Add(new Clue(EvidenceKind.LunarLine, Lunar: lunar), line.From, line.To);
-                dated = true;
-                i += length;
-            }
-            else if (ink[i] == '月' && WrittenDate.AtMonth(page, line.From + i, line.From) is { Year: 0 } day)
-            {
-                Add(new Clue(EvidenceKind.MonthAndDayLine, 0, day.Month, day.Day), line.From, line.To);
-                dated = true;
-                i = day.To - line.From;
-            }
-            else if (Weekday(ink[i..], out var n) is >= 0 and var w)
-            {
-                weekday = (w, weekday.Count + 1);
-                spelled |= n == 3;
-                i += n;
-            }
-            else if (ink[i] == '第' && Issue(ink[i..]) is > 0 and var number)
-            {
-                Add(new Clue(EvidenceKind.IssueNumber, Number: number), line.From, line.To);
-                i++;
-            }
-            else
-            {
-                i++;
-            }
-        }
-
-        // 热线 周一至周五 is no date line.
-        if (weekday.Count == 1 && (dated || spelled && ink.Length <= 12))
-            Add(new Clue(EvidenceKind.WeekdayLine, Number: weekday.Weekday), line.From, line.To);
-    }
-
-    /// <summary>A bare date in the middle of a page, with no other furniture beside it, is the foot of a notice.</summary>
-    private bool Lonely(int index) =>
-        index >= Head && index < page.Lines.Length - Foot && !IsFurniture(index - 1) && !IsFurniture(index + 1);
-
-    private bool IsFurniture(int index) => kinds[index] is LineKind.Furniture or LineKind.FurnitureInside;
 
     private void Lead(TextLine line, Lead lead)
     {
         (leadFrom, leadTo) = (lead.To, lead.To + LeadReach);
         if (lead.Day > 0)
-            Add(new Clue(EvidenceKind.Dispatch, 0, lead.Month, lead.Day), line.From, lead.To);
+            sightings.Add(new Clue(EvidenceKind.Dispatch, 0, lead.Month, lead.Day), line.From, lead.To);
         else if (WrittenDate.DayAt(page, lead.To) is { } day)
-            Add(new Clue(EvidenceKind.LeadDate, Day: day.Day), line.From, day.To);
+            sightings.Add(new Clue(EvidenceKind.LeadDate, Day: day.Day), line.From, day.To);
     }
 
     private void Text(int index)
@@ -153,11 +78,11 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
                     break;
                 case '正' or '腊' or '农':
                     if (LunarDate.Read(rest, out var length) is { } lunar && BracketedDate(at + length) is { } solar)
-                        Add(new Clue(EvidenceKind.LunarOfDate, solar.Year, solar.Month, solar.Day, 0, lunar), at, solar.To);
+                        sightings.Add(new Clue(EvidenceKind.LunarOfDate, solar.Year, solar.Month, solar.Day, 0, lunar), at, solar.To);
                     break;
                 case '五':
                     if (at >= 2 && DatedWords.PlanStart(page.Span(at - 2, Math.Min(page.Count, at + 1))) is > 0 and var start)
-                        Add(new Clue(EvidenceKind.FiveYearPlan, Number: start), at - 2, Math.Min(page.Count, at + 8));
+                        sightings.Add(new Clue(EvidenceKind.FiveYearPlan, Number: start), at - 2, Math.Min(page.Count, at + 8));
                     break;
                 default:
                     Relative(at, rest);
@@ -174,28 +99,28 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
         var clue = new Clue(EvidenceKind.LeadDate, date.Year, date.Month, date.Day);
         var rest = page.Span(date.To, Math.Min(page.Count, date.To + 24));
         var skip = rest.Length > 0 && rest[0] is '（' or '(' or '，' or '、' ? 1 : 0;
-        var weekday = Weekday(rest[skip..], out var n);
+        var weekday = DatedWords.Weekday(rest[skip..], out var n);
         if (weekday >= 0 && skip == 0 && date.Year > 0 && AtEdge(line))
         {
-            Add(clue with { Kind = EvidenceKind.DateLine }, line.From, line.To);
-            Add(new Clue(EvidenceKind.WeekdayLine, Number: weekday), line.From, line.To);
+            sightings.Add(clue with { Kind = EvidenceKind.DateLine }, line.From, line.To);
+            sightings.Add(new Clue(EvidenceKind.WeekdayLine, Number: weekday), line.From, line.To);
             return;
         }
 
         if (weekday >= 0 && (skip == 0 || rest[0] != '、'))
-            Add(clue with { Kind = EvidenceKind.WeekdayOfDate, Number = weekday }, date.From, date.To + skip + n);
+            sightings.Add(clue with { Kind = EvidenceKind.WeekdayOfDate, Number = weekday }, date.From, date.To + skip + n);
         else if (LunarDate.Read(rest[skip..], out n) is { } lunar)
-            Add(clue with { Kind = EvidenceKind.LunarOfDate, Lunar = lunar }, date.From, date.To + skip + n);
+            sightings.Add(clue with { Kind = EvidenceKind.LunarOfDate, Lunar = lunar }, date.From, date.To + skip + n);
         if (RelativeAround(date, rest) is { } days)
-            Add(clue with { Kind = EvidenceKind.RelativeDate, Number = days }, date.From - 3, date.To);
+            sightings.Add(clue with { Kind = EvidenceKind.RelativeDate, Number = days }, date.From - 3, date.To);
         else if (signs)
-            Add(clue with { Kind = EvidenceKind.SignatureDate }, date.From, date.To);
+            sightings.Add(clue with { Kind = EvidenceKind.SignatureDate }, date.From, date.To);
         else if (date.From < captionTo)
-            Add(clue with { Kind = EvidenceKind.CaptionDate }, date.From, date.To);
+            sightings.Add(clue with { Kind = EvidenceKind.CaptionDate }, date.From, date.To);
         else if (date.From >= 2 && page.Span(date.From - 2, date.From) is "截至" or "截止")
-            Add(clue with { Kind = EvidenceKind.AsOf }, date.From - 2, date.To);
+            sightings.Add(clue with { Kind = EvidenceKind.AsOf }, date.From - 2, date.To);
         else if (date.From >= leadFrom && date.From < leadTo && !ToCome(date))
-            Add(clue, date.From, date.To);
+            sightings.Add(clue, date.From, date.To);
     }
 
     /// <summary>Whether a line is the page's head or foot, though it was read together with something else: no sentence stands on it.</summary>
@@ -240,26 +165,26 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
                 continue;
             var skip = rest.Length > 2 && rest[2] is '（' or '(' or '是' or '为' ? 3 : 2;
             if (LunarDate.Read(rest[skip..], out var n) is { } lunar)
-                Add(new Clue(EvidenceKind.RelativeDate, Number: days, Lunar: lunar), at, at + skip + n);
-            else if (skip == 3 && Weekday(rest[skip..], out n) is >= 0 and var weekday && n == 3)
-                Add(new Clue(EvidenceKind.WeekdayLine, Number: (weekday + days + 7) % 7), at, at + skip + n);
+                sightings.Add(new Clue(EvidenceKind.RelativeDate, Number: days, Lunar: lunar), at, at + skip + n);
+            else if (skip == 3 && DatedWords.Weekday(rest[skip..], out n) is >= 0 and var weekday && n == 3)
+                sightings.Add(new Clue(EvidenceKind.WeekdayLine, Number: (weekday + days + 7) % 7), at, at + skip + n);
             else if (skip == 3 && rest[2] is '（' or '(' && WrittenDate.DayAt(page, at + 3) is { } day)
-                Add(new Clue(EvidenceKind.RelativeDate, Day: day.Day, Number: days), at, day.To);
+                sightings.Add(new Clue(EvidenceKind.RelativeDate, Day: day.Day, Number: days), at, day.To);
         }
 
         if (at < leadFrom || at >= leadTo)
             return;
         if (rest.StartsWith("昨日") || rest.StartsWith("昨天") || rest.StartsWith("昨晚"))
-            Add(new Clue(EvidenceKind.TellsOfYesterday), at, at + 6);
+            sightings.Add(new Clue(EvidenceKind.TellsOfYesterday), at, at + 6);
         else if (rest.Length > 4 && (rest.StartsWith("今日") || rest.StartsWith("今天")) && rest[2] is '上' or '下' or '早' or '凌' or '中' || rest.StartsWith("今晨") || rest.StartsWith("今早"))
-            Add(new Clue(EvidenceKind.TellsOfToday), at, at + 6);
+            sightings.Add(new Clue(EvidenceKind.TellsOfToday), at, at + 6);
     }
 
     private void ThisYear(int at, ReadOnlySpan<char> rest)
     {
         if (rest.Length > 7 && rest[2] is '是' or '（' or '(' or '为' && rest[7] == '年' && WrittenDate.YearBefore(page, at + 7) is > 0 and var year)
         {
-            Add(new Clue(EvidenceKind.PresentYear, year), at, at + 8);
+            sightings.Add(new Clue(EvidenceKind.PresentYear, year), at, at + 8);
             return;
         }
 
@@ -273,7 +198,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
                 continue;
             var number = i + name.Length;
             if (Numerals.Read(rest, ref number) is > 4 and < 200 and var years && number == end)
-                Add(new Clue(EvidenceKind.Anniversary, from + years), at, at + end + 2);
+                sightings.Add(new Clue(EvidenceKind.Anniversary, from + years), at, at + end + 2);
             return;
         }
     }
@@ -284,7 +209,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
             return;
         var rest = page.Span(at, Math.Min(page.Count, at + 8));
         if (rest.StartsWith("年这个") || rest.StartsWith("年的这个"))
-            Add(new Clue(EvidenceKind.PresentYear, year), at - 4, at + 5);
+            sightings.Add(new Clue(EvidenceKind.PresentYear, year), at - 4, at + 5);
         // 到2035年, 2018—2022年, 2025年底前: still to come.
         if (at > 4 && page.Ink[at - 5] is '到' or '至' or '—' or '－' or '-' or '～' or '~' || rest.Length > 2 && rest[1] is '底' or '末' && rest[2] == '前')
             return;
@@ -311,7 +236,7 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
         }
 
         if (latest.Index >= 0)
-            Add(new Clue(EvidenceKind.DatedWord, Number: latest.Index), latest.At, latest.At + DatedWords.Table[latest.Index].Word.Length);
+            sightings.Add(new Clue(EvidenceKind.DatedWord, Number: latest.Index), latest.At, latest.At + DatedWords.Table[latest.Index].Word.Length);
     }
 
     private void LatestYear()
@@ -319,30 +244,6 @@ internal sealed class DateScanner(PageText page, LineFacts[] facts, LineKind[] k
         if (years.Count == 0)
             return;
         var (year, (at, _)) = years.Last();
-        Add(new Clue(EvidenceKind.LatestYear, year), at - 4, Math.Min(page.Count, at + 6));
-    }
-
-    /// <summary>星期三, 周三: 0 for Sunday; -1 where none stands at the beginning.</summary>
-    private static int Weekday(ReadOnlySpan<char> ink, out int length)
-    {
-        length = ink.StartsWith("星期") ? 3 : ink.StartsWith("周") ? 2 : 0;
-        return length == 0 || ink.Length < length ? -1 : ink[length - 1] == '天' ? 0 : "日一二三四五六".IndexOf(ink[length - 1], StringComparison.Ordinal);
-    }
-
-    /// <summary>第10195期, 第一〇一九五期.</summary>
-    private static int Issue(ReadOnlySpan<char> ink)
-    {
-        var number = 0;
-        for (var i = 1; i < ink.Length && i <= 7; i++)
-        {
-            if (ink[i] == '期')
-                return number;
-            var digit = Chars.DigitValue(ink[i]);
-            if (digit < 0)
-                return 0;
-            number = (number * 10) + digit;
-        }
-
-        return 0;
+        sightings.Add(new Clue(EvidenceKind.LatestYear, year), at - 4, Math.Min(page.Count, at + 6));
     }
 }

@@ -35,4 +35,13 @@ internal static class DatedWords
         var number = "一二三四五六".IndexOf(ink[1], StringComparison.Ordinal);
         return number < 0 ? 0 : 2006 + (5 * number);
     }
+
+    /// <summary>星期三, 周三: the weekday at the start of ink, 0 for Sunday; -1 where none is.</summary>
+    /// <param name="ink">The ink.</param>
+    /// <param name="length">Number of characters that a weekday has if one is there.</param>
+    public static int Weekday(ReadOnlySpan<char> ink, out int length)
+    {
+        length = ink.StartsWith("星期") ? 3 : ink.StartsWith("周") ? 2 : 0;
+        return length == 0 || ink.Length < length ? -1 : ink[length - 1] == '天' ? 0 : "日一二三四五六".IndexOf(ink[length - 1], StringComparison.Ordinal);
+    }
 }
