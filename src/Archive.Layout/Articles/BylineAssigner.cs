@@ -130,7 +130,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
 
     /// <summary>Whether a byline stands between a headline and a text that nobody has signed: it is where it belongs.</summary>
     private bool IsBetween(List<int> body, int length) =>
-        body[0] > 0 && kinds[body[0] - 1] is LineKind.Heading or LineKind.HeadingNext && body[length] == body[length - 1] + 1 && kinds[body[length]] == LineKind.Start && !facts[body[length]].Leads;
+        body[0] > 0 && kinds[body[0] - 1].IsHeading() && body[length] == body[length - 1] + 1 && kinds[body[length]] == LineKind.Start && !facts[body[length]].Leads;
 
     private Draft? Nearest(int from)
     {

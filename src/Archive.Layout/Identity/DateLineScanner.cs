@@ -20,7 +20,7 @@ internal sealed class DateLineScanner(PageText page, LineKind[] kinds, Sightings
     private readonly HashSet<int> boxed = [];
 
     /// <summary>Whether a line is furniture.</summary>
-    public bool IsFurniture(int line) => kinds[line] is LineKind.Furniture or LineKind.FurnitureInside;
+    public bool IsFurniture(int line) => kinds[line].IsFurniture();
 
     /// <summary>Reads the dates that are set in pieces, line below line.</summary>
     public void ReadBoxes()

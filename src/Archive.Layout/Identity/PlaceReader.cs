@@ -37,12 +37,12 @@ internal sealed class PlaceReader(PageText page)
     {
         for (var i = 0; i < page.Lines.Length; i++)
         {
-            if (kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)
+            if (kinds[i].IsFurniture())
                 Furniture(page.Lines[i]);
         }
 
         // 02 and 要闻 on lines of their own, beside the date.
-        foreach (var box in (folios.Count > 0 ? [] : Patterns.DateBox.Find(page, i => kinds[i] is LineKind.Furniture or LineKind.FurnitureInside)).Where(b => b.Page > 0))
+        foreach (var box in (folios.Count > 0 ? [] : Patterns.DateBox.Find(page, i => kinds[i].IsFurniture())).Where(b => b.Page > 0))
         {
             if (folios.Count > 0)
                 break;

@@ -24,7 +24,7 @@ internal sealed class BlankOdds
         Span<int> counts = stackalloc int[Places * 4];
         for (var i = 1; i < lines.Length; i++)
         {
-            if (kinds[i] is not (LineKind.Paragraph or LineKind.Next) || kinds[i - 1] is not (LineKind.Start or LineKind.Paragraph or LineKind.Next))
+            if (kinds[i] is not (LineKind.Paragraph or LineKind.Next) || !kinds[i - 1].IsBody())
                 continue;
             ref readonly var above = ref facts[i - 1];
             var within = !above.Ends && above is { Full: true, Common: true };

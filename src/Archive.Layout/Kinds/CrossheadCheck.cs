@@ -33,8 +33,7 @@ internal static class CrossheadCheck
                 end++;
             if (end > to && !facts[i].PartTitle && !facts[i].NumbersPart && !facts[i].Parallel && to - i <= LongestTitle && kinds[to] == LineKind.Paragraph && BelongsAbove(page, kinds, start, i, to, end))
             {
-                for (var k = i; k < to; k++)
-                    kinds[k] = k == i ? LineKind.Heading : LineKind.HeadingNext;
+                kinds.SetHeading(i, to);
                 kinds[to] = LineKind.Start;
                 start = to;
             }
@@ -56,7 +55,7 @@ internal static class CrossheadCheck
     public static bool HeadsAbove(PageText page, LineKind[] kinds, int start, int title, int below, int end)
     {
         var behind = end;
-        while (behind < kinds.Length && kinds[behind] is LineKind.Heading or LineKind.HeadingNext)
+        while (behind < kinds.Length && kinds[behind].IsHeading())
             behind++;
         return behind > end && IsOfAbove(page, end, behind, page.Span(page.Lines[start].From, page.Lines[title - 1].To), page.Span(page.Lines[below].From, page.Lines[end - 1].To));
     }

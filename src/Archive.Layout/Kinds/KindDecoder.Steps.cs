@@ -3,8 +3,6 @@ namespace Archive.Layout.Kinds;
 /// <summary>How well each kind follows another.</summary>
 internal sealed partial class KindDecoder
 {
-    private static bool IsBody(LineKind k) => k is LineKind.Start or LineKind.Paragraph or LineKind.Next;
-
     /// <summary>Whether a line is a lead and nothing else: no article ends there. What a landing belongs to may stand above.</summary>
     private bool IsLeadAlone(int i) => facts[i].Lead is { Landing: null } lead && lead.To == lines[i].To;
 
@@ -16,39 +14,39 @@ internal sealed partial class KindDecoder
         var blank = lines[i].BlanksBefore > 0;
         if (p == LineKind.Byline && above.BylineLines > 1 && k != LineKind.Byline)
             return Never;
-        if (k is LineKind.Start or LineKind.Heading && IsBody(p) && IsLeadAlone(i - 1))
+        if (k is LineKind.Start or LineKind.Heading && p.IsBody() && IsLeadAlone(i - 1))
             return Never;
         switch (k)
         {
             case LineKind.Next:
-                return IsBody(p) ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
+                return p.IsBody() ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
-                return IsBody(p) ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
-                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p is LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture ? Leave(p, above) - 2.2f - (closed[i] ? 4 : 0) : Never;
+                return p.IsBody() ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
+                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p.IsCaption() || p == LineKind.Furniture ? Leave(p, above) - 2.2f - (closed[i] ? 4 : 0) : Never;
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
-                if (IsBody(p))
+                if (p.IsBody())
                     return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
-                if (p is LineKind.Crosshead or LineKind.CrossheadNext)
+                if (p.IsCrosshead())
                     return -4;
                 if (p == LineKind.Signature)
                     return f.Leads ? 2.7f : blank ? -2.5f : -4;
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : f.Announces ? 0 : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
-                if (IsBody(p))
+                if (p.IsBody())
                     return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
-                return p is LineKind.Heading or LineKind.HeadingNext ? Never : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
+                return p.IsHeading() ? Never : p.IsCrosshead() ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
             case LineKind.HeadingNext:
-                return p is LineKind.Heading or LineKind.HeadingNext ? blank ? -0.2f : 0.2f : Never;
+                return p.IsHeading() ? blank ? -0.2f : 0.2f : Never;
             case LineKind.Byline:
                 if (p == LineKind.Byline)
                     return above.BylineLines > 1 ? 2 : f.CreditsPictures ? 0.5f : -6;
-                return IsBody(p) ? Finished(above, blank) + 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : Leave(p, above);
+                return p.IsBody() ? Finished(above, blank) + 0.5f : p.IsCrosshead() ? -3 : Leave(p, above);
             case LineKind.Crosshead:
-                return IsBody(p) ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
+                return p.IsBody() ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p is LineKind.Crosshead or LineKind.CrossheadNext && (above.Short <= Indent + Slack || above.PartTitle) ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
+                return p.IsCrosshead() && (above.Short <= Indent + Slack || above.PartTitle) ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
             case LineKind.Signature:
                 return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
             case LineKind.CaptionInside:
@@ -60,11 +58,11 @@ internal sealed partial class KindDecoder
             case LineKind.CaptionInsideNext:
                 return !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
             case LineKind.Caption:
-                return IsBody(p) ? Finished(above, blank) - 1 : p is LineKind.Crosshead or LineKind.CrossheadNext or LineKind.Byline ? -4 : Leave(p, above) - 1;
+                return p.IsBody() ? Finished(above, blank) - 1 : p.IsCrosshead() || p == LineKind.Byline ? -4 : Leave(p, above) - 1;
             case LineKind.CaptionNext:
-                return p is LineKind.Caption or LineKind.CaptionNext && !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
+                return p.IsCaption() && !above.CaptionCredit ? blank ? -1.5f : 0 : Never;
             case LineKind.Furniture:
-                return IsBody(p) ? Finished(above, blank) * 0.5f : p is LineKind.Crosshead or LineKind.CrossheadNext ? -3 : p == LineKind.Byline ? -3 : Leave(p, above);
+                return p.IsBody() ? Finished(above, blank) * 0.5f : p.IsCrosshead() ? -3 : p == LineKind.Byline ? -3 : Leave(p, above);
             default:
                 return Never;
         }

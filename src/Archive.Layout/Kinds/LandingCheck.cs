@@ -17,8 +17,7 @@ internal static class LandingCheck
             if (kinds[i] != LineKind.Start || facts[i].Lead is not { Landing: not null, Source: null } lead || lead.To != page.Lines[i].To)
                 continue;
             var to = TitleTo(page, facts, i + 1);
-            for (var k = i + 1; k < to; k++)
-                kinds[k] = k == i + 1 ? LineKind.Heading : LineKind.HeadingNext;
+            kinds.SetHeading(i + 1, to);
             if (to > i + 1 && kinds[to] != LineKind.Byline)
                 kinds[to] = LineKind.Start;
         }

@@ -51,3 +51,29 @@ internal enum LineKind : byte
     /// <summary>版面附属 that interrupts a sentence of a body.</summary>
     FurnitureInside,
 }
+
+/// <summary>Kinds that are of one sort.</summary>
+internal static class LineKinds
+{
+    /// <summary>Text of a body, crossheads and what interrupts it left out.</summary>
+    public static bool IsBody(this LineKind kind) => kind is LineKind.Start or LineKind.Paragraph or LineKind.Next;
+
+    /// <summary>A line of a headline stack, not one that interrupts a body.</summary>
+    public static bool IsHeading(this LineKind kind) => kind is LineKind.Heading or LineKind.HeadingNext;
+
+    /// <summary>A line of a 小标题.</summary>
+    public static bool IsCrosshead(this LineKind kind) => kind is LineKind.Crosshead or LineKind.CrossheadNext;
+
+    /// <summary>A line of a 图片说明, not of one that interrupts a body.</summary>
+    public static bool IsCaption(this LineKind kind) => kind is LineKind.Caption or LineKind.CaptionNext;
+
+    /// <summary>版面附属, that which interrupts a body too.</summary>
+    public static bool IsFurniture(this LineKind kind) => kind is LineKind.Furniture or LineKind.FurnitureInside;
+
+    /// <summary>Makes lines a headline stack, or a part of one.</summary>
+    public static void SetHeading(this LineKind[] kinds, int from, int to)
+    {
+        for (var k = from; k < to; k++)
+            kinds[k] = k == from ? LineKind.Heading : LineKind.HeadingNext;
+    }
+}

@@ -87,7 +87,7 @@ internal sealed class ParagraphFinder
         for (var i = 0; i < kinds.Length;)
         {
             var to = i + 1;
-            if (kinds[i] is LineKind.Start or LineKind.Paragraph or LineKind.Next)
+            if (kinds[i].IsBody())
             {
                 while (to < kinds.Length && kinds[to] is LineKind.Paragraph or LineKind.Next)
                     to++;

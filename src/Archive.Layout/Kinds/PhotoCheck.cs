@@ -19,7 +19,7 @@ internal static class PhotoCheck
             if (kinds[i] != LineKind.Caption)
                 continue;
             var to = End(kinds, i);
-            var behindTitle = i > 0 && kinds[i - 1] is LineKind.Heading or LineKind.HeadingNext;
+            var behindTitle = i > 0 && kinds[i - 1].IsHeading();
             if (behindTitle)
                 BeginBelow(kinds, to);
             if (behindTitle && to < kinds.Length && kinds[to] == LineKind.Heading && TellsNews(page, facts, i, to, FewestSentences)
@@ -36,12 +36,12 @@ internal static class PhotoCheck
     private static int InTurns(PageText page, LineFacts[] facts, LineKind[] kinds, int first)
     {
         List<(int From, int To)> texts = [];
-        var leads = first > 0 && kinds[first - 1] is LineKind.Heading or LineKind.HeadingNext;
+        var leads = first > 0 && kinds[first - 1].IsHeading();
         for (var i = first; i < kinds.Length && kinds[i] == LineKind.Caption;)
         {
             var to = End(kinds, i);
             var titleTo = to;
-            while (titleTo < kinds.Length && kinds[titleTo] is LineKind.Heading or LineKind.HeadingNext)
+            while (titleTo < kinds.Length && kinds[titleTo].IsHeading())
                 titleTo++;
             if (!TellsNews(page, facts, i, to, 1) || titleTo == to && !leads)
                 break;
@@ -61,7 +61,7 @@ internal static class PhotoCheck
     /// <summary>Whether 图片新闻 stands in the headline lines that a line begins or ends.</summary>
     private static bool IsLabelled(PageText page, LineKind[] kinds, int line, int step)
     {
-        for (; line >= 0 && line < kinds.Length && kinds[line] is LineKind.Heading or LineKind.HeadingNext; line += step)
+        for (; line >= 0 && line < kinds.Length && kinds[line].IsHeading(); line += step)
         {
             if (page.Span(page.Lines[line]) is "图片新闻" or "【图片新闻】")
                 return true;
@@ -73,7 +73,7 @@ internal static class PhotoCheck
     /// <summary>Below a headline and its pictures no body goes on.</summary>
     private static void BeginBelow(LineKind[] kinds, int below)
     {
-        while (below < kinds.Length && kinds[below] is LineKind.Caption or LineKind.CaptionNext)
+        while (below < kinds.Length && kinds[below].IsCaption())
             below++;
         if (below < kinds.Length && kinds[below] == LineKind.Paragraph)
             kinds[below] = LineKind.Start;

@@ -24,11 +24,7 @@ internal static class SentenceCheck
             while (to < kinds.Length && kinds[to] is LineKind.Next or LineKind.Paragraph or LineKind.Crosshead or LineKind.CrossheadNext)
                 to++;
             if (kinds[i] == LineKind.Start && to - i <= MostLines && !(i > 0 && kinds[i - 1] == LineKind.Byline) && !HasSentence(page, facts, i, to))
-            {
-                for (var k = i; k < to; k++)
-                    kinds[k] = k == i && !(i > 0 && kinds[i - 1] is LineKind.Heading or LineKind.HeadingNext) ? LineKind.Heading : LineKind.HeadingNext;
-            }
-
+                AddHeading(kinds, i, to);
             i = to;
         }
     }
@@ -38,17 +34,24 @@ internal static class SentenceCheck
     {
         for (var i = 0; i + 1 < kinds.Length; i++)
         {
-            if (kinds[i] != LineKind.Start || page.Lines[i].BlanksBefore == 0 && i > 0 && kinds[i - 1] is not (LineKind.Heading or LineKind.HeadingNext) || i > 0 && kinds[i - 1] == LineKind.Byline)
+            if (kinds[i] != LineKind.Start || page.Lines[i].BlanksBefore == 0 && i > 0 && !kinds[i - 1].IsHeading() || i > 0 && kinds[i - 1] == LineKind.Byline)
                 continue;
             var to = i;
             while (to < kinds.Length && to - i <= MostTitleLines && (to == i || page.Lines[to].BlanksBefore == 0 && kinds[to] == LineKind.Next) && MayTitle(facts[to]))
                 to++;
             if (to == i || to - i > MostTitleLines || to == kinds.Length || page.Lines[to].BlanksBefore == 0 || kinds[to] != LineKind.Next || BeginsText(page, facts, i, to))
                 continue;
-            for (var k = i; k < to; k++)
-                kinds[k] = k == i && !(i > 0 && kinds[i - 1] is LineKind.Heading or LineKind.HeadingNext) ? LineKind.Heading : LineKind.HeadingNext;
+            AddHeading(kinds, i, to);
             kinds[to] = LineKind.Start;
         }
+    }
+
+    /// <summary>Makes lines a headline stack, or a part of the one right above.</summary>
+    private static void AddHeading(LineKind[] kinds, int from, int to)
+    {
+        kinds.SetHeading(from, to);
+        if (from > 0 && kinds[from - 1].IsHeading())
+            kinds[from] = LineKind.HeadingNext;
     }
 
     private static bool MayTitle(in LineFacts f) =>

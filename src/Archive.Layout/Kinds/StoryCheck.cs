@@ -71,7 +71,7 @@ internal static class StoryCheck
     /// <summary>The next body at or behind a line: all up to the next headline, byline or body.</summary>
     private static (int From, int To) Body(LineKind[] kinds, int from)
     {
-        while (from < kinds.Length && kinds[from] is not (LineKind.Start or LineKind.Paragraph or LineKind.Next))
+        while (from < kinds.Length && !kinds[from].IsBody())
             from++;
         var to = from + 1;
         while (to < kinds.Length && kinds[to] is not (LineKind.Start or LineKind.Heading or LineKind.Byline))
@@ -97,8 +97,7 @@ internal static class StoryCheck
                 // 引题 and 主题 in two boxes: the second was taken for a paragraph.
                 while (below + 1 < next && facts[below].BeforeSetIn && kinds[below + 1] is LineKind.Paragraph or LineKind.Next && page.Lines[below + 1].BlanksBefore > 0)
                     below++;
-                for (var k = title; k < below; k++)
-                    kinds[k] = k == title ? LineKind.Heading : LineKind.HeadingNext;
+                kinds.SetHeading(title, below);
                 kinds[below] = LineKind.Start;
                 words.Begin();
                 began = told = below;

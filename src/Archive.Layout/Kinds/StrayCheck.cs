@@ -52,7 +52,7 @@ internal static class StrayCheck
             }
 
             if (kinds[i] != LineKind.HeadingInside)
-                above = kinds[i] is LineKind.Start or LineKind.Paragraph or LineKind.Next && !(facts[i].Ends || facts[i].Jumps || facts[i].Closes) ? i : -1;
+                above = kinds[i].IsBody() && !(facts[i].Ends || facts[i].Jumps || facts[i].Closes) ? i : -1;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class VerseCheck
             if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline)
                 continue;
             var to = i + 1;
-            while (to < kinds.Length && kinds[to] is LineKind.Heading or LineKind.HeadingNext)
+            while (to < kinds.Length && kinds[to].IsHeading())
                 to++;
             var end = VersesTo(page, kinds, i, to);
             // A title stands last where headlines trail, or where the next one's author follows.
@@ -74,7 +74,7 @@ internal static class VerseCheck
     /// <summary>一、渡口: numbered titles of such poems.</summary>
     private static void NumberedParts(PageText page, LineFacts[] facts, LineKind[] kinds, int from)
     {
-        for (var k = from; k < kinds.Length && kinds[k] is LineKind.Start or LineKind.Next or LineKind.Paragraph; k++)
+        for (var k = from; k < kinds.Length && kinds[k].IsBody(); k++)
         {
             if (facts[k].Enumerates && !facts[k].Ends && IsPartTitle(page, k, kinds.Length))
                 kinds[k] = LineKind.Crosshead;
@@ -84,7 +84,7 @@ internal static class VerseCheck
     /// <summary>Whether a page begins with a body, so that its headlines stand behind their bodies.</summary>
     private static bool HeadlinesTrail(LineKind[] kinds)
     {
-        var first = Array.FindIndex(kinds, kind => kind is not (LineKind.Furniture or LineKind.FurnitureInside));
+        var first = Array.FindIndex(kinds, kind => !kind.IsFurniture());
         return first >= 0 && kinds[first] is LineKind.Byline or LineKind.Start;
     }
 
