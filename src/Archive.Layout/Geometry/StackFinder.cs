@@ -57,7 +57,7 @@ internal static class StackFinder
         {
             ref readonly var f = ref view.Facts[block.FirstRow + i];
             var last = view.Page.Ink[view.Page.Lines[block.FirstRow + i].To - 1];
-            if (f.Leads || f.BylineLines > 0 || f.Jumps || f.Closes || f.StopInside || f.CaptionCredit || f.Furniture || last is '。' or '，' || PageView.SaysWho(view.Page, block.FirstRow + i))
+            if (f.Leads || f.BylineLines > 0 || f.EndsArticle || f.StopInside || f.CaptionCredit || f.Furniture || last is '。' or '，' || PageView.SaysWho(view.Page, block.FirstRow + i))
                 return false;
         }
 

@@ -99,7 +99,7 @@ internal static class BlankHabit
         {
             ref readonly var above = ref facts[i - 1];
             // Only a block of several lines, the last of which fills its column as a title does not, is known to stop there.
-            if (page.Lines[i].BlanksBefore == 0 || page.Lines[i - 1].BlanksBefore > 0 || !above.Full || !above.Common || above.Ends || above.Jumps || above.Closes
+            if (page.Lines[i].BlanksBefore == 0 || page.Lines[i - 1].BlanksBefore > 0 || !above.Full || !above.Common || above.Ends || above.EndsArticle
                 || above.Furniture || above.BylineLines > 0 || above.CaptionCredit || above.BeforeLead || above.BeforeSetIn)
                 continue;
             ref readonly var below = ref facts[i];

@@ -9,9 +9,6 @@ internal static class BlockFacts
 {
     private const int MostOfPoint = 7;
 
-    // Half ems: a paragraph's indent.
-    private const int Indent = 4;
-
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
     {
@@ -60,7 +57,7 @@ internal static class BlockFacts
             if (!facts[i].CaptionCredit)
                 continue;
             var from = i;
-            while (from > 0 && i - from < 3 && !Opening.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !(facts[from - 1].Jumps || facts[from - 1].Closes))
+            while (from > 0 && i - from < 3 && !Opening.TellsWhen(page.Span(page.Lines[from])) && !facts[from].CaptionStart && !facts[from - 1].EndsArticle)
                 from--;
             for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
                 facts[k].CaptionBlock = true;
@@ -106,13 +103,13 @@ internal static class BlockFacts
             while (from > 0 && lines[from].BlanksBefore == 0)
                 from--;
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
-            below |= CutByCaption(page, facts, from, to);
+            below |= CutByCaption(facts, from, to);
             var setIn = !below && to < lines.Length && (facts[to].SetIn || IsNarrow(page, facts, from, to));
             var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
             {
                 ref readonly var f = ref facts[k];
-                title = !(f.StopInside || f.SignsAlone || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
+                title = !(f.StopInside || f.SignsAlone || f.Leads || f.EndsArticle || f.BylineLines > 0 || f.Furniture || f.Commas > 1)
                     && !(f.Ends && page.Ink[lines[k].To - 1] is not ('？' or '！' or '…' or '》' or '”'));
             }
 
@@ -130,8 +127,8 @@ internal static class BlockFacts
     }
 
     /// <summary>Whether a caption stands below, though no line that it cuts in two would end so short.</summary>
-    private static bool CutByCaption(PageText page, LineFacts[] facts, int from, int to) =>
-        from > 0 && to < facts.Length && facts[to].CaptionBlock && !facts[from].CaptionBlock && facts[to - 1].Short > Indent;
+    private static bool CutByCaption(LineFacts[] facts, int from, int to) =>
+        from > 0 && to < facts.Length && facts[to].CaptionBlock && !facts[from].CaptionBlock && facts[to - 1].Short > LineFacts.Indent;
 
     /// <summary>Whether lines are narrower than the columns both above and below, behind a sentence's end: none of a text is.</summary>
     private static bool IsNarrow(PageText page, LineFacts[] facts, int from, int to)
@@ -142,7 +139,7 @@ internal static class BlockFacts
         for (var k = from; k < to; k++)
         {
             // Rows of names, set wide, are narrow too.
-            if (page.Lines[k].HalfEms + Indent >= column || page.Lines[k].InnerSpaces > 2 || facts[k] is { Row: true } or { NameRow: true } or { Value: true } or { Signs: true } or { Enumerates: true } or { HasNumber: true })
+            if (page.Lines[k].HalfEms + LineFacts.Indent >= column || page.Lines[k].InnerSpaces > 2 || facts[k] is { Row: true } or { NameRow: true } or { Value: true } or { Signs: true } or { Enumerates: true } or { HasNumber: true })
                 return false;
         }
 

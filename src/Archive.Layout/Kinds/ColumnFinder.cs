@@ -12,7 +12,6 @@ namespace Archive.Layout.Kinds;
 internal static class ColumnFinder
 {
     private const int MostCandidates = 20;
-    private const int Indent = 4;
     private const int Reach = 5;
 
     // A headline's lines are alike too, but there are few of them, and they are short: the narrowest columns hold eight characters.
@@ -209,7 +208,7 @@ internal static class ColumnFinder
         1 or -1 => 0.08f,
         2 => 0.4f,
         -2 => hangs ? 0.15f : 0.7f,
-        Indent or Indent - 1 or Indent + 1 => 0.5f,
+        LineFacts.Indent or LineFacts.Indent - 1 or LineFacts.Indent + 1 => 0.5f,
         > 0 => 1 + (0.005f * less),
         -3 or -4 => 1.6f,
         _ => 2.6f,

@@ -10,12 +10,6 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
 {
     private const int MostPieces = 5;
 
-    // Half ems that kinsoku may take from a line or add to it.
-    private const int Tolerance = 3;
-
-    // Half ems by which a paragraph's first line is set in.
-    private const int Indent = 4;
-
     // Half ems of a character or two.
     private const int Rest = 6;
 
@@ -49,7 +43,7 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
             // A lead that stands alone may have a headline below.
             var alone = k == line + 1 && facts[line].Leads && facts[line].BylineLines > 0;
             // Each mark that was moved had lost half an em.
-            if (alone && !early || width > column + Tolerance + k - line - 1)
+            if (alone && !early || width > column + LineFacts.Slack + k - line - 1)
                 return to;
             if (stopped > 0)
             {
@@ -106,7 +100,7 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
     private bool EndsEarly(int k, int column)
     {
         var (last, first) = Seam(k);
-        return CutHabit.IsPair(last, first) && width < column - Indent - 1 && last is not ('：' or '；') && !EndsSentence(k);
+        return CutHabit.IsPair(last, first) && width < column - LineFacts.Indent - 1 && last is not ('：' or '；') && !EndsSentence(k);
     }
 
     private bool EndsSentence(int k) => Endings.EndsSentence(page, page.Lines[from].From, page.Lines[k].From);
@@ -114,17 +108,17 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
     /// <summary>Whether a piece behind a stop fills the column. What is set in after a paragraph's short last line may add up to the width by chance.</summary>
     private bool FillsBehindStop(int k, int column) =>
         width >= column - 1 - FigureGaps(page.Lines[from].From, page.Lines[k].To) && width <= column + moved
-        && width - stopped + (page.Lines[k].Loosened / 2) < column - Indent - 1 && GoesOn(k, column);
+        && width - stopped + (page.Lines[k].Loosened / 2) < column - LineFacts.Indent - 1 && GoesOn(k, column);
 
     /// <summary>Whether the pieces fill the column, or are a paragraph's first line.</summary>
     private bool Fills(int k, int column)
     {
-        if (width < column - Indent - 1)
+        if (width < column - LineFacts.Indent - 1)
             return false;
         var (_, first) = Seam(k);
         // A paragraph's short last line and the next one's indented first may add up to the width by chance.
-        var byChance = EndsSentence(k) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - Indent - 1;
-        if (width >= column - Tolerance && !byChance || Chars.IsClosing(first))
+        var byChance = EndsSentence(k) && Chars.IsOpening(first) && page.Lines[k].HalfEms >= column - LineFacts.Indent - 1;
+        if (width >= column - LineFacts.Slack && !byChance || Chars.IsClosing(first))
             return true;
         // A paragraph's first line is set in; behind a full line it need not be one.
         return from > 0 && facts[from - 1].Ends && !facts[from].Ends && (!facts[from - 1].Full || GoesOn(k, column));

@@ -114,7 +114,7 @@ internal sealed partial class KindDecoder
 
     /// <summary>Whether the next line is indented and goes on with a full one, as a paragraph's first line does.</summary>
     private bool IndentedBelow(int i) =>
-        i + 2 < lines.Length && lines[i + 1].BlanksBefore == 0 && facts[i + 1].Short <= 6 && facts[i + 1].Short - (lines[i + 1].Loosened / 2) >= 3 && !facts[i + 1].Ends && facts[i + 2].Short <= 2;
+        i + 2 < lines.Length && lines[i + 1].BlanksBefore == 0 && facts[i + 1].MayBeSetIn(lines[i + 1]) && !facts[i + 1].Ends && facts[i + 2].Short <= 2;
 
     private float EmitBody(LineKind kind, in LineFacts f, in TextLine line)
     {

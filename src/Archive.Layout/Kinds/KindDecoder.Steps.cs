@@ -19,15 +19,14 @@ internal sealed partial class KindDecoder
         switch (k)
         {
             case LineKind.Next:
-                return p.IsBody() ? GoOn(p, f, above, blank, i) : p is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
+                return p.IsBody() ? GoOn(p, f, above, blank, i) : p.IsInside() ? Leave(p, above) + 1 : Resume(p, f, above) - (closed[i] ? 4 : 0);
             case LineKind.Paragraph:
-                return p.IsBody() ? Break(p, f, above, blank, i) : p == LineKind.Crosshead ? (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1) : p == LineKind.CrossheadNext ? 0.3f
-                    : p == LineKind.Signature ? blank ? -3.5f : -2 : p.IsCaption() || p == LineKind.Furniture ? Leave(p, above) - 2.2f - (closed[i] ? 4 : 0) : Never;
+                return p.IsBody() ? Break(p, f, above, blank, i) : Begin(p, above, blank, i);
             case LineKind.Start:
                 if (p == LineKind.Byline)
                     return 1;
                 if (p.IsBody())
-                    return (f.Leads ? 2 : above.Jumps || above.Closes ? -4.5f : -6.5f) + Finished(above, blank) + (above.Jumps || above.Closes ? 3 : 0);
+                    return (f.Leads ? 2 : above.EndsArticle ? -4.5f : -6.5f) + Finished(above, blank) + (above.EndsArticle ? 3 : 0);
                 if (p.IsCrosshead())
                     return -4;
                 if (p == LineKind.Signature)
@@ -35,7 +34,7 @@ internal sealed partial class KindDecoder
                 return Leave(p, above) + (f.Leads ? 2.8f : above.NoticeTitle || f.Addresses ? 0.5f : f.Announces ? 0 : -2.5f) + (blank || !hasBlanks || above.NoticeTitle ? 0.3f : -1);
             case LineKind.Heading:
                 if (p.IsBody())
-                    return Finished(above, blank) + (above.Jumps || above.Closes ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
+                    return Finished(above, blank) + (above.EndsArticle ? 2 : 0) - (blank || !blanksMarkParagraphs ? 0.5f : 2);
                 return p.IsHeading() ? Never : p.IsCrosshead() ? -3 : p == LineKind.Byline ? -2 : Leave(p, above);
             case LineKind.HeadingNext:
                 return p.IsHeading() ? blank ? -0.2f : 0.2f : Never;
@@ -44,11 +43,11 @@ internal sealed partial class KindDecoder
                     return above.BylineLines > 1 ? 2 : f.CreditsPictures ? 0.5f : -6;
                 return p.IsBody() ? Finished(above, blank) + 0.5f : p.IsCrosshead() ? -3 : Leave(p, above);
             case LineKind.Crosshead:
-                return p.IsBody() ? Finished(above, blank) - 1 - (above.Jumps || above.Closes ? 5 : 0) : Never;
+                return p.IsBody() ? Finished(above, blank) - 1 - (above.EndsArticle ? 5 : 0) : Never;
             case LineKind.CrossheadNext:
-                return p.IsCrosshead() && (above.Short <= Indent + Slack || above.PartTitle) ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
+                return p.IsCrosshead() && (above.Short <= LineFacts.Indent + LineFacts.Slack || above.PartTitle) ? blank && blanksMarkParagraphs ? -3 : -0.6f : Never;
             case LineKind.Signature:
-                return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.Jumps || above.Closes ? 3 : 0);
+                return p == LineKind.Signature ? 1 : Finished(above, blank) - 0.3f - (above.EndsArticle ? 3 : 0);
             case LineKind.CaptionInside:
                 return above.Ends ? -5 : above.Full ? -0.5f : -2.5f;
             case LineKind.HeadingInside:
@@ -80,23 +79,23 @@ internal sealed partial class KindDecoder
     {
         if (f.BeginsClosing || RunsOnInRows(f, above, i))
             return 2;
-        if (above.Jumps || above.Closes)
+        if (above.EndsArticle)
             return above.Jumps ? -9 : -5;
         if (above.Ends && (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full)))
             return -1;
         // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.
         if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
             return -0.5f;
-        var gap = above.Short - (p == LineKind.Next ? 0 : Indent);
+        var gap = above.Short - (p == LineKind.Next ? 0 : LineFacts.Indent);
         // Lines so short fill no column of a body: a headline's are as alike.
         if (above.Column < ColumnFinder.NarrowestColumn && f.Column < ColumnFinder.NarrowestColumn && !above.Ends)
             return -0.7f;
         if (!above.Ends)
-            return gap <= Slack ? blank ? 0.7f : 1 : gap <= Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * Slack ? -1.7f : -3;
+            return gap <= LineFacts.Slack ? blank ? 0.7f : 1 : gap <= LineFacts.Slack + 1 || above.Support < 2 ? -0.7f : gap <= 2 * LineFacts.Slack ? -1.7f : -3;
         // A block without a stop between a sentence's end and a paragraph's first line is a title, though it fill its column.
         if (blank && f.BeforeSetIn && !f.Opens && blanksMarkParagraphs)
             return -2;
-        if (gap > Slack)
+        if (gap > LineFacts.Slack)
             return -2.5f;
         if (!blank && blanksMarkParagraphs && (i < 2 || lines[i - 1].BlanksBefore == 0))
             return 1.8f;
@@ -114,11 +113,11 @@ internal sealed partial class KindDecoder
     private float Break(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
         var last = page.Ink[lines[i - 1].To - 1];
-        if (above.Jumps || above.Closes || RunsOnInRows(f, above, i))
+        if (above.EndsArticle || RunsOnInRows(f, above, i))
             return -4;
         if (!above.Ends)
-            return f.Row && above.Row && !f.Signs ? 3 : f.Value && last is not ('，' or '、' or '；') ? above.Value ? 3 : above.Short <= Indent + Slack ? -6 : 0 : f.Enumerates && !above.Full ? -1 : last is '：' or ':' ? above.Addresses ? 1 : above.Full ? -2 : 0 : last is '；' ? above.Full ? -2.5f : -0.5f : -6;
-        var s = above.Short - (p == LineKind.Next ? 0 : Indent) <= Slack ? 0.2f : 0.9f;
+            return BreakOff(f, above, last);
+        var s = above.Short - (p == LineKind.Next ? 0 : LineFacts.Indent) <= LineFacts.Slack ? 0.2f : 0.9f;
         // Rows keep their block's left edge, so no blank line parts them.
         if (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full || last is '。'))
             return s + 1.5f;
@@ -126,4 +125,28 @@ internal sealed partial class KindDecoder
             s += blank ? f.BeforeSetIn && !f.Opens ? 0 : 1 : i >= 2 && lines[i - 1].BlanksBefore == 0 ? -2 : -0.3f;
         return s;
     }
+
+    /// <summary>The line begins a new paragraph, though the one above does not end a sentence: it is of a list, or what a colon announces.</summary>
+    private static float BreakOff(in LineFacts f, in LineFacts above, char last)
+    {
+        if (f.Row && above.Row && !f.Signs)
+            return 3;
+        if (f.Value && last is not ('，' or '、' or '；'))
+            return above.Value ? 3 : above.Short <= LineFacts.Indent + LineFacts.Slack ? -6 : 0;
+        if (f.Enumerates && !above.Full)
+            return -1;
+        if (last is '：' or ':')
+            return above.Addresses ? 1 : above.Full ? -2 : 0;
+        return last is not '；' ? -6 : above.Full ? -2.5f : -0.5f;
+    }
+
+    /// <summary>The line begins a paragraph below something else than text.</summary>
+    private float Begin(LineKind p, in LineFacts above, bool blank, int i) => p switch
+    {
+        LineKind.Crosshead => (lines[i].Count <= 4 ? -3 : 0) + (!blanksMarkParagraphs ? 0.3f : blank ? -0.5f : 1),
+        LineKind.CrossheadNext => 0.3f,
+        LineKind.Signature => blank ? -3.5f : -2,
+        LineKind.Caption or LineKind.CaptionNext or LineKind.Furniture => Leave(p, above) - 2.2f - (closed[i] ? 4 : 0),
+        _ => Never,
+    };
 }

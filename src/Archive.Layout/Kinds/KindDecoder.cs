@@ -13,10 +13,8 @@ internal sealed partial class KindDecoder
     private const uint Captions = 1 << (int)LineKind.Caption | 1 << (int)LineKind.CaptionNext | 1 << (int)LineKind.CaptionInside | 1 << (int)LineKind.CaptionInsideNext;
     private const uint Titles = 1 << (int)LineKind.Heading | 1 << (int)LineKind.HeadingNext | 1 << (int)LineKind.Crosshead | 1 << (int)LineKind.CrossheadNext;
 
-    // Half ems: a paragraph's indent, and what kinsoku may take from a line.
-    private const int Indent = 4;
+    // A line of so few characters may be nothing but marks.
     private const int MarksAlone = 3;
-    private const int Slack = 3;
 
     private readonly PageText page;
     private readonly TextLine[] lines;
@@ -60,7 +58,7 @@ internal sealed partial class KindDecoder
         if (MayTitle(i))
             kinds |= partsBlocks && !above.Ends ? Titles | 1 << (int)LineKind.HeadingInside : Titles;
         var inBody = InBody(i - 1);
-        if (!inBody || f.Leads || f.Addresses || above.Jumps || above.Closes)
+        if (!inBody || f.Leads || f.Addresses || above.EndsArticle)
             kinds |= 1 << (int)LineKind.Start;
         if (!inBody || above.Ends || f.Enumerates || page.Ink[lines[i - 1].To - 1] is '：' or ':' or '；' or ';')
             kinds |= 1 << (int)LineKind.Paragraph;
@@ -83,7 +81,7 @@ internal sealed partial class KindDecoder
     private bool MayTitle(int i)
     {
         ref readonly var f = ref facts[i];
-        return !(f.StopInside || f.Leads || f.Jumps || f.BylineLines > 0 || f.Closes);
+        return !(f.StopInside || f.Leads || f.EndsArticle || f.BylineLines > 0);
     }
 
     /// <summary>Whether a line can hardly be anything but a body's.</summary>
@@ -116,7 +114,7 @@ internal sealed partial class KindDecoder
         for (var i = facts.Length - 1; i >= 0; i--)
         {
             ref readonly var f = ref facts[i];
-            var stops = f.StopInside || f.Jumps || f.Closes || f.Row || f.Value || f.NameRow || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn || i + 1 < facts.Length && facts[i + 1].SignsAlone);
+            var stops = f.StopInside || f.EndsArticle || f.Row || f.Value || f.NameRow || f.Ends && (page.Ink[lines[i].To - 1] is not ('？' or '！' or '…') || i > 0 && facts[i - 1].SetIn || i + 1 < facts.Length && facts[i + 1].SignsAlone);
             found |= stops;
             ahead[i] = found;
             if (f.Leads || f.BylineLines > 0 || f.NoticeTitle || f.CaptionStart || f.CaptionCredit)
@@ -131,7 +129,7 @@ internal sealed partial class KindDecoder
     {
         var result = new bool[facts.Length];
         for (var i = 1; i < facts.Length; i++)
-            result[i] = MayTitle(i - 1) || facts[i - 1] is { CaptionBlock: true } or { CaptionCredit: true } ? result[i - 1] : facts[i - 1].Jumps || facts[i - 1].Closes;
+            result[i] = MayTitle(i - 1) || facts[i - 1] is { CaptionBlock: true } or { CaptionCredit: true } ? result[i - 1] : facts[i - 1].EndsArticle;
         return result;
     }
 
@@ -145,9 +143,9 @@ internal sealed partial class KindDecoder
     private float Last(LineKind kind) => kind switch
     {
         LineKind.Byline => -3,
-        LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside => -4,
-        LineKind.Crosshead or LineKind.CrossheadNext => -1.5f,
-        LineKind.Start or LineKind.Paragraph or LineKind.Next => facts[^1].Ends ? 0.5f : -3,
+        _ when kind.IsInside() => -4,
+        _ when kind.IsCrosshead() => -1.5f,
+        _ when kind.IsBody() => facts[^1].Ends ? 0.5f : -3,
         _ => 0,
     };
 }

@@ -36,17 +36,17 @@ internal static class LandingCheck
         // Text that goes on in the middle of a sentence may have no stop in its first lines.
         while (to > from && page.Lines[to].BlanksBefore == 0)
             to--;
-        return to > from && to - from <= LongestTitle && IsBox(page, facts, from, to) ? to : from;
+        return to > from && to - from <= LongestTitle && IsBox(facts, from, to) ? to : from;
     }
 
     private static bool MayTitle(PageText page, LineFacts[] facts, int k)
     {
         ref readonly var f = ref facts[k];
-        return !(f.StopInside || f.Leads || f.Jumps || f.Closes || f.Furniture || f.BylineLines > 0 || f.BeginsClosing || f.Commas > 1 || f.CaptionCredit)
+        return !(f.StopInside || f.Leads || f.EndsArticle || f.Furniture || f.BylineLines > 0 || f.BeginsClosing || f.Commas > 1 || f.CaptionCredit)
             && (!f.Ends || page.Ink[page.Lines[k].To - 1] is '？' or '！' or '”' or '》' or '…');
     }
 
-    private static bool IsBox(PageText page, LineFacts[] facts, int from, int to)
+    private static bool IsBox(LineFacts[] facts, int from, int to)
     {
         for (var k = from; k < to; k++)
         {

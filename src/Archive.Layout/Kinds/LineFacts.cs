@@ -1,10 +1,20 @@
 using Archive.Layout.Patterns;
+using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
 
 /// <summary>What can be seen of a line without deciding anything.</summary>
 internal struct LineFacts
 {
+    /// <summary>Half ems by which a paragraph's first line is set in: two ems.</summary>
+    public const int Indent = 4;
+
+    /// <summary>Half ems that a kinsoku rule (避头尾) may take from a line.</summary>
+    public const int Slack = 3;
+
+    // By how many half ems a line falls short that is set in: kinsoku gives or takes a mark.
+    private const int LeastIndent = 3, MostIndent = 6;
+
     /// <summary>Width, in half ems, of the column the line stands in.</summary>
     public int Column;
 
@@ -18,7 +28,13 @@ internal struct LineFacts
     public int Short;
 
     /// <summary>Reaches the column's right edge, within what a kinsoku rule may take away.</summary>
-    public readonly bool Full => Short <= 3;
+    public readonly bool Full => Short <= Slack;
+
+    /// <summary>Falls short of its column by about an indent.</summary>
+    public readonly bool ShortByIndent => Short is >= LeastIndent and <= MostIndent;
+
+    /// <summary>Falls short of its column by about an indent, even where the gaps beside its figures and Latin words take room.</summary>
+    public readonly bool MayBeSetIn(in TextLine line) => Short <= MostIndent && Short - (line.Loosened / 2) >= LeastIndent;
 
     /// <summary>Ends a sentence.</summary>
     public bool Ends;
@@ -37,6 +53,9 @@ internal struct LineFacts
 
     /// <summary>Ends in an end mark or in a credit that closes an article.</summary>
     public bool Closes;
+
+    /// <summary>Ends in what stands only where an article ends, or goes on elsewhere.</summary>
+    public readonly bool EndsArticle => Jumps || Closes;
 
     /// <summary>Begins with 本报讯, 新华社…电 or 上接.</summary>
     public readonly bool Leads => Lead is not null;

@@ -67,6 +67,9 @@ internal static class LineKinds
     /// <summary>A line of a 图片说明, not of one that interrupts a body.</summary>
     public static bool IsCaption(this LineKind kind) => kind is LineKind.Caption or LineKind.CaptionNext;
 
+    /// <summary>A line that interrupts a sentence of a body.</summary>
+    public static bool IsInside(this LineKind kind) => kind is LineKind.CaptionInside or LineKind.CaptionInsideNext or LineKind.HeadingInside or LineKind.FurnitureInside;
+
     /// <summary>版面附属, that which interrupts a body too.</summary>
     public static bool IsFurniture(this LineKind kind) => kind is LineKind.Furniture or LineKind.FurnitureInside;
 

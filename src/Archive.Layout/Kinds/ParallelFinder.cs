@@ -26,7 +26,7 @@ internal static class ParallelFinder
         for (var i = 1; i + 1 < facts.Length; i++)
         {
             ref readonly var f = ref facts[i];
-            if (f.Leads || f.BylineLines > 0 || f.Jumps || f.Closes || f.NoticeTitle)
+            if (f.Leads || f.BylineLines > 0 || f.EndsArticle || f.NoticeTitle)
             {
                 count = 0;
                 continue;

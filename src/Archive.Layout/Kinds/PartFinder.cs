@@ -148,7 +148,7 @@ internal static class PartFinder
         for (var k = last; k >= 0 && k > last - LongestHeading; k--)
         {
             ref readonly var f = ref facts[k];
-            if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.Closes || f.Jumps || f.Commas > 1)
+            if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.EndsArticle || f.Commas > 1)
                 return false;
             if (k == 0 || page.Lines[k].BlanksBefore > 0)
                 return true;
@@ -159,6 +159,6 @@ internal static class PartFinder
 
     /// <summary>Whether a line is set in by two ems and goes on in a full one, a blank line between or not.</summary>
     private static bool BeginsParagraph(PageText page, LineFacts[] facts, int i) =>
-        facts[i].SetIn || i + 1 < facts.Length && facts[i].Short is >= 3 and <= 6 && facts[i].Support >= 2 && !facts[i].Ends && !facts[i].Leads
+        facts[i].SetIn || i + 1 < facts.Length && facts[i].ShortByIndent && facts[i].Support >= 2 && !facts[i].Ends && !facts[i].Leads
             && facts[i + 1].Column == facts[i].Column && Math.Abs(facts[i + 1].Short) <= 2 && page.Lines[i + 1].BlanksBefore <= 1;
 }

@@ -80,7 +80,7 @@ internal static class SentenceCheck
         for (var i = from; i < to; i++)
         {
             var f = facts[i];
-            if (f.StopInside || f.Row || f.Leads || f.Jumps || f.Closes || f.Ends && page.Ink[page.Lines[i].To - 1] is not ('？' or '！' or '…'))
+            if (f.StopInside || f.Row || f.Leads || f.EndsArticle || f.Ends && page.Ink[page.Lines[i].To - 1] is not ('？' or '！' or '…'))
                 return true;
         }
 

@@ -12,7 +12,6 @@ internal static class StoryCheck
 {
     private const int FewestCharacters = 24;
     private const int LongestTitle = 4;
-    private const int Indent = 4;
 
     // A title in a box of its own is rather a crosshead, more so behind one; below a headline news may begin as it does.
     private const float Habit = -0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
@@ -143,6 +142,6 @@ internal static class StoryCheck
         if (page.Ink[first] is '（' or '(' or '第' || Byline.IsBullet(page.Ink[first]) || page.Lines[next - 1].To - text < FewestCharacters)
             return false;
         // A paragraph's first line, cut off by a column's end.
-        return !CommonWords.Make(page.Ink[text - 1], page.Ink[text]) && (f.Short is < 3 or > 6 || facts[below].Short >= Indent);
+        return !CommonWords.Make(page.Ink[text - 1], page.Ink[text]) && (!f.ShortByIndent || facts[below].Short >= LineFacts.Indent);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class StoryWords : IDisposable
             {
                 if (!Chars.IsHan(ink[at - 1]) || !Chars.IsHan(ink[at]) || CommonWords.Make(ink[at - 1], ink[at]))
                     continue;
-                Current = ((uint)ink[at - 1] << 16) | ink[at];
+                Current = Chars.Pair(ink[at - 1], ink[at]);
                 return true;
             }
 

@@ -15,7 +15,6 @@ internal static class StrayCheck
 {
     private const int MostLines = 2;
     private const int FewestCharacters = 5;
-    private const int Indent = 3, WidestIndent = 6;
 
     // Logarithms of odds, by how much oftener set pages show each at a headline's lines than at a body's.
     private const float Needed = 6;
@@ -52,14 +51,14 @@ internal static class StrayCheck
             }
 
             if (kinds[i] != LineKind.HeadingInside)
-                above = kinds[i].IsBody() && !(facts[i].Ends || facts[i].Jumps || facts[i].Closes) ? i : -1;
+                above = kinds[i].IsBody() && !(facts[i].Ends || facts[i].EndsArticle) ? i : -1;
         }
     }
 
     private static bool MayTitle(PageText page, LineFacts[] facts, int i)
     {
         ref readonly var f = ref facts[i];
-        return !(f.StopInside || f.Ends || f.Leads || f.Jumps || f.Closes || f.BylineLines > 0 || f.Furniture || f.BeginsClosing || f.Row || f.Value || f.NameRow || f.HasNumber || f.InLead)
+        return !(f.StopInside || f.Ends || f.Leads || f.EndsArticle || f.BylineLines > 0 || f.Furniture || f.BeginsClosing || f.Row || f.Value || f.NameRow || f.HasNumber || f.InLead)
             && page.Ink[page.Lines[i].To - 1] is not ('，' or '、' or '；' or '：' or '万' or '亿');
     }
 
@@ -93,7 +92,7 @@ internal static class StrayCheck
             odds += Comma * (page.Span(page.Lines[k]).Count('，') + page.Span(page.Lines[k]).Count('、'));
             var falls = facts[k].Short;
             // A paragraph's first line is set in: one whose own text was lost above.
-            var indented = k == from && set && falls is >= Indent and <= WidestIndent && over is not (Seam.Word or Seam.Triple);
+            var indented = k == from && set && facts[k].ShortByIndent && over is not (Seam.Word or Seam.Triple);
             shape = Math.Max(shape, falls > 3 ? indented ? FallsShortAsIndented : FallsShort : falls <= -3 ? StandsOut : Math.Abs(falls) >= 2 ? OutByOne : Fills);
         }
 

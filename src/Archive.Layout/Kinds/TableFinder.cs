@@ -15,8 +15,6 @@ internal static class TableFinder
     private const int LongestPart = 6;
     private const int FewestNumbers = 2;
     private const int FewFilled = 6;
-    private const int Indent = 4;
-    private const int Slack = 3;
 
     private const string Units = "年月日时分点元万个名号";
 
@@ -66,7 +64,7 @@ internal static class TableFinder
         if (NamesValue(page, facts, i, out var numbers))
         {
             f.Value = true;
-            f.Ends |= numbers || f.Short > Indent + Slack;
+            f.Ends |= numbers || f.Short > LineFacts.Indent + LineFacts.Slack;
         }
         else if (i > 0 && facts[i - 1].NameRow && page.Lines[i].BlanksBefore == 0 && page.Lines[i].InnerSpaces == 1 && EndsInName(page, page.Lines[i]))
         {
