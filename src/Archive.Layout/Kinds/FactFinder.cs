@@ -7,9 +7,6 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds each line's <see cref="LineFacts"/>.</summary>
 internal static class FactFinder
 {
-    // A telephone number's places without its area.
-    private const int LongNumber = 7;
-
     private const int LongestNote = 60;
     private const int LongestCredit = 6;
     private const int LongestRemark = 20;
@@ -22,21 +19,7 @@ internal static class FactFinder
         for (var i = 0; i < facts.Length; i++)
         {
             Look(page, i, ref facts[i]);
-            if (i > 0 && facts[i - 1].NameRow && facts[i] is { NameRow: false, NoticeTitle: false, BylineLines: 0, Furniture: false, Signs: false, Rubric: false } && Names.GoesOnWithRow(page, page.Lines[i]))
-                (facts[i].NameRow, facts[i].Ends) = (true, true);
-            // A line's end cut an end mark: ①|3.
-            if (i > 0 && facts[i].Closes && facts[i - 1].Closes && page.Lines[i].Count <= 2 && Chars.IsDigit(page.Ink[page.Lines[i].From]))
-                facts[i - 1].Closes = false;
-            // 本报讯（记者 甲|通讯员 乙 丙）昨日
-            if (facts[i].Lead is { } lead)
-                leadTo = lead.To;
-            else if (page.Lines[i].From < leadTo)
-                (facts[i].InLead, facts[i].BylineLines) = (true, 0);
-            // 摄影 某某, under who wrote; elsewhere it stands under a picture.
-            if (i > 0 && facts[i - 1].BylineLines > 0 && facts[i].BylineLines == 0 && page.Span(page.Lines[i]).StartsWith("摄影") && Byline.OnOwnLine(page, i, out var taken) is not null)
-                (facts[i].BylineLines, facts[i].CreditsPictures, facts[i].CaptionCredit) = (taken, true, false);
-            if (i > 0 && facts[i - 1].BylineLines > 2)
-                facts[i].BylineLines = facts[i - 1].BylineLines - 1;
+            LookAbove(page, facts, i, ref leadTo);
         }
 
         foreach (var box in DateBox.Find(page))
@@ -54,9 +37,7 @@ internal static class FactFinder
         TableFinder.Find(page, facts);
         NoticeFinder.Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
-            facts[i].SetIn = (facts[i].Short <= 6 && facts[i].Short - (page.Lines[i].Loosened / 2) >= 3 || facts[i].Short == 2 && HangsMark(page, i)) && facts[i].Support >= 2 && !facts[i].Ends && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1].Column == facts[i].Column && facts[i + 1].Short - page.Lines[i + 1].Loosened <= 2
-                // A number or Latin word that must not be broken leaves its line short too.
-                && !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[i + 1].From]);
+            facts[i].SetIn = IsSetIn(page, facts, i);
         PartFinder.Find(page, facts);
         if (page.HasBlankLines)
         {
@@ -71,6 +52,47 @@ internal static class FactFinder
         ParallelFinder.Find(page, facts);
 
         return facts;
+    }
+
+    /// <summary>What a line is by the line above it.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of the lines down to this one.</param>
+    /// <param name="i">The line.</param>
+    /// <param name="leadTo">Index behind the last lead.</param>
+    private static void LookAbove(PageText page, LineFacts[] facts, int i, ref int leadTo)
+    {
+        ref var f = ref facts[i];
+        // Above the first line stands nothing.
+        LineFacts none = default;
+        ref var above = ref i > 0 ? ref facts[i - 1] : ref none;
+        var line = page.Lines[i];
+        if (above.NameRow && f is { NameRow: false, NoticeTitle: false, BylineLines: 0, Furniture: false, Signs: false, Rubric: false } && Names.GoesOnWithRow(page, line))
+            (f.NameRow, f.Ends) = (true, true);
+        // A line's end cut an end mark: ①|3.
+        if (f.Closes && above.Closes && line.Count <= 2 && Chars.IsDigit(page.Ink[line.From]))
+            above.Closes = false;
+        // 本报讯（记者 甲|通讯员 乙 丙）昨日
+        if (f.Lead is { } lead)
+            leadTo = lead.To;
+        else if (line.From < leadTo)
+            (f.InLead, f.BylineLines) = (true, 0);
+        // 摄影 某某, under who wrote; elsewhere it stands under a picture.
+        if (above.BylineLines > 0 && f.BylineLines == 0 && page.Span(line).StartsWith("摄影") && Byline.OnOwnLine(page, i, out var taken) is not null)
+            (f.BylineLines, f.CreditsPictures, f.CaptionCredit) = (taken, true, false);
+        if (above.BylineLines > 2)
+            f.BylineLines = above.BylineLines - 1;
+    }
+
+    /// <summary>Whether a line falls short by an indent and goes on in a full line.</summary>
+    private static bool IsSetIn(PageText page, LineFacts[] facts, int i)
+    {
+        ref readonly var f = ref facts[i];
+        ref readonly var below = ref facts[i + 1];
+        var next = page.Lines[i + 1];
+        if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)))
+            return false;
+        // A number or Latin word that must not be broken leaves its line short too.
+        return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]);
     }
 
     /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>
@@ -95,8 +117,8 @@ internal static class FactFinder
         f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);
-        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
-        f.HasNumber = HasNumber(ink);
+        f.BeginsClosing = Chars.IsClosing(ink[0]) && !Chars.IsOpening(ink[0]) && ink[0] is not '…' || SaysWhoAsks(ink);
+        f.HasNumber = LineNumbers.HasLong(ink);
         f.Signs = f.Commas == 0 && !f.StopInside && HeadingWords.IsSignature(ink);
         if (!f.Signs && !page.IsMended && RunningText.Is(ink, f.Commas > 0 || f.StopInside))
         {
@@ -126,14 +148,14 @@ internal static class FactFinder
         var ink = page.Span(line);
         Tail(page, line, ref f);
         var first = ink[0];
-        f.PartTitle = SideTitle.Is(ink) || IsNumberAlone(ink);
+        f.PartTitle = SideTitle.Is(ink) || LineNumbers.IsAlone(ink);
         f.AuthorNote = IsAuthorNote(ink);
         if (ink.Length > 1)
         {
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
             if (f.Leads && IsDatelineBehind(page, index, f.Lead!))
                 f.Lead = null;
-            f.BylineLines = !f.Leads && !f.PartTitle && (MayBeginByline(first) || ink[^1] is '文' or '著' || NamesRole(ink) || ink[^1] == '图' && ink[^2] is '/' or '／') && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
+            f.BylineLines = !f.Leads && !f.PartTitle && MayBeByline(ink) && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
         f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
@@ -141,7 +163,7 @@ internal static class FactFinder
         f.Furniture = f.BylineLines == 0 && !f.Jumps && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
-        f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && IsDate(ink);
+        f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && LineNumbers.IsDate(ink);
         f.Signs |= f.DateOnly;
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
@@ -177,62 +199,14 @@ internal static class FactFinder
             && Endings.EndsSentence(page, page.Lines[index - 1].From, line.From);
     }
 
-    /// <summary>Whether a number of many places stands in ink; dashes may part them.</summary>
-    private static bool HasNumber(ReadOnlySpan<char> ink)
-    {
-        // So long a number covers one place in so many.
-        for (var at = LongNumber - 1; at < ink.Length; at += LongNumber)
-        {
-            if (!IsOfNumber(ink[at]))
-                continue;
-            int from = at, to = at + 1;
-            while (from > 0 && IsOfNumber(ink[from - 1]))
-                from--;
-            while (to < ink.Length && IsOfNumber(ink[to]))
-                to++;
-            while (from < to && !Chars.IsDigit(ink[from]))
-                from++;
-            if (to - from >= LongNumber && !IsSpanOfYears(ink[from..to]))
-                return true;
-            // Nothing in the run is part of another.
-            at = to - 1;
-        }
-
-        return false;
-
-        static bool IsOfNumber(char c) => Chars.IsDigit(c) || c is '-' or '—' or '－';
-    }
-
-    /// <summary>2022—2023: a season or term.</summary>
-    private static bool IsSpanOfYears(ReadOnlySpan<char> number)
-    {
-        return number.Length is 9 or 10 && IsYear(number[..4]) && IsYear(number[^4..]) && !Chars.IsDigit(number[4]) && !Chars.IsDigit(number[^5]);
-
-        static bool IsYear(ReadOnlySpan<char> four) => int.TryParse(four, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1900 and < 2100;
-    }
-
-    private static bool IsDate(ReadOnlySpan<char> ink)
-    {
-        var i = 0;
-        return PrintedDate.Read(ink, ref i, out _) && i == ink.Length;
-    }
-
-    /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>
-    private static bool IsNumberAlone(ReadOnlySpan<char> ink)
-    {
-        if (ink.Length > 4)
-            return false;
-        if (ink.Length > 2 && ink[0] is '（' or '(' && ink[^1] is '）' or ')')
-            ink = ink[1..^1];
-        var i = 0;
-        return ink.Length <= 2 && Numerals.Read(ink, ref i) is >= 1 and <= 20 && i == ink.Length;
-    }
-
     private static bool MayLead(char c, ReadOnlySpan<char> ink) => MayBeginLead(c) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1;
 
     /// <summary>Whether a lead that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginLead(char c) =>
         c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
+
+    /// <summary>Whether a line of two characters or more begins or ends as bylines do.</summary>
+    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];
 
     /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginByline(char c) =>
@@ -243,6 +217,9 @@ internal static class FactFinder
 
     /// <summary>Whether a role may stand at a byline's beginning behind what it belongs to: 某报记者, 某台记者.</summary>
     public static bool NamesRole(ReadOnlySpan<char> ink) => ink.Length > 5 && ink[3] is '者' or '记';
+
+    /// <summary>（读者 某某）: who asks the question above; （读者：…） is a note of its own.</summary>
+    private static bool SaysWhoAsks(ReadOnlySpan<char> ink) => ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;
 
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {
@@ -279,7 +256,10 @@ internal static class FactFinder
         if (page.Span(line)[..^1].EndsWith("待续"))
             return true;
         var from = Math.Max(0, line.To - LongestNote);
-        var open = page.Span(from, line.To).LastIndexOfAny('（', '(');
-        return open >= 0 && page.Span(from + open, line.To) is var note && IsAuthorNote(note) && note[..^1].IndexOfAny('）', ')') < 0 && Endings.EndsSentence(page, Math.Max(0, from + open - 4), from + open);
+        if (page.Span(from, line.To).LastIndexOfAny('（', '(') is not (>= 0 and var before))
+            return false;
+        var open = from + before;
+        var note = page.Span(open, line.To);
+        return IsAuthorNote(note) && !note[..^1].ContainsAny('）', ')') && Endings.EndsSentence(page, Math.Max(0, open - 4), open);
     }
 }
