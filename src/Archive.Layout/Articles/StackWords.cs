@@ -87,7 +87,7 @@ internal sealed class StackWords
         {
             foreach (var c in page.Span(page.Lines[line]))
             {
-                if (Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c))
+                if (Chars.IsOfWord(c))
                     text[length++] = c;
                 else if (length > 0 && text[length - 1] != Mark && Chars.IsClosing(c) && !Chars.IsOpening(c) && c is not ('”' or '’' or '》'))
                     text[length++] = Mark;

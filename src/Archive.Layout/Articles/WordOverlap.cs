@@ -121,9 +121,7 @@ internal sealed class WordOverlap
         }
     }
 
-    private static bool IsWordPair(char a, char b) => IsWord(a) && IsWord(b);
-
-    private static bool IsWord(char c) => Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c);
+    private static bool IsWordPair(char a, char b) => Chars.IsOfWord(a) && Chars.IsOfWord(b);
 
     private static uint Key(char a, char b) => Chars.Pair(a, b);
 

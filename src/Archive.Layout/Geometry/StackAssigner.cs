@@ -90,7 +90,7 @@ internal static class StackAssigner
         view.Blocks.Exists(b => b.Role == BlockRole.Body && b != column && !chain.Blocks.Contains(b) && b.Rows.Count > 1 && b.OverlapAcross(column) > 0.3 && b.Top > top - view.Pitch && b.Bottom < bottom + view.Pitch);
 
     /// <summary>The share of a stack's pairs of characters that a body has; what all bodies have says nothing.</summary>
-    private static float Common(PageText page, Stack stack, List<HashSet<int>> pairs, int chain)
+    private static float Common(PageText page, Stack stack, List<HashSet<uint>> pairs, int chain)
     {
         float all = 0, hit = 0;
         foreach (var block in stack.Blocks)
@@ -108,23 +108,21 @@ internal static class StackAssigner
         return all == 0 ? 0 : Words * hit / all;
     }
 
-    private static HashSet<int> Pairs(PageText page, List<Block> blocks)
+    private static HashSet<uint> Pairs(PageText page, List<Block> blocks)
     {
-        HashSet<int> pairs = [];
+        HashSet<uint> pairs = [];
         foreach (var block in blocks)
             pairs.UnionWith(Keys(page, block));
         return pairs;
     }
 
-    private static IEnumerable<int> Keys(PageText page, Block block)
+    private static IEnumerable<uint> Keys(PageText page, Block block)
     {
         int from = page.Lines[block.FirstRow].From, to = page.Lines[block.FirstRow + block.Rows.Count - 1].To;
         for (var i = from; i + 1 < to; i++)
         {
-            if (IsWord(page.Ink[i]) && IsWord(page.Ink[i + 1]))
-                yield return (page.Ink[i] << 16) | page.Ink[i + 1];
+            if (Chars.IsOfWord(page.Ink[i]) && Chars.IsOfWord(page.Ink[i + 1]))
+                yield return Chars.Pair(page.Ink[i], page.Ink[i + 1]);
         }
     }
-
-    private static bool IsWord(char c) => Chars.IsHan(c) || char.IsAsciiLetterOrDigit(c);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Geometry;
@@ -28,8 +27,6 @@ internal sealed record WordLine(int Number, List<Word> Words)
 /// <summary>Reads a page's text and boxes into lines of words.</summary>
 internal sealed class WordReader(string text, PageGeometry geometry)
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\v\u0085\u2028\u2029");
-
     private readonly List<WordLine> lines = [];
 
     /// <summary>The lines; what no box is near of goes to <paramref name="unplaced"/>.</summary>
@@ -46,7 +43,7 @@ internal sealed class WordReader(string text, PageGeometry geometry)
         var boxes = geometry.Boxes;
         for (var start = 0; start < text.Length;)
         {
-            var end = text.AsSpan(start).IndexOfAny(LineEnds);
+            var end = text.AsSpan(start).IndexOfAny(Chars.LineEnds);
             end = end < 0 ? text.Length : start + end;
             List<Word> words = [];
             var at = start;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Archive.Layout.Text;
 
 /// <summary>What a single character is to a typesetter.</summary>
@@ -10,8 +12,14 @@ internal static class Chars
 
     private static readonly byte[] Classes = Build();
 
+    /// <summary>All of <see cref="IsLineEnd"/>.</summary>
+    public static readonly SearchValues<char> LineEnds = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(IsLineEnd)]);
+
     /// <summary>White space in the sense of <see cref="char.IsWhiteSpace(char)"/>.</summary>
     public static bool IsSpace(char c) => c <= LastSpace && (Classes[c] & Space) != 0;
+
+    /// <summary>Ends a line: line feed, carriage return, form feed, vertical tab, Unicode's next line, line and paragraph separators.</summary>
+    public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 
     /// <summary>Ends a sentence: 。！？… and their half-width kin.</summary>
     public static bool IsSentenceEnd(char c) => (Classes[c] & Sentence) != 0;
@@ -36,6 +44,9 @@ internal static class Chars
 
     /// <summary>A Chinese character as it may stand in a name.</summary>
     public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u2e80' and <= '\u2fdf' || char.IsSurrogate(c);
+
+    /// <summary>Stands in words: a Chinese character, a Latin letter or a digit, no mark.</summary>
+    public static bool IsOfWord(char c) => IsHan(c) || char.IsAsciiLetterOrDigit(c);
 
     /// <summary>Circled digits ① to ⑳ and ❶ to ❿, which papers use as keys.</summary>
     public static bool IsCircled(char c) => c is >= '①' and <= '⑳' or >= '❶' and <= '❿' or >= '⓪' and <= '⓿' or >= '㉑' and <= '㉟';

@@ -2,37 +2,11 @@ using System.Buffers;
 
 namespace Archive.Layout.Text;
 
-/// <summary>One line (行) of a page that has ink on it.</summary>
-/// <param name="From">Index of its first inked character in <see cref="PageText.Ink"/>.</param>
-/// <param name="To">Index behind its last inked character.</param>
-/// <param name="Number">Line number in the source, from 1.</param>
-/// <param name="BlanksBefore">Empty lines directly above.</param>
-/// <param name="Indent">White space before the first inked character, in characters.</param>
-/// <param name="HalfEms">Width of the ink in half ems: Latin counts half, spaces do not count.</param>
-/// <param name="InnerSpaces">Gaps between inked characters.</param>
-internal readonly record struct TextLine(int From, int To, int Number, int BlanksBefore, int Indent, int HalfEms, int InnerSpaces)
-{
-    /// <summary>Number of inked characters.</summary>
-    public int Count => To - From;
-
-    /// <summary>Half ems that the gaps beside figures and Latin words may take, which no ink shows; 0 in a line stretched character by character.</summary>
-    public int Loosened => InnerSpaces * 2 < Count ? InnerSpaces : 0;
-}
-
-/// <summary>An inked character of the source that a line leaves out.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="At">Index of the ink that follows it.</param>
-/// <param name="Offset">Where it stands in the source.</param>
-/// <param name="IsMark">Whether an end mark (文末标记) was read there, or nothing.</param>
-internal readonly record struct UnreadInk(int Line, int At, int Offset, bool IsMark);
-
 /// <summary>A page's text seen as ink: its characters without white space, each with its place in the source.</summary>
 /// <remarks>White space of a text layer mostly comes from justification, so every pattern is sought on ink alone;
 /// it may then run on over line ends and through letter-spaced lines. The few spaces that mean something are kept in <see cref="GapBefore"/>.</remarks>
 internal sealed class PageText
 {
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\n\r\f\u2028\u2029\u0085\v");
-
     private PageText(string source, char[] ink, int[] offsets, byte[] gaps, int count, TextLine[] lines)
     {
         Source = source;
@@ -78,7 +52,7 @@ internal sealed class PageText
     public bool GapBefore(int index) => Gaps[index] != 0;
 
     /// <summary>Whether a line ends in the source right before an inked character.</summary>
-    public bool IsLineBreak(int index) => Source.AsSpan(Offsets[index - 1], Math.Max(0, Offsets[index] - Offsets[index - 1])).ContainsAny(LineEnds);
+    public bool IsLineBreak(int index) => Source.AsSpan(Offsets[index - 1], Math.Max(0, Offsets[index] - Offsets[index - 1])).ContainsAny(Chars.LineEnds);
 
     /// <summary>What each line covers of the source, where its ink does not stand there in one piece and in order; else <see langword="null"/>.</summary>
     public SourceSpan[][]? Covers { get; private init; }
@@ -186,7 +160,7 @@ internal sealed class PageText
         return Lines[line] with { From = from, To = to, HalfEms = width, InnerSpaces = inner, Indent = from == Lines[line].From ? Lines[line].Indent : 0, BlanksBefore = from == Lines[line].From ? Lines[line].BlanksBefore : 0 };
     }
 
-    /// <summary>Reads a text. Line ends are LF, CR, CR LF, form feed, and Unicode's line and paragraph separators.</summary>
+    /// <summary>Reads a text. Lines end where <see cref="Chars.IsLineEnd"/> says; CR LF is one end.</summary>
     public static PageText Read(string source)
     {
         var ink = GC.AllocateUninitializedArray<char>(source.Length);
@@ -202,7 +176,7 @@ internal sealed class PageText
                 var c = source[i];
                 if (Chars.IsSpace(c))
                 {
-                    if (c is '\n' or '\r' or '\f' or '\u2028' or '\u2029' or '\u0085' or '\v')
+                    if (Chars.IsLineEnd(c))
                         break;
                     gap++;
                     continue;
