@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Archive.Layout.Articles;
 using Archive.Layout.Geometry;
 using Archive.Layout.Identity;
-using Archive.Layout.Kinds;
 
 namespace Archive.Layout;
 
@@ -44,7 +43,7 @@ public static class PageSplitter
             return new SplitPage { Warnings = [new SplitWarning(1, "The page holds no text, so there is nothing to split: it may be a picture that has not been read.")] };
         var (page, facts, choices, kinds, work) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
-        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Torn = work.Torn(facts, kinds), Disorder = BlankHabit.Disorder(page, facts, work.Drafts.TrueForAll(d => d.Headings.Count > 0)) };
+        var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Doubts = PageDoubts.OfText(page, facts, kinds, work) };
         var tracer = new PieceTracer(page, facts, kinds);
         SplitArticle Read(Draft draft)
         {

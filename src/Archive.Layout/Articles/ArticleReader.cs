@@ -10,95 +10,39 @@ namespace Archive.Layout.Articles;
 internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, LineKind[] kinds, DateOnly? date)
 {
     private const int LongParagraph = 512;
+    private const int LongestEndings = 80;
 
     /// <summary>What was doubtful about the article read last (<see cref="Doubt"/>): for learning.</summary>
     public float[] LastDoubts { get; private set; } = [];
 
-    private readonly bool readAnew = page.HasBlankLines && choices.Length > 0 && (page.IsMended || !BlankHabit.MarksParagraphs(page, facts));
-
     // The paragraph or caption that is being read.
     private readonly StringBuilder text = new(LongParagraph);
 
-    /// <summary>Share of the page's bodies that stop in mid-sentence.</summary>
-    public float Torn { get; init; }
-
-    /// <summary>How little the page shows that it comes in the order of painting (<see cref="BlankHabit.Disorder"/>).</summary>
-    public float Disorder { get; init; }
-
-    /// <summary>Whether boxes of a text layer told where the lines stand.</summary>
-    public bool IsExact { get; init; }
+    /// <summary>What is doubtful about the page.</summary>
+    public required PageDoubts Doubts { get; init; }
 
     /// <summary>The article that a draft's lines make.</summary>
     public SplitArticle Read(Draft draft)
     {
         var stack = draft.Stack ?? HeadlineStack.Read(page, facts, draft);
-        List<string> reporters = [], correspondents = [], photographers = [];
-        void Credit(Byline? byline)
-        {
-            if (byline is null)
-                return;
-            Add(byline.Reporters, reporters);
-            Add(byline.Correspondents, correspondents);
-            Add(byline.Photographers, photographers);
-        }
-
-        static void Add(IReadOnlyList<string> names, List<string> into)
-        {
-            foreach (var name in names)
-            {
-                if (!into.Contains(name))
-                    into.Add(name);
-            }
-        }
-
-        var first = 0;
-        while (first < draft.Body.Count && kinds[draft.Body[first]] == LineKind.Byline)
-        {
-            if (Byline.OnOwnLine(page, draft.Body[first], out var lines) is { } byline)
-            {
-                Credit(byline);
-                first += Math.Max(lines - 1, 0);
-            }
-            else if (AuthorLine.MayBeName(page, page.Lines[draft.Body[first]]))
-            {
-                Credit(new Byline(0, [page.Span(page.Lines[draft.Body[first]]).ToString()], [], []));
-            }
-            else if (AuthorLine.NameBehindPlace(page, page.Lines[draft.Body[first]]) is > 0 and var name)
-            {
-                Credit(new Byline(0, [page.Span(name, AuthorLine.NameTo(page, page.Lines[draft.Body[first]])).ToString()], [], []));
-            }
-
-            first++;
-        }
-
-        var captions = Captions(draft, Credit);
-        Lead? lead = null;
-        Endings? endings = null;
-        if (first < draft.Body.Count)
-        {
-            var from = page.Lines[draft.Body[first]].From;
-            lead = facts[draft.Body[first]].Lead ?? Lead.Read(page, from, page.Lines[draft.Body[first]].To);
-            // Under a byline of the paper's own, an agency's dateline is quoted, and so is what another signs: nobody signs twice.
-            if (first > 0 && lead is { Landing: null, Source: { } source } && !source.StartsWith("本报", StringComparison.Ordinal)
-                && (lead.Byline is not null || source[^1] is '社' or '网') && !SignsFor(source, draft.Body[0]))
-                lead = null;
-            Credit(lead?.Byline);
-            var last = page.Lines[draft.Body[^1]];
-            endings = Endings.Read(page, Math.Max(Math.Max(lead is null || lead.To > last.To ? Math.Min(from, last.From) : lead.To, RunFrom(draft)), Math.Max(0, Math.Min(last.From, last.To - 80))), last.To);
-            Credit(endings.Credit);
-        }
-
+        var credits = new Credits();
+        var first = Bylines(draft, credits);
+        var captions = Captions(draft, credits);
+        var lead = first < draft.Body.Count ? LeadOf(draft, first) : null;
+        credits.Add(lead?.Byline);
+        var endings = first < draft.Body.Count ? EndingsOf(draft, first, lead) : null;
+        credits.Add(endings?.Credit);
         var paragraphs = Paragraphs(draft, first, lead, endings);
         LastDoubts = new float[Confidence.Count];
-        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, readAnew, Torn, Disorder, IsExact, LastDoubts);
+        Confidence.Describe(page, facts, choices, draft, stack, signed: lead is not null || first > 0, ended: Ended(draft, endings), paragraphs, Doubts, LastDoubts);
         return new SplitArticle
         {
             Kicker = stack.Kicker,
             Headline = stack.Headline,
             Subheadlines = [.. stack.Subheadlines],
-            Reporters = [.. reporters],
-            Correspondents = [.. correspondents],
-            Photographers = [.. photographers],
+            Reporters = [.. credits.Reporters],
+            Correspondents = [.. credits.Correspondents],
+            Photographers = [.. credits.Photographers],
             Source = lead?.Source ?? endings?.Source,
             Place = (lead ?? endings?.Dateline)?.Place,
             DatelineDate = DatelineDate(lead ?? endings?.Dateline),
@@ -110,6 +54,53 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             Spans = SpanBuilder.Of(page, [.. draft.Headings, .. draft.Body, .. draft.Captions]),
             Confidence = Confidence.Of(LastDoubts),
         };
+    }
+
+    /// <summary>Reads the bylines that a body begins with; says which of its lines is the first behind them.</summary>
+    private int Bylines(Draft draft, Credits credits)
+    {
+        var first = 0;
+        for (; first < draft.Body.Count && kinds[draft.Body[first]] == LineKind.Byline; first++)
+        {
+            var line = page.Lines[draft.Body[first]];
+            if (Byline.OnOwnLine(page, draft.Body[first], out var lines) is { } byline)
+            {
+                credits.Add(byline);
+                first += Math.Max(lines - 1, 0);
+            }
+            else if (AuthorLine.MayBeName(page, line))
+            {
+                credits.Add(new Byline(0, [page.Span(line).ToString()], [], []));
+            }
+            else if (AuthorLine.NameBehindPlace(page, line) is > 0 and var name)
+            {
+                credits.Add(new Byline(0, [page.Span(name, AuthorLine.NameTo(page, line)).ToString()], [], []));
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The lead that the text begins with, unless it is quoted.</summary>
+    /// <param name="draft">The article's lines.</param>
+    /// <param name="first">Which line of the body the text begins with.</param>
+    private Lead? LeadOf(Draft draft, int first)
+    {
+        var line = page.Lines[draft.Body[first]];
+        var lead = facts[draft.Body[first]].Lead ?? Lead.Read(page, line.From, line.To);
+        // Under a byline of the paper's own, an agency's dateline is quoted, and so is what another signs: nobody signs twice.
+        var quoted = first > 0 && lead is { Landing: null, Source: { } source } && !source.StartsWith("本报", StringComparison.Ordinal)
+            && (lead.Byline is not null || source[^1] is '社' or '网') && !SignsFor(source, draft.Body[0]);
+        return quoted ? null : lead;
+    }
+
+    /// <summary>What stands behind the text: sought in the last lines that stand together, behind the lead.</summary>
+    private Endings EndingsOf(Draft draft, int first, Lead? lead)
+    {
+        var last = page.Lines[draft.Body[^1]];
+        var text = lead is null || lead.To > last.To ? Math.Min(page.Lines[draft.Body[first]].From, last.From) : lead.To;
+        var reach = Math.Max(0, Math.Min(last.From, last.To - LongestEndings));
+        return Endings.Read(page, Math.Max(Math.Max(text, RunFrom(draft)), reach), last.To);
     }
 
     /// <summary>Whether a byline is of an agency: 新华社记者 for 新华社 and 据新华社.</summary>
@@ -165,7 +156,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         CleanText.Append(text, page, from, to);
     }
 
-    private ImmutableArray<string> Captions(Draft draft, Action<Byline?> credit)
+    private ImmutableArray<string> Captions(Draft draft, Credits credits)
     {
         var captions = ImmutableArray.CreateBuilder<string>();
         for (var k = 0; k < draft.Captions.Count;)
@@ -182,7 +173,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
 
             captions.Add(text.ToString());
             if (Caption.Credit(page, page.Lines[draft.Captions[k]].From, page.Lines[draft.Captions[to - 1]].To) is { } found)
-                credit(new Byline(found.To, [], [], found.Photographers));
+                credits.Add(new Byline(found.To, [], [], found.Photographers));
             k = to;
         }
 

@@ -36,13 +36,10 @@ internal static class Confidence
     /// <param name="signed">Whether a lead or byline begins it.</param>
     /// <param name="ended">Whether it stops where a body can stop.</param>
     /// <param name="paragraphs">Its paragraphs.</param>
-    /// <param name="readAnew">Whether blank lines part blocks, but do not mark paragraphs.</param>
-    /// <param name="torn">Share of the page's bodies that stop in mid-sentence.</param>
-    /// <param name="disorder">How little the page shows that it comes in the order of painting (<see cref="BlankHabit.Disorder"/>).</param>
-    /// <param name="exact">Whether boxes of a text layer told where the lines stand.</param>
+    /// <param name="doubts">What is doubtful about the page.</param>
     /// <param name="into">Takes a number a doubt; all 0 before.</param>
     public static void Describe(
-        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, bool readAnew, float torn, float disorder, bool exact, Span<float> into)
+        PageText page, LineFacts[] facts, KindDecoder.Choice[] choices, Draft draft, HeadlineStack stack, bool signed, bool ended, ImmutableArray<SplitParagraph> paragraphs, PageDoubts doubts, Span<float> into)
     {
         into[(int)Doubt.None] = 1;
         into[(int)Doubt.Stack] = Open(stack.Margin);
@@ -55,12 +52,12 @@ internal static class Confidence
         into[(int)Doubt.Crossheads] = Math.Min(3, paragraphs.Count(p => p.Kind == ParagraphKind.Crosshead));
         into[(int)Doubt.Paragraphs] = MathF.Log2(1 + paragraphs.Length);
         into[(int)Doubt.NoBlankLines] = page.HasBlankLines || choices.Length == 0 ? 0 : 1;
-        into[(int)Doubt.ReadAnew] = readAnew ? 1 : 0;
+        into[(int)Doubt.ReadAnew] = doubts.BlanksPartBlocks ? 1 : 0;
         into[(int)Doubt.Misread] = page.IsMended ? 1 : 0;
-        into[(int)Doubt.Torn] = choices.Length > 0 ? Math.Max(0, torn - CommonlyTorn) : 0;
+        into[(int)Doubt.Torn] = choices.Length > 0 ? Math.Max(0, doubts.Torn - CommonlyTorn) : 0;
         into[(int)Doubt.Boxes] = choices.Length > 0 ? 0 : 1;
-        into[(int)Doubt.TextLayer] = exact ? 1 : 0;
-        into[(int)Doubt.Disorder] = page.HasBlankLines && choices.Length > 0 && into[(int)Doubt.ReadAnew] == 0 ? disorder : 0;
+        into[(int)Doubt.TextLayer] = doubts.Exact ? 1 : 0;
+        into[(int)Doubt.Disorder] = page.HasBlankLines && choices.Length > 0 && !doubts.BlanksPartBlocks ? doubts.Disorder : 0;
         var odd = 0;
         foreach (var line in draft.Body)
         {

@@ -59,7 +59,7 @@ internal static class StoryReader
         }
 
         var identity = IdentityReader.Read(page, facts, known, context);
-        var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date) { IsExact = exact };
+        var reader = new ArticleReader(page, facts, [], known, context?.Date ?? identity.Date) { Doubts = PageDoubts.OfBoxes(exact) };
         var tracer = new PieceTracer(page, facts, known);
         var articles = drafts.Select(d => Read(d.Draft)).OrderBy(a => a.Spans[0].Start).ToImmutableArray();
         return new SplitPage
