@@ -19,28 +19,26 @@ internal sealed partial class KindDecoder
 
     private Choice[] Margins()
     {
-        var n = lines.Length;
-        var scores = ArrayPool<float>.Shared.Rent(n * Kinds);
-        var down = scores.AsSpan(0, n * Kinds);
-        down.Fill(Never * 2);
-        var reached = new uint[n];
-        var possible = new uint[n];
-        // All that is weighed on the way down: each line's kinds with the steps to it. The second pass goes over them again, from below.
-        var weighed = ArrayPool<Weighed>.Shared.Rent((n * WeighedALine) + MostWeighed);
-        var weighedTo = new int[n + 1];
+        var trellis = new Trellis(lines.Length);
+        GoDown(trellis);
+        var choices = GoUp(trellis);
+        trellis.Return();
+        return choices;
+    }
+
+    /// <summary>Finds the best that the lines above can add to each kind of each line.</summary>
+    private void GoDown(Trellis trellis)
+    {
         Span<float> most = stackalloc float[Together.Length];
         uint last = 0, open = 0;
-        for (var i = 0; i < n; i++)
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (weighedTo[i] + MostWeighed > weighed.Length)
-                weighed = Longer(weighed);
-            var at = weighedTo[i];
-            var above = down.Slice(Math.Max(i - 1, 0) * Kinds, Kinds);
-            var here = down.Slice(i * Kinds, Kinds);
-            possible[i] = i == 0 ? AllKinds : Possible(i);
-            var title = (possible[i] & Titles) != 0 ? Title(i) : 0;
+            var weighed = trellis.WeighedAt(i, out var at);
+            var here = trellis.Down(i);
+            var possible = trellis.Possible[i] = i == 0 ? AllKinds : Possible(i);
+            var title = (possible & Titles) != 0 ? Title(i) : 0;
             uint found = 0;
-            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
+            for (var rest = possible; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var e = Emit((LineKind)k, i, title);
@@ -62,8 +60,8 @@ internal sealed partial class KindDecoder
                 found |= here[k] > Never ? 1u << k : 0;
             }
 
-            weighedTo[i + 1] = at;
-            reached[i] = last = found;
+            trellis.WeighedTo[i + 1] = at;
+            trellis.Reached[i] = last = found;
             open = 0;
             for (var group = 0; group < most.Length; group++)
             {
@@ -73,24 +71,28 @@ internal sealed partial class KindDecoder
                 most[group] = Most(here, Together[group] & last);
             }
         }
+    }
 
+    /// <summary>Goes over all that was weighed again, from below, and decides each line.</summary>
+    private Choice[] GoUp(Trellis trellis)
+    {
+        Span<float> most = stackalloc float[Together.Length];
         // up[k]: the best that the lines below can add when this one is of kind k.
         var (up, next) = (new float[Kinds], new float[Kinds]);
         for (var k = 0; k < Kinds; k++)
             up[k] = Last((LineKind)k);
-        var choices = new Choice[n];
-        for (var i = n - 1; i >= 0; i--)
+        var choices = new Choice[lines.Length];
+        for (var i = lines.Length - 1; i >= 0; i--)
         {
-            choices[i] = Best(down.Slice(i * Kinds, Kinds), up, reached[i]);
+            choices[i] = Best(trellis.Down(i), up, trellis.Reached[i]);
             if (i == 0)
                 break;
             Array.Fill(next, Never * 2);
             most.Fill(Never * 2);
-            open = 0;
-            var steps = weighed.AsSpan(weighedTo[i]..weighedTo[i + 1]);
+            uint open = 0;
+            var steps = trellis.Steps(i);
             var at = 0;
-            last = reached[i - 1];
-            for (var rest = possible[i]; rest != 0; rest &= rest - 1)
+            for (var rest = trellis.Possible[i]; rest != 0; rest &= rest - 1)
             {
                 var k = BitOperations.TrailingZeroCount(rest);
                 var (e, before) = steps[at++];
@@ -107,7 +109,7 @@ internal sealed partial class KindDecoder
             for (; open != 0; open &= open - 1)
             {
                 var group = BitOperations.TrailingZeroCount(open);
-                for (var alike = Together[group] & last; alike != 0; alike &= alike - 1)
+                for (var alike = Together[group] & trellis.Reached[i - 1]; alike != 0; alike &= alike - 1)
                 {
                     ref var best = ref next[BitOperations.TrailingZeroCount(alike)];
                     best = float.MaxNative(best, most[group]);
@@ -117,9 +119,64 @@ internal sealed partial class KindDecoder
             (up, next) = (next, up);
         }
 
-        ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<Weighed>.Shared.Return(weighed);
         return choices;
+    }
+
+    /// <summary>All ways through the page: each line's kinds with the steps to them, weighed once, and the best way down to each.</summary>
+    private sealed class Trellis
+    {
+        // Most lines have few possible kinds; more steps than this there are not.
+        private const int WeighedALine = 28;
+        private const int MostWeighed = Kinds * (Kinds + 1);
+
+        // Borrowed.
+        private readonly float[] down;
+        private Weighed[] weighed;
+
+        public Trellis(int lines)
+        {
+            down = ArrayPool<float>.Shared.Rent(lines * Kinds);
+            down.AsSpan(0, lines * Kinds).Fill(Never * 2);
+            weighed = ArrayPool<Weighed>.Shared.Rent((lines * WeighedALine) + MostWeighed);
+            (Possible, Reached, WeighedTo) = (new uint[lines], new uint[lines], new int[lines + 1]);
+        }
+
+        /// <summary>The kinds that each line may be, a bit a kind.</summary>
+        public uint[] Possible { get; }
+
+        /// <summary>Those that some way leads to.</summary>
+        public uint[] Reached { get; }
+
+        /// <summary>Behind which place all is weighed of the lines before each.</summary>
+        public int[] WeighedTo { get; }
+
+        /// <summary>The best ways down to a line, by its kind.</summary>
+        public Span<float> Down(int line) => down.AsSpan(line * Kinds, Kinds);
+
+        /// <summary>What was weighed of a line: kind by kind, each followed by the steps to it.</summary>
+        public ReadOnlySpan<Weighed> Steps(int line) => weighed.AsSpan(WeighedTo[line]..WeighedTo[line + 1]);
+
+        /// <summary>Room for what is to be weighed of a line, from a place on.</summary>
+        public Weighed[] WeighedAt(int line, out int at)
+        {
+            at = WeighedTo[line];
+            if (at + MostWeighed > weighed.Length)
+            {
+                var longer = ArrayPool<Weighed>.Shared.Rent(2 * weighed.Length);
+                weighed.CopyTo(longer, 0);
+                ArrayPool<Weighed>.Shared.Return(weighed);
+                weighed = longer;
+            }
+
+            return weighed;
+        }
+
+        /// <summary>Gives back what was borrowed.</summary>
+        public void Return()
+        {
+            ArrayPool<float>.Shared.Return(down);
+            ArrayPool<Weighed>.Shared.Return(weighed);
+        }
     }
 
     /// <summary>What was weighed once: how well a line looks like a kind, or how well that follows others.</summary>
@@ -142,14 +199,6 @@ internal sealed partial class KindDecoder
             Debug.Assert(Step((LineKind)BitOperations.TrailingZeroCount(kinds), k, i) == step, "Kinds are not alike.");
     }
 
-    private static Weighed[] Longer(Weighed[] array)
-    {
-        var longer = ArrayPool<Weighed>.Shared.Rent(2 * array.Length);
-        array.CopyTo(longer, 0);
-        ArrayPool<Weighed>.Shared.Return(array);
-        return longer;
-    }
-
     private static Choice Best(ReadOnlySpan<float> down, ReadOnlySpan<float> up, uint reached)
     {
         int best = -1, second = -1;
@@ -169,10 +218,6 @@ internal sealed partial class KindDecoder
             second = best == 0 ? 1 : 0;
         return new Choice((LineKind)best, (LineKind)second, Math.Min(Surest, down[best] + up[best] - down[second] - up[second]));
     }
-
-    // Most lines have few possible kinds; more steps than this there are not.
-    private const int WeighedALine = 28;
-    private const int MostWeighed = Kinds * (Kinds + 1);
 
     // Where no other kind is possible at all.
     private const float Surest = 20;
