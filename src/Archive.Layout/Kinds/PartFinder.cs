@@ -29,13 +29,21 @@ internal static class PartFinder
                 f.PartTitle = f.Ends = false;
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
-            else if (i > 0 && !f.PartTitle && page.Lines[i].Count is >= 2 and <= LongestPart && facts[i - 1].Ends && f.BylineLines == 0 && SideTitle.MayTitlePart(page.Span(page.Lines[i])) && (facts[i + 1].Commas > 0 || facts[i + 1].StopInside || BeginsParagraph(page, facts, i + 1)) && !facts[i + 1].Leads)
+            else if (i > 0 && !f.PartTitle && f.BylineLines == 0 && IsPartName(page, facts, i))
                 f.PartTitle = true;
             else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && !f.Leads && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
         }
+    }
+
+    /// <summary>走访, 部门回应: few words between a sentence's end and a paragraph.</summary>
+    private static bool IsPartName(PageText page, LineFacts[] facts, int i)
+    {
+        ref readonly var below = ref facts[i + 1];
+        return page.Lines[i].Count is >= 2 and <= LongestPart && facts[i - 1].Ends && SideTitle.MayTitlePart(page.Span(page.Lines[i]))
+            && !below.Leads && (below.Commas > 0 || below.StopInside || BeginsParagraph(page, facts, i + 1));
     }
 
     /// <summary>专家提醒：|早起一杯水|不宜太凉: the name of a box, but more lines without a stop stand below it in its block.</summary>

@@ -37,7 +37,7 @@ internal static class VerseCheck
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
-                kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : facts[k - 1].Full && facts[k - 1].Column >= ColumnFinder.NarrowestColumn && (page.Lines[k].Count == 1 || page.Lines[k].Count == 2 && page.Lines[k].BlanksBefore == 0) ? LineKind.Next : LineKind.Paragraph;
+                kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : IsRest(page, facts, k) ? LineKind.Next : LineKind.Paragraph;
             if (end < to)
                 kinds[end] = LineKind.Heading;
         }
@@ -50,6 +50,10 @@ internal static class VerseCheck
             i = Math.Max(i, to - 1);
         }
     }
+
+    /// <summary>Whether a line is the rest of the verse above, which its column broke: a character or two under a line that fills it.</summary>
+    private static bool IsRest(PageText page, LineFacts[] facts, int k) =>
+        facts[k - 1].Full && facts[k - 1].Column >= ColumnFinder.NarrowestColumn && (page.Lines[k].Count == 1 || page.Lines[k].Count == 2 && page.Lines[k].BlanksBefore == 0);
 
     /// <summary>Index behind the last line of regulated verse (绝句、律诗) that begins with a line: couplets of five or seven characters a line,
     /// the first with a comma, the second with a stop; <paramref name="from"/> where fewer than two stand one below the other. Lines of
