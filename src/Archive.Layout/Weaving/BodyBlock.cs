@@ -15,8 +15,11 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     // A column's line is wider by a mark that hangs out.
     private const int WidestMark = 3;
     private const int FarWider = 8;
+    // A mark that was squeezed.
+    private const int MostWanting = 1;
 
-    /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, and where the column's width changes or a line is far wider.</summary>
+    /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, where the column's width changes or a line is far wider, and where
+    /// text goes on below a paragraph's end.</summary>
     public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
     {
         List<BodyBlock> blocks = [];
@@ -39,7 +42,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         ref readonly var f = ref facts[line];
         ref readonly var above = ref facts[line - 1];
         return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || above.CaptionCredit && !f.CaptionCredit || f.Furniture != above.Furniture || f.BylineLines > 0
-            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || EndsWide(page, facts, line) || StandsOver(page, facts, line);
+            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || EndsWide(page, facts, line) || GoesOnBelowEnd(page, facts, line) || StandsOver(page, facts, line);
     }
 
     /// <summary>Whether a line is far too wide for the column above it: a story ends in lines across two.</summary>
@@ -47,6 +50,18 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     {
         ref readonly var above = ref facts[line - 1];
         return !page.IsMended && above.Support >= 3 && page.Lines[line].HalfEms > above.Column + FarWider && page.Lines[line - 1].HalfEms <= above.Column + WidestMark;
+    }
+
+    /// <summary>Whether text goes on in mid-sentence right below the last line of a paragraph: it is another story's.</summary>
+    /// <remarks>Readers that lay text out anew part no column of one story from a column of the same width right above that is another's. A
+    /// paragraph's first line is set in; one that fills its column from edge to edge below a line that ends early goes on with something else.</remarks>
+    private static bool GoesOnBelowEnd(PageText page, LineFacts[] facts, int line)
+    {
+        ref readonly var f = ref facts[line];
+        ref readonly var above = ref facts[line - 1];
+        if (page.IsMended || !above.Ends || above.Full || above.Support < 3 || f.SetIn || !f.Common || f.Support < 3 || f.Short is > MostWanting or < -WidestMark || Math.Abs(f.Column - above.Column) > 1)
+            return false;
+        return !(f.Opens || f.Announces || f.Addresses || f.NoticeTitle || f.Row || f.Value || f.Enumerates || f.BeforeLead || f.BeforeSetIn);
     }
 
     /// <summary>Whether the lines above are a headline under which text of some story goes on in mid-sentence.</summary>

@@ -16,6 +16,13 @@ public sealed class BodyBlockTests
         周一换，街坊在群里点菜。
         """;
 
+    private const string Further = """
+        间车辆改走下游的老桥，等沥青凉
+        透了再放行，工人两班倒着干，赶
+        在汛期前把四号桥墩的裂缝补上，
+        限重就能从二十吨提高到三十吨。
+        """;
+
     private static List<BodyBlock> Of(string text)
     {
         var page = PageText.Read(text);
@@ -44,4 +51,20 @@ public sealed class BodyBlockTests
         Assert.Equal([5, 7], blocks.Select(b => b.To));
         Assert.All(blocks, b => Assert.True(b.IsBody));
     }
+
+    /// <summary>No paragraph begins at its column's edge: another story's column stands below.</summary>
+    [Fact]
+    public void Text_that_goes_on_right_below_a_paragraphs_end_is_a_block_of_its_own()
+    {
+        var blocks = Of(Column + "\n" + Further);
+
+        Assert.Equal([5, 9], blocks.Select(b => b.To));
+        Assert.All(blocks, b => Assert.True(b.IsBody));
+    }
+
+    [Fact]
+    public void A_paragraph_that_is_set_in_stays_with_the_one_above() => Assert.Single(Of(Column + "\n桥面的伸缩缝也换了新的，夜\n" + Further));
+
+    [Fact]
+    public void Text_that_goes_on_below_a_sentence_that_ends_with_its_line_stays_with_it() => Assert.Single(Of(Column[..^1] + "，人人说好。\n" + Further));
 }
