@@ -115,7 +115,7 @@ internal sealed class Arranger
     {
         var arranged = Apart();
         var facts = FactFinder.Find(arranged);
-        return taken.Sum(w => w?.Score ?? 0) + ThreadFinder.Weigh(arranged, facts, BodyBlock.Of(arranged, facts));
+        return taken.Sum(w => w?.Score ?? 0) + ThreadFinder.Weigh(arranged, facts, BodyBlock.Of(arranged, facts, settled: false));
     }
 
     /// <summary>The page as it is taken apart now.</summary>

@@ -17,16 +17,23 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     private const int FarWider = 8;
     // A mark that was squeezed.
     private const int MostWanting = 1;
+    // Of first lines for each that is not, on a page that sets them in.
+    private const int FewestSetIn = 2;
 
     /// <summary>The page's blocks: cut at blank lines, before a lead, behind a jump or end mark, where the column's width changes or a line is far wider, and where
     /// text goes on below a paragraph's end.</summary>
-    public static List<BodyBlock> Of(PageText page, LineFacts[] facts)
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="settled">Whether its columns stand as they will: of columns that may yet be put together otherwise, a line that goes on below a
+    /// paragraph's end shows rather that they were put together wrongly.</param>
+    public static List<BodyBlock> Of(PageText page, LineFacts[] facts, bool settled = true)
     {
         List<BodyBlock> blocks = [];
+        var setsIn = settled && SetsIn(page, facts);
         for (var from = 0; from < facts.Length;)
         {
             var to = from + 1;
-            while (to < facts.Length && !Parts(page, facts, to))
+            while (to < facts.Length && !Parts(page, facts, to) && !(setsIn && GoesOnBelowEnd(page, facts, to)))
                 to++;
             blocks.Add(new BodyBlock(from, to, false));
             from = to;
@@ -42,7 +49,7 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
         ref readonly var f = ref facts[line];
         ref readonly var above = ref facts[line - 1];
         return page.Lines[line].BlanksBefore > 0 || f.Leads || above.Jumps || above.Closes || above.CaptionCredit && !f.CaptionCredit || f.Furniture != above.Furniture || f.BylineLines > 0
-            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || EndsWide(page, facts, line) || GoesOnBelowEnd(page, facts, line) || StandsOver(page, facts, line);
+            || Math.Abs(f.Column - above.Column) > 2 && f.Support >= 3 && above.Support >= 3 || EndsWide(page, facts, line) || StandsOver(page, facts, line);
     }
 
     /// <summary>Whether a line is far too wide for the column above it: a story ends in lines across two.</summary>
@@ -50,6 +57,21 @@ internal readonly record struct BodyBlock(int From, int To, bool IsBody)
     {
         ref readonly var above = ref facts[line - 1];
         return !page.IsMended && above.Support >= 3 && page.Lines[line].HalfEms > above.Column + FarWider && page.Lines[line - 1].HalfEms <= above.Column + WidestMark;
+    }
+
+    /// <summary>Whether the page sets the first lines of paragraphs in: not every newspaper does.</summary>
+    private static bool SetsIn(PageText page, LineFacts[] facts)
+    {
+        int setIn = 0, others = 0;
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (page.Lines[i].BlanksBefore == 0 && facts[i].SetIn && facts[i - 1].Ends && !facts[i - 1].Full)
+                setIn++;
+            else if (page.Lines[i].BlanksBefore == 0 && GoesOnBelowEnd(page, facts, i))
+                others++;
+        }
+
+        return setIn >= FewestSetIn * others;
     }
 
     /// <summary>Whether text goes on in mid-sentence right below the last line of a paragraph: it is another story's.</summary>

@@ -23,6 +23,15 @@ public sealed class BodyBlockTests
         限重就能从二十吨提高到三十吨。
         """;
 
+    private const string SetIn = """
+        桥面的伸缩缝也换了新的，夜
+        间车辆改走下游的老桥，等沥青凉
+        透了再放行，工人两班倒着干，赶
+        在汛期前把四号桥墩的裂缝补上，
+        限重就能提高到三十吨。
+
+        """;
+
     private static List<BodyBlock> Of(string text)
     {
         var page = PageText.Read(text);
@@ -56,11 +65,14 @@ public sealed class BodyBlockTests
     [Fact]
     public void Text_that_goes_on_right_below_a_paragraphs_end_is_a_block_of_its_own()
     {
-        var blocks = Of(Column + "\n" + Further);
+        var blocks = Of(Column + "\n" + SetIn + SetIn + Further);
 
-        Assert.Equal([5, 9], blocks.Select(b => b.To));
+        Assert.Equal([15, 19], blocks.Select(b => b.To));
         Assert.All(blocks, b => Assert.True(b.IsBody));
     }
+
+    [Fact]
+    public void Where_paragraphs_are_not_set_in_one_stays_with_the_one_above() => Assert.Single(Of(Column + "\n" + Column + "\n" + Further));
 
     [Fact]
     public void A_paragraph_that_is_set_in_stays_with_the_one_above() => Assert.Single(Of(Column + "\n桥面的伸缩缝也换了新的，夜\n" + Further));
