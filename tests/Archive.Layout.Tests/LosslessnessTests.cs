@@ -84,7 +84,8 @@ public sealed class LosslessnessTests
         Assert.True(IsWhole(text));
     }
 
-    /// <summary>Work is counted by what it allocates, which no other program on the machine can change.</summary>
+    /// <summary>Work is counted by what it allocates, which no other program on the machine can change; the least of several times, since
+    /// buffers are made when they are first borrowed, and again when the collector has taken them.</summary>
     [Theory]
     [InlineData("本报讯（记者 甲乙）9月13日上午，棠州市召开会议，要求抢抓晴好天气。\n\n秋收工作推进会召开\n\n")]
     [InlineData("字")]
@@ -93,15 +94,14 @@ public sealed class LosslessnessTests
     public void Four_times_the_text_is_no_more_than_about_four_times_the_work(string piece)
     {
         string Text(int times) => string.Concat(Enumerable.Repeat(piece, times));
-        long Work(string text)
+        long Work(string text) => Enumerable.Range(0, 4).Min(_ =>
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             PageSplitter.Split(text);
             return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
+        });
 
         var (once, fourTimes) = (Text(20_000 / piece.Length), Text(80_000 / piece.Length));
-        Work(once);
 
         Assert.InRange(Work(fourTimes) / (double)Work(once), 0, 5);
     }
