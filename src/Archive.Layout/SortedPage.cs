@@ -54,6 +54,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
         {
+            // Readers of pictures part lines of text from each other too, which then look like boxes.
             if (!page.IsMended)
                 BoxedTitles.Apply(page, facts, kinds, work);
             bylines.Gather();

@@ -13,7 +13,9 @@ namespace Archive.Layout.Articles;
 /// </remarks>
 internal sealed class HeadlineMatcher
 {
-    private const int MostBlocks = 120;
+    /// <summary>No page of a newspaper has more bodies, or blocks of headlines: what has is left as nearness gave it.</summary>
+    public const int MostBlocks = 120;
+
     private const int MostRounds = 12;
 
     // In the units of StackScores: logarithms of odds.

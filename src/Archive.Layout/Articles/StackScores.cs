@@ -260,8 +260,8 @@ internal sealed class StackScores
             return StackHabit.JoinsByMark;
         if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || HeadlinePhrase.Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;
-        // “含绿量”|（高质量发展调研行）: one printed line, where readers cut between two marks that were moved together.
-        if (!page.HasBlankLines && Chars.IsClosing(last) && Chars.IsOpening(first) && CutHabit.Of(page, facts).AtPairs)
+        // “含绿量”|（高质量发展调研行）: one printed line.
+        if (facts[lines[below]].CutAtPair && lines[below] == lines[above] + 1)
             return StackHabit.JoinsByMark;
         if (Chars.IsHan(last) && Chars.IsHan(first) && words.Has([last, first]))
             return words.IsWord(a, b) ? StackHabit.JoinsInWord : StackHabit.JoinsInPair;

@@ -41,6 +41,17 @@ internal readonly record struct CutHabit(bool AtPairs, bool AtCommas)
         return new CutHabit(pairs > 0 || whole < FewestWhole, commas >= FewestCut);
     }
 
+    /// <summary>Marks the lines of a page without blank lines that may have been cut off where a quotation or bracket follows another.</summary>
+    public static void MarkPairs(PageText page, LineFacts[] facts)
+    {
+        CutHabit? habit = null;
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (Chars.IsClosing(page.Ink[page.Lines[i].From - 1]) && Chars.IsOpening(page.Ink[page.Lines[i].From]))
+                facts[i].CutAtPair = (habit ??= Of(page, facts)).AtPairs;
+        }
+    }
+
     /// <summary>Whether one of two marks that stand side by side may lose half its width.</summary>
     public static bool IsPair(char last, char first) =>
         last is not ('…' or '·') && first is not ('…' or '·') && (Chars.IsClosing(last) ? Chars.IsClosing(first) || Chars.IsOpening(first) : Chars.IsOpening(last) && Chars.IsOpening(first));

@@ -47,6 +47,7 @@ internal static class FactFinder
         else
         {
             BlockFacts.OpenedCaptions(page, facts);
+            CutHabit.MarkPairs(page, facts);
         }
 
         ParallelFinder.Find(page, facts);

@@ -48,6 +48,9 @@ internal struct LineFacts
     /// <summary>Begins with a mark that may not begin a line, or says in brackets who asks (（读者 某某）): the line above is not finished.</summary>
     public bool BeginsClosing;
 
+    /// <summary>Begins with an opening mark right behind a closing one above, on a page whose reader cuts printed lines between two such marks (<see cref="CutHabit"/>).</summary>
+    public bool CutAtPair;
+
     /// <summary>Ends in a jump note.</summary>
     public bool Jumps;
 

@@ -55,6 +55,7 @@ internal static class StrayCheck
         }
     }
 
+    // A headline may end in a number; 23.3万 alone, before 辆, is of a sentence.
     private static bool MayTitle(PageText page, LineFacts[] facts, int i)
     {
         ref readonly var f = ref facts[i];
@@ -67,7 +68,10 @@ internal static class StrayCheck
     {
         var ink = page.Span(page.Lines[from].From, page.Lines[to - 1].To);
         char before = page.Ink[page.Lines[from].From - 1], behind = page.Ink[page.Lines[to].From];
-        if (ink.Length < FewestCharacters || HeadlinePhrase.Open(ink) != 0 || ink.Contains('…') || before is '”' && ink[0] is '“' || !Chars.IsHan(behind) && behind is not '《')
+        if (ink.Length < FewestCharacters || HeadlinePhrase.Open(ink) != 0 || !Chars.IsHan(behind) && behind is not '《')
+            return false;
+        // “甲”|“乙” enumerates, and …… breaks off within a sentence.
+        if (before is '”' && ink[0] is '“' || ink.Contains('…'))
             return false;
         for (var k = from; k < to; k++)
         {
@@ -145,6 +149,6 @@ internal static class StrayCheck
 
         private ulong Pair(int a, int b) => Chars.Pair(page.Ink[a], page.Ink[b]);
 
-        private ulong Triple(int a, int b, int c) => ((ulong)page.Ink[a] << 32) | Pair(b, c);
+        private ulong Triple(int a, int b, int c) => Chars.Triple(page.Ink[a], page.Ink[b], page.Ink[c]);
     }
 }

@@ -60,6 +60,9 @@ internal static class Chars
     /// <summary>Two characters as one key.</summary>
     public static uint Pair(char a, char b) => ((uint)a << 16) | b;
 
+    /// <summary>Three characters as one key.</summary>
+    public static ulong Triple(char a, char b, char c) => ((ulong)a << 32) | Pair(b, c);
+
     private static byte[] Build()
     {
         var table = new byte[65536];

@@ -35,9 +35,9 @@ internal sealed class BlockWords
                 if (page.GapBefore(i))
                     beforeIt = previous = default;
                 if (previous != default)
-                    neighbours.Add(Key(previous, c));
+                    neighbours.Add(Chars.Pair(previous, c));
                 if (beforeIt != default)
-                    triples.Add(Key(beforeIt, previous, c));
+                    triples.Add(Chars.Triple(beforeIt, previous, c));
                 (beforeIt, previous) = (previous, c);
             }
         }
@@ -56,7 +56,7 @@ internal sealed class BlockWords
             for (var i = page.Lines[block.From].From + 1; i < page.Lines[block.To - 1].To; i++)
             {
                 if (!page.GapBefore(i) && formulas?[i] is not true && Chars.IsHan(page.Ink[i - 1]) && Chars.IsHan(page.Ink[i]))
-                    set.Add(Key(page.Ink[i - 1], page.Ink[i]));
+                    set.Add(Chars.Pair(page.Ink[i - 1], page.Ink[i]));
             }
 
             all.Add(set);
@@ -98,7 +98,7 @@ internal sealed class BlockWords
     {
         null => null,
         true => ThreadHabit.SeamWord,
-        _ => neighbours.Contains(Key(page.Ink[last], page.Ink[first])) ? ThreadHabit.SeamPair : ThreadHabit.SeamStrange,
+        _ => neighbours.Contains(Chars.Pair(page.Ink[last], page.Ink[first])) ? ThreadHabit.SeamPair : ThreadHabit.SeamStrange,
     };
 
     /// <summary>Whether a common word, or three characters that the page has elsewhere, run over a break; <see langword="null"/> where other than Chinese characters stand at it.</summary>
@@ -124,7 +124,7 @@ internal sealed class BlockWords
             return LaceHabit.SeamWord;
         if (IsSaidElsewhere(last, first))
             return LaceHabit.SeamTriple;
-        if (neighbours.Contains(Key(a, b)))
+        if (neighbours.Contains(Chars.Pair(a, b)))
             return LaceHabit.SeamPair;
         var ends = last > 0 && CommonWords.Make(page.Ink[last - 1], a);
         var begins = first + 1 < page.Count && CommonWords.Make(b, page.Ink[first + 1]);
@@ -162,9 +162,5 @@ internal sealed class BlockWords
 
     /// <summary>Whether three characters over a break stand elsewhere on the page.</summary>
     private bool IsSaidElsewhere(int last, int first) =>
-        last > 0 && triples.Contains(Key(page.Ink[last - 1], page.Ink[last], page.Ink[first])) || first + 1 < page.Count && triples.Contains(Key(page.Ink[last], page.Ink[first], page.Ink[first + 1]));
-
-    private static ulong Key(char a, char b, char c) => ((ulong)a << 32) | ((ulong)b << 16) | c;
-
-    private static uint Key(char a, char b) => Chars.Pair(a, b);
+        last > 0 && triples.Contains(Chars.Triple(page.Ink[last - 1], page.Ink[last], page.Ink[first])) || first + 1 < page.Count && triples.Contains(Chars.Triple(page.Ink[last], page.Ink[first], page.Ink[first + 1]));
 }
