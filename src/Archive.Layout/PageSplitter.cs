@@ -41,7 +41,7 @@ public static class PageSplitter
         ArgumentNullException.ThrowIfNull(text);
         if (SortedPage.Of(text) is not { } sorted)
             return new SplitPage { Warnings = [new SplitWarning(1, "The page holds no text, so there is nothing to split: it may be a picture that has not been read.")] };
-        var (page, facts, choices, kinds, work) = sorted;
+        var (page, facts, choices, kinds, work, loneLine) = sorted;
         var identity = IdentityReader.Read(page, facts, kinds, context);
         var reader = new ArticleReader(page, facts, choices, kinds, context?.Date ?? identity.Date) { Doubts = PageDoubts.OfText(page, facts, kinds, work) };
         var tracer = new PieceTracer(page, facts, kinds);
@@ -60,7 +60,7 @@ public static class PageSplitter
             Identity = identity,
             Articles = articles,
             Furniture = [.. furniture.Order().SelectMany(line => SpanBuilder.Of(page, [line]))],
-            Warnings = Doubts.Of(page, articles),
+            Warnings = Doubts.Of(page, articles, loneLine),
         };
     }
 }

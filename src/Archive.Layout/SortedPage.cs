@@ -12,7 +12,8 @@ namespace Archive.Layout;
 /// <param name="Choices">What each line was first taken for, and how surely.</param>
 /// <param name="Kinds">What each line is.</param>
 /// <param name="Work">The lines by article.</param>
-internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.Choice[] Choices, LineKind[] Kinds, Draftwork Work)
+/// <param name="LoneLine">Number of the first line that stood by itself, where each of a page's lines did and columns came in turns; <see langword="null"/> elsewhere.</param>
+internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.Choice[] Choices, LineKind[] Kinds, Draftwork Work, int? LoneLine)
 {
     // A newspaper's page has some twenty thousand characters: what has far more is something else, and would take memory without bound.
     private const int MostWoven = 200_000;
@@ -20,14 +21,16 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
     /// <summary>Sorts a text's lines; <see langword="null"/> where it has none.</summary>
     public static SortedPage? Of(string text)
     {
-        if (Prepare(text) is not var (page, facts, readAnew))
+        if (Prepare(text) is not var (page, facts, readAnew, lone))
             return null;
+        int? loneLine = null;
         if (readAnew && page.Count <= MostWoven)
         {
             if (Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
             {
                 page = unlaced;
                 facts = FactFinder.Find(page);
+                loneLine = lone;
             }
 
             Unweaver.Apply(ref page, ref facts);
@@ -73,19 +76,20 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         CaptionAssigner.Assign(page, kinds, work);
         if (page.IsMended)
             page = HeadlineMender.Mend(page, work.Drafts);
-        return new SortedPage(page, facts, choices, kinds, work);
+        return new SortedPage(page, facts, choices, kinds, work, loneLine);
     }
 
     /// <summary>A text's lines, mended, before any are put in another order; <see langword="null"/> where it has none.</summary>
-    /// <returns>The page, what can be seen of its lines, and whether they come in the order in which the page was read, not in that in which it was painted.</returns>
-    public static (PageText Page, LineFacts[] Facts, bool ReadAnew)? Prepare(string text)
+    /// <returns>The page, what can be seen of its lines, whether they come in the order in which the page was read, not in that in which it was painted, and
+    /// the number of the first line that stood by itself where blank lines parted line from line.</returns>
+    public static (PageText Page, LineFacts[] Facts, bool ReadAnew, int? LoneLine)? Prepare(string text)
     {
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
         var parted = LineMender.PartHeads(OcrText.Mend(page));
-        page = BlankHabit.JoinLines(parted);
-        var apart = page != parted;
+        page = BlankHabit.JoinLines(parted, out var lone);
+        var apart = lone is not null;
         var facts = FactFinder.Find(page);
         // Columns are seen better once most lines are whole.
         for (var again = 0; again < 3 && LineMender.Mend(page, facts) is var mended && mended != page; again++)
@@ -94,6 +98,6 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             facts = FactFinder.Find(page);
         }
 
-        return (page, facts, apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts))));
+        return (page, facts, apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts))), lone);
     }
 }

@@ -7,8 +7,14 @@ namespace Archive.Layout.Articles;
 /// <summary>Says what a person should look at, and why.</summary>
 internal static class Doubts
 {
+    /// <summary>What to do about text that was read across columns: the end of each warning of it.</summary>
+    public const string GiveThePdf = "Give the PDF itself, or its text in reading order: pdftotext -raw page.pdf page.txt.";
+
     /// <summary>Warnings in the order of the lines.</summary>
-    public static ImmutableArray<SplitWarning> Of(PageText page, ImmutableArray<SplitArticle> articles)
+    /// <param name="page">The page.</param>
+    /// <param name="articles">Its articles.</param>
+    /// <param name="loneLine">Number of the first line that stood by itself where columns came in turns, line by line; <see langword="null"/> elsewhere.</param>
+    public static ImmutableArray<SplitWarning> Of(PageText page, ImmutableArray<SplitArticle> articles, int? loneLine = null)
     {
         var warnings = new List<SplitWarning>();
         foreach (var article in articles)
@@ -24,7 +30,10 @@ internal static class Doubts
 
         // Pages with boxes were put in order by them.
         if (page.Covers is null && SideBySide.FirstLine(page.Source) is { } across)
-            warnings.Add(new SplitWarning(across, "Columns stand side by side in this text, so that sentences are cut at every line's end. Give the PDF itself, or its text in reading order: pdftotext -raw page.pdf page.txt."));
+            warnings.Add(new SplitWarning(across, "Columns stand side by side in this text, so that sentences are cut at every line's end. " + GiveThePdf));
+
+        if (loneLine is { } lone)
+            warnings.Add(new SplitWarning(lone, "From here on lines stand by themselves, those of several columns in turns, so that articles may come out torn and mixed. " + GiveThePdf));
 
         var privateUse = page.Span(0, page.Count).IndexOfAnyInRange('\ue000', '\uf8ff');
         if (privateUse >= 0)

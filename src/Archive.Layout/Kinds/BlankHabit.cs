@@ -26,8 +26,11 @@ internal static class BlankHabit
     /// <summary>The page without the blank lines that part line from line; the page itself where they part blocks.</summary>
     /// <remarks>A reader that lays text out anew takes lines for one block while their base lines are no more than one and a half times the
     /// type apart (poppler's does). Of a page that is set wider each line of text comes by itself, in turns with those beside it.</remarks>
-    public static PageText JoinLines(PageText page)
+    /// <param name="page">The page.</param>
+    /// <param name="first">Number of the first line that stood by itself; <see langword="null"/> where blank lines part blocks.</param>
+    public static PageText JoinLines(PageText page, out int? first)
     {
+        first = null;
         bool IsAlone(int i) => page.Lines[i].BlanksBefore > 0 && (i + 1 == page.Lines.Length || page.Lines[i + 1].BlanksBefore > 0);
         var alone = 0;
         // A title or an entry of a list stands alone anywhere; a line that stops in mid-sentence does not.
@@ -38,8 +41,10 @@ internal static class BlankHabit
         var lines = (TextLine[])page.Lines.Clone();
         for (var i = 1; i < lines.Length; i++)
         {
-            if (IsAlone(i) && IsAlone(i - 1))
-                lines[i] = lines[i] with { BlanksBefore = 0 };
+            if (!IsAlone(i) || !IsAlone(i - 1))
+                continue;
+            first ??= page.Lines[i - 1].Number;
+            lines[i] = lines[i] with { BlanksBefore = 0 };
         }
 
         return page.WithLines(lines);

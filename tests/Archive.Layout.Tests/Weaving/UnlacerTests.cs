@@ -84,6 +84,24 @@ public sealed class UnlacerTests
         Assert.Equal(string.Concat(PageSplitter.Split(Across()).Articles[0].Paragraphs.Select(p => p.Text)), string.Concat(Assert.Single(PageSplitter.Split(text).Articles).Paragraphs.Select(p => p.Text)));
     }
 
+    /// <summary>What was put together line by line is a guess, and the same page has better to give.</summary>
+    [Fact]
+    public void Lines_that_are_parted_from_each_other_are_warned_of_where_columns_come_in_turns()
+    {
+        string[] inTurns = [.. Left.Zip(Right, (l, r) => l.TrimStart() + "\n\n" + r.TrimStart())];
+        string[] oneByOne = [.. Left.Concat(Right).Select(l => l.TrimStart())];
+
+        var warning = Assert.Single(Warnings(inTurns), IsOfLoneLines);
+
+        Assert.Equal(3, warning.Line);
+        Assert.Contains("pdftotext -raw", warning.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Warnings(oneByOne), IsOfLoneLines);
+        Assert.DoesNotContain(PageSplitter.Split(Across()).Warnings, IsOfLoneLines);
+
+        static IEnumerable<SplitWarning> Warnings(string[] lines) => PageSplitter.Split("老旧小区改造今年再开工\n\n" + string.Join("\n\n", lines) + "\n\n棠州日报\n\n2021年6月5日 星期六\n\n责任编辑 乔木\n").Warnings;
+        static bool IsOfLoneLines(SplitWarning w) => w.Message.Contains("stand by themselves", StringComparison.Ordinal);
+    }
+
     /// <summary>No line is short, none is set in, and both columns are of one width: only the words tell.</summary>
     [Fact]
     public void Columns_of_one_width_whose_full_lines_come_in_turns_are_told_by_words_that_run_on()

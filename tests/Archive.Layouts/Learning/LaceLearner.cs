@@ -62,7 +62,7 @@ internal static class LaceLearner
     private static IEnumerable<Lesson> Lessons(GeneratedPage page, ReadingMode mode)
     {
         var text = page.Read(mode).Text;
-        if (LineOrigins.Of(text, page.Lines) is not { } origins || SortedPage.Prepare(text) is not (var prepared, var facts, true))
+        if (LineOrigins.Of(text, page.Lines) is not { } origins || SortedPage.Prepare(text) is not (var prepared, var facts, true, _))
             yield break;
         foreach (var (block, widths, suspected) in Unlacer.Blocks(prepared, facts, out var words))
         {

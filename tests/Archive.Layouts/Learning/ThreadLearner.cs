@@ -70,7 +70,7 @@ internal static class ThreadLearner
     private static Page? Of(GeneratedPage generated, ReadingMode mode, float[] weights)
     {
         var text = generated.Read(mode).Text;
-        if (LineOrigins.Of(text, generated.Lines) is not { } origins || SortedPage.Prepare(text) is not (var page, var facts, true))
+        if (LineOrigins.Of(text, generated.Lines) is not { } origins || SortedPage.Prepare(text) is not (var page, var facts, true, _))
             return null;
         if (Unlacer.Apply(page, facts) is var unlaced && unlaced != page)
         {

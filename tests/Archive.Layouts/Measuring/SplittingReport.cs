@@ -34,6 +34,10 @@ internal sealed class SplittingReport(TextWriter to)
         foreach (var (mode, pages) in modes)
             to.WriteLine($"{mode,-12}{Calibration(Sum(pages).Confidences)}");
         to.WriteLine();
+        to.WriteLine("pages warned that columns were read across: article F1 of them, and of the others");
+        foreach (var (mode, pages) in modes)
+            to.WriteLine($"{mode,-12}{Warned(pages)}");
+        to.WriteLine();
         to.WriteLine("faults: articles with each (an article may have several)");
         foreach (var (mode, pages) in modes)
             to.WriteLine($"{mode,-12}{Faults(pages.SelectMany(p => p.Findings))}");
@@ -127,6 +131,12 @@ internal sealed class SplittingReport(TextWriter to)
         var wrong = all.Where(c => !c.Right).ToList();
         return Band(0, .5) + Band(.5, .7) + Band(.7, .8) + Band(.8, .9) + Band(.9, .95) + Band(.95, 2)
             + Percent(sure.Count(c => c.Right), sure.Count).PadLeft(14) + Percent(wrong.Count(c => c.Confidence < .9), wrong.Count).PadLeft(13);
+    }
+
+    private static string Warned(ScoredPage[] pages)
+    {
+        string Part(bool warned) => pages.Where(p => p.Warned == warned).ToList() is { Count: > 0 } part ? $"{Sum(part).F1.ToString("0.000", CultureInfo.InvariantCulture)} on {part.Count}" : "none";
+        return Part(true).PadLeft(12) + Part(false).PadLeft(14);
     }
 
     private static string Faults(IEnumerable<Finding> findings) => string.Join(", ", findings.SelectMany(f => f.Faults)

@@ -1,5 +1,6 @@
 using System.Text;
 using Archive.Layout;
+using Archive.Layout.Articles;
 using Archive.Layouts.Scoring;
 
 namespace Archive.Layouts.Measuring;
@@ -112,7 +113,7 @@ internal static class SplittingScore
         {
             var split = PageSplitter.Split(source, new SplitContext(Date: truth.Date));
             var (tally, findings) = PageScorer.Score(truth, split, ocr);
-            return new ScoredPage(name, source.Text, tally, findings);
+            return new ScoredPage(name, source.Text, split.Warnings.Any(w => w.Message.EndsWith(Doubts.GiveThePdf, StringComparison.Ordinal)), tally, findings);
         }
         catch (Exception e)
         {
