@@ -19,6 +19,10 @@ var split = new Command("split", "Pages split a second, on one thread: bytes in,
 split.SetAction(p => SplitRate.Run(p.GetValue(pages), p.GetValue(seconds)));
 root.Subcommands.Add(split);
 
+var growth = new Command("growth", "How much longer splitting takes for eight times the text, for kinds of text that make much work.");
+growth.SetAction(_ => SplitGrowth.Run());
+root.Subcommands.Add(growth);
+
 root.Subcommands.Add(SplittingCommand.AddTo(new Command("splitting", "How well pages are split that are typeset from seeds with known truth, or those of a folder.")));
 
 var generate = new Command("generate", "Writes the built-in corpus to standard output.");
@@ -65,7 +69,7 @@ var engines = new Command("engines", "The search engines that are built in, side
 engines.SetAction((p, ct) => EngineTable.RunAsync(p.GetValue(corpus), p.GetValue(queries), p.GetValue(quality), p.GetValue(seconds), ct));
 root.Subcommands.Add(engines);
 
-var all = new Command("all", "Everything but micro, one after another.") { pages, corpus, queries, seconds };
+var all = new Command("all", "What runs by itself and takes minutes: split, import, search, serve, one after another.") { pages, corpus, queries, seconds };
 all.SetAction(async (p, ct) =>
 {
     SplitRate.Run(p.GetValue(pages), p.GetValue(seconds));
