@@ -87,9 +87,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        var parted = LineMender.PartHeads(OcrText.Mend(page));
-        page = BlankHabit.JoinLines(parted, out var lone);
-        var apart = lone is not null;
+        page = BlankHabit.JoinLines(LineMender.PartHeads(OcrText.Mend(page)), out var lone);
         var facts = FactFinder.Find(page);
         // Columns are seen better once most lines are whole.
         for (var again = 0; again < 3 && LineMender.Mend(page, facts) is var mended && mended != page; again++)
@@ -98,6 +96,6 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             facts = FactFinder.Find(page);
         }
 
-        return (page, facts, apart || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts))), lone);
+        return (page, facts, lone is not null || BlankHabit.PartsBlocks(page) && (page.IsMended || !(BlankHabit.MarksParagraphs(page, facts) || BlankHabit.RunsOn(page, facts))), lone);
     }
 }

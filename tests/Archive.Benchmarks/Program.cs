@@ -69,7 +69,7 @@ var engines = new Command("engines", "The search engines that are built in, side
 engines.SetAction((p, ct) => EngineTable.RunAsync(p.GetValue(corpus), p.GetValue(queries), p.GetValue(quality), p.GetValue(seconds), ct));
 root.Subcommands.Add(engines);
 
-var all = new Command("all", "What runs by itself and takes minutes: split, import, search, serve, one after another.") { pages, corpus, queries, seconds };
+var all = new Command("all", "split, import, search and serve, one after another.") { pages, corpus, queries, seconds };
 all.SetAction(async (p, ct) =>
 {
     SplitRate.Run(p.GetValue(pages), p.GetValue(seconds));

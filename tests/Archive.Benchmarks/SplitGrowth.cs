@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Archive.Layout;
 
 namespace Archive.Benchmarks;
@@ -12,7 +14,7 @@ internal static class SplitGrowth
     private const int Times = 8;
     private const int Runs = 5;
 
-    // What is repeated; {0} differs from one time to the next, so that nothing is said twice.
+    // What is repeated; {0} counts, so that no piece is the same as another.
     private static readonly (string Name, string Piece)[] Texts =
     [
         ("reports with headlines behind", "本报讯（记者 甲乙）昨日上午，棠州市召开第{0}次会议，\n要求抢抓晴好天气，做好今年\n的秋收工作。\n\n第{0}次秋收工作会议召开\n\n"),
@@ -41,9 +43,9 @@ internal static class SplitGrowth
 
     private static string Of(string piece, int length)
     {
-        var text = new System.Text.StringBuilder(length + piece.Length);
+        var text = new StringBuilder(length + piece.Length);
         for (var i = 1; text.Length < length; i++)
-            text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, piece, i);
+            text.AppendFormat(CultureInfo.InvariantCulture, piece, i);
         return text.ToString();
     }
 
