@@ -178,12 +178,27 @@ internal sealed record Lead
         {
             if (!Chars.IsHan(ink[i - 1]) || ink[i - 1] is '据' or '在' or '的')
                 return 0;
-            if (ink[i] is '讯' or '电' or '消' && ink[i - 1] is '报' or '社' or '网' or '台' or '刊')
-                // 举报电话, 通报, 预报: what ends in 报 there is no paper's name.
-                return ink[i] == '消' && (i + 1 >= ink.Length || ink[i + 1] != '息') || ink[i] == '电' && i + 1 < ink.Length && ink[i + 1] is '话' or '视' || ink[i - 1] == '报' && ink[i - 2] is '举' or '申' or '汇' or '通' or '预' or '填' or '上' ? 0 : i;
+            if (ink[i - 1] is '报' or '社' or '网' or '台' or '刊' && Heads(ink, i))
+                return i;
         }
 
         return 0;
+    }
+
+    /// <summary>Whether 讯, 消息 or 电 behind a paper's or an agency's name is what heads its news, and begins no word: 举报电话, 上网电量, 两台电脑, 合作社电商. Only agencies wire without saying when.</summary>
+    private static bool Heads(ReadOnlySpan<char> ink, int i)
+    {
+        // 举报, 通报, 预报: what ends in 报 there is no paper's name.
+        if (ink[i - 1] == '报' && ink[i - 2] is '举' or '申' or '汇' or '通' or '预' or '填' or '上')
+            return false;
+        var next = i + 1 < ink.Length ? ink[i + 1] : default;
+        return ink[i] switch
+        {
+            '讯' => !"息号问站".Contains(next),
+            '消' => next == '息',
+            '电' => ink[i - 1] == '社' && !"话视脑影商子台力器网路动".Contains(next),
+            _ => false,
+        };
     }
 
     private static bool ReadDate(ReadOnlySpan<char> ink, ref int i, out int month, out int day, out int from)
