@@ -186,6 +186,9 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         // 本报记者 甲某 乙|某 丙某某: names are parted; 文/图 and 摄 follow the last.
         if (ink[^1] is not ('文' or '图' or '摄') && IsRestOfNames(page, next))
             return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
+        // 本报记者 甲某某、|乙某; and below the last, a name alone that ends the byline's box.
+        if (Names.IsName(rest) && !rest.StartsWith("本报") && (ink[^1] is '、' || rest.Contains('·') || page.HasBlankLines && (line + 2 == page.Lines.Length || page.Lines[line + 2].BlanksBefore > 0)))
+            return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
     }
 

@@ -180,9 +180,9 @@ internal static class Names
         score += name.Length switch { 2 => IsDouble(name) ? -2 : -0.2f, 3 => isDouble ? 0.6f : 0.3f, 4 when isDouble => 0.8f, _ => dot > 0 ? 1 : -1.5f };
         if (gaps > 0)
             score -= gaps == inner ? 0.4f : 2.5f;
-        // A name with a dot is set apart; the two characters before it may be its own.
+        // A name with a dot is set apart; the two characters before it may be its own. Of a stretched line only the end parts.
         if (dot > 0 && start > 0 && places[start] != Place.Gap)
-            score -= 1.5f;
+            score -= places[start] == Place.LineEnd && places[start - 1] == Place.Stretched ? 0.5f : 1.5f;
         return score + (start == 0 ? 0 : Edge(places[start])) + (end == ink.Length ? 0 : Edge(places[end]));
     }
 

@@ -76,6 +76,9 @@ public sealed class BylineTests
     [InlineData("本报记者林晚舟、方小\n石、乔木 通讯员苏小\n河、程露", 3, "林晚舟 方小石 乔木", "苏小河 程露", "")]
     [InlineData("■本报记者 林晚舟 方小\n石 苏小河", 2, "林晚舟 方小石 苏小河", "", "")]
     [InlineData("本报记者林晚舟、方小\n石、乔木", 2, "林晚舟 方小石 乔木", "", "")]
+    [InlineData("■本报记者 林晚舟\n方小石", 2, "林晚舟 方小石", "", "")]
+    [InlineData("本报记者林晚舟、\n方小石", 2, "林晚舟 方小石", "", "")]
+    [InlineData("□ 本 报 记 者 林 晚 舟 通 讯 员 方 小 石\n古丽娜尔·买买提", 2, "林晚舟", "方小石 古丽娜尔·买买提", "")]
     [InlineData("本报记者 林晚\n舟 文/图", 2, "林晚舟", "", "林晚舟")]
     [InlineData("本报记者 林晚舟 乔木 文\n/图", 2, "林晚舟 乔木", "", "林晚舟 乔木")]
     public void A_box_of_two_or_three_lines_is_one_byline(string text, int lines, string reporters, string correspondents, string photographers)
