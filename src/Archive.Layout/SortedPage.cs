@@ -47,6 +47,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             SentenceCheck.Title(page, facts, kinds);
         if (!readAnew && page.HasBlankLines)
             StoryCheck.Apply(page, facts, kinds);
+        if (!readAnew)
+            NoticeCheck.Apply(page, facts, kinds);
         if (readAnew)
             StrayCheck.Apply(page, facts, kinds);
         ParagraphFinder.Apply(page, facts, kinds, readAnew);

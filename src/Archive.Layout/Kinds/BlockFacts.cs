@@ -49,6 +49,23 @@ internal static class BlockFacts
         }
     }
 
+    /// <summary>A paragraph's first line that a caption parts from the second: it stands alone behind a sentence's end, set in, and below the
+    /// caption goes on what no paragraph begins with, a line from edge to edge that is not set in.</summary>
+    public static void CutByCaptions(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 2 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (page.Lines[i].BlanksBefore == 0 || page.Lines[i + 1].BlanksBefore == 0 || !facts[i + 1].CaptionBlock || f.CaptionBlock || f.Ends || f.StopInside || f.Leads || f.BylineLines > 0 || !facts[i - 1].Ends || !f.MayBeSetIn(page.Lines[i]))
+                continue;
+            var below = i + 2;
+            while (below < facts.Length && page.Lines[below].BlanksBefore == 0)
+                below++;
+            if (below + 1 < facts.Length && facts[below] is { Full: true, SetIn: false, Common: true, Opens: false, Leads: false, BylineLines: 0, Furniture: false, NoticeTitle: false } && facts[below].Column == f.Column && page.Lines[below + 1].BlanksBefore == 0)
+                (f.SetIn, f.Signs, f.SignsAlone, facts[below].Thread) = (true, false, false, LineThread.GoesOn);
+        }
+    }
+
     /// <summary>Without blank lines, a caption reaches up from its credit to the line that says when: 昨日，…正在…. 某某 摄.</summary>
     public static void OpenedCaptions(PageText page, LineFacts[] facts)
     {

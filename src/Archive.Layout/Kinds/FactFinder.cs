@@ -10,6 +10,8 @@ internal static class FactFinder
     private const int LongestNote = 60;
     private const int LongestCredit = 6;
     private const int LongestRemark = 20;
+    private const int ShortestOpening = 7;
+    private const int LongestOpening = 16;
 
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
@@ -35,13 +37,16 @@ internal static class FactFinder
         ColumnFinder.Find(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
-        NoticeFinder.Signatures(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
             facts[i].SetIn = IsSetIn(page, facts, i);
+        NoticeFinder.LinesOfText(page, facts);
+        NoticeFinder.SmallAds(page, facts);
+        NoticeFinder.Signatures(page, facts);
         PartFinder.Find(page, facts);
         if (page.HasBlankLines)
         {
             BlockFacts.CaptionBlocks(page.Lines, facts);
+            BlockFacts.CutByCaptions(page, facts);
             BlockFacts.TitleBlocks(page, facts);
         }
         else
@@ -69,9 +74,9 @@ internal static class FactFinder
         var line = page.Lines[i];
         if (above.NameRow && f is { NameRow: false, NoticeTitle: false, BylineLines: 0, Furniture: false, Signs: false, Rubric: false } && Names.GoesOnWithRow(page, line))
             (f.NameRow, f.Ends) = (true, true);
-        // A line's end cut an end mark: ①|3.
-        if (f.Closes && above.Closes && line.Count <= 2 && Chars.IsDigit(page.Ink[line.From]))
-            above.Closes = false;
+        // A line's end cut an end mark: ①|3; or one stands alone below a credit: （甲）|■.
+        if (f.Closes && above.Closes && line.Count <= 2 && (Chars.IsDigit(page.Ink[line.From]) || line.Count == 1))
+            (above.Closes, f.BeginsClosing) = (false, true);
         // 本报讯（记者 甲|通讯员 乙 丙）昨日
         if (f.Lead is { } lead)
             leadTo = lead.To;
@@ -82,6 +87,17 @@ internal static class FactFinder
             (f.BylineLines, f.CreditsPictures, f.CaptionCredit) = (taken, true, false);
         if (above.BylineLines > 2)
             f.BylineLines = above.BylineLines - 1;
+        // （下转A2|版）, （记者 甲|某）: what ends an article was cut in two, and goes on with the sentence above it.
+        if (i > 1 && f.EndsArticle && ClosesBracketAbove(page, i))
+            above.BeginsClosing = true;
+    }
+
+    /// <summary>Whether a line closes the bracket that the line above begins with.</summary>
+    private static bool ClosesBracketAbove(PageText page, int i)
+    {
+        var above = page.Span(page.Lines[i - 1]);
+        var ink = page.Span(page.Lines[i]);
+        return above[0] is '（' or '(' && above.IndexOfAny('）', ')') < 0 && ink.IndexOfAny('）', ')') is >= 0 and var close && ink[..close].IndexOfAny('（', '(') < 0;
     }
 
     /// <summary>Whether a line falls short by an indent and goes on in a full line.</summary>
@@ -176,7 +192,8 @@ internal static class FactFinder
         f.Signs &= !f.Rubric;
         f.SignsAlone = f.Signs && !HeadingWords.IsOffice(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
-        f.Announces = Opening.Announces(ink);
+        // A narrow column's line is too short to tell.
+        f.Announces = Opening.Announces(ink.Length < ShortestOpening ? ink : page.Span(line.From, Math.Max(line.To, Math.Min(page.Count, line.From + LongestOpening))));
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
     }

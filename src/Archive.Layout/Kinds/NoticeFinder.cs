@@ -6,6 +6,10 @@ namespace Archive.Layout.Kinds;
 /// <summary>Finds facts of the lines of notices (公告、通告、启事) that only the lines around them show.</summary>
 internal static class NoticeFinder
 {
+    // 停水通知, 招聘启事: what is longer may be a line of text.
+    private const int LongestBareTitle = 6;
+    private const int LongestAd = 6;
+
     /// <summary>联系电话： and its like, and the number of an issue (第19045期), are the paper's only at the page's head or beside what else
     /// is the page's; else they are a notice's.</summary>
     public static void Contacts(PageText page, LineFacts[] facts)
@@ -26,6 +30,40 @@ internal static class NoticeFinder
     }
 
     private static bool MayBeNotices(ReadOnlySpan<char> ink) => Furniture.IsContact(ink) || ink[0] == '第' && ink[^1] == '期';
+
+    /// <summary>…事业单位招聘|信息…: a line that fills its column and goes on right below from edge to edge is text, though it ends as titles of notices do.</summary>
+    public static void LinesOfText(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i + 1 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (f.NoticeTitle && page.HasBlankLines && page.Lines[i].Count > LongestBareTitle && f is { Full: true, Common: true, Support: >= 3 } && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Full: true, SetIn: false, NoticeTitle: false } && facts[i + 1].Column == f.Column)
+                f.NoticeTitle = false;
+        }
+    }
+
+    /// <summary>Small advertisements (分类广告) are signed by nobody and begin in any words; their last tell: 声明作废, 申报债权, 价格面议, or whom to call. The
+    /// first line of such a paragraph <see cref="LineFacts.Announces"/> it; of several below one another the first, since they may stand under one title.</summary>
+    public static void SmallAds(PageText page, LineFacts[] facts)
+    {
+        var to = -1;
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (!facts[i].Ends || !NoticeWords.AtEnd(page.Span(page.Lines[Math.Max(0, i - 1)].From, page.Lines[i].To)))
+                continue;
+            var from = i;
+            while (i - from < LongestAd && GoesOn(page, facts, from, facts[i].Column))
+                from--;
+            if (from > 0 && i - from < LongestAd && from - 1 != to && facts[from - 1] is { NoticeTitle: false, Leads: false, BylineLines: 0, Furniture: false } && !facts[from].Leads && (page.HasBlankLines ? page.Lines[from].BlanksBefore > 0 : facts[from].SetIn))
+                facts[from].Announces = facts[from].Opens = true;
+            to = i;
+        }
+    }
+
+    /// <summary>Whether a line goes on with the one above it in a paragraph of some width: over a blank line, as columns end, only with one that reaches its edge.</summary>
+    private static bool GoesOn(PageText page, LineFacts[] facts, int line, int column) =>
+        line > 0 && facts[line - 1] is { Ends: false, NoticeTitle: false, Furniture: false, Leads: false, BylineLines: 0 } above && Math.Abs(above.Column - column) <= 1
+        && (page.Lines[line].BlanksBefore == 0 || above.Full || above.SetIn);
 
     /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室; and an office that signs nothing, since the title of its notice stands right below.</summary>
     public static void Signatures(PageText page, LineFacts[] facts)

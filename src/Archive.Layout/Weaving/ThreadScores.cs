@@ -1,5 +1,5 @@
-using System.Buffers;
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
@@ -21,11 +21,6 @@ internal sealed class ThreadScores
     private const int FewLines = 4;
     private const int LostStop = 7;
     private const double Never = -9;
-
-    // What small advertisements (遗失声明, 注销公告, 招租) and notices say, which papers set between and under stories. Words that reports use as
-    // well, such as 停电, are not among them.
-    private static readonly SearchValues<string> NoticeWords = SearchValues.Create(
-        ["声明作废", "遗失", "注销登记", "债权", "价格面议", "因设备检修", "提前做好准备", "封闭施工", "不便之处", "敬请谅解", "另行通知", "休刊", "特此公告", "新闻线索", "投稿邮箱"], StringComparison.Ordinal);
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -200,7 +195,7 @@ internal sealed class ThreadScores
     private bool IsNotice(int j)
     {
         var block = Block(j);
-        return block.To - block.From <= LongestNotice && page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To).ContainsAny(NoticeWords);
+        return block.To - block.From <= LongestNotice && NoticeWords.In(page.Span(page.Lines[block.From].From, page.Lines[block.To - 1].To));
     }
 
     /// <summary>The width of a block's column in half ems: few lines tell no more of it than the widest does.</summary>

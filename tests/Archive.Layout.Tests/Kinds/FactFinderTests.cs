@@ -150,4 +150,75 @@ public sealed class FactFinderTests
         Assert.Empty(tips.Captions);
         Assert.Equal(3, tips.Paragraphs.Length);
     }
+
+    /// <summary>Readers cut lines behind 。, and columns cut what stands there.</summary>
+    [Theory]
+    [InlineData("（下转 2\n版）", "", 2)]
+    [InlineData("（记 者 何\n静）②1", "何静", null)]
+    public void What_ends_an_article_may_be_cut_in_two(string ending, string reporters, int? jump)
+    {
+        var page = PageSplitter.Split($"""
+            守岛人的春节
+            在棠河水库的湖心岛上，水文站职
+            工老庚已经守了十七个春节。每天早晚
+            八点，他都要划船到测点读取水位。
+            {ending}
+            夜校里亮起灯
+            本报讯（记者 林晚舟） 市工人文
+            化宫的夜校昨晚开课，三百名职工报名
+            学习电工和烘焙。
+            """);
+
+        Assert.Equal(["守岛人的春节", "夜校里亮起灯"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(reporters, string.Join(' ', page.Articles[0].Reporters));
+        Assert.Equal(jump, page.Articles[0].ContinuedOn?.Page);
+        Assert.EndsWith("读取水位。", page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>（甲）|■.</summary>
+    [Fact]
+    public void An_end_mark_alone_below_a_credit_is_its_article_s()
+    {
+        var page = PageSplitter.Split("""
+            守岛人的春节
+
+            本报讯 在棠河水库的湖心岛上，水
+            文站职工老庚已经守了十七个春节。每
+            天早晚八点，他都要划船到测点读取水
+            位。（何静 林晚舟）
+            ■
+
+            图为昨日，市民在湖边散步。 何 静 摄
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("■", article.EndMark);
+        Assert.Equal(["何静", "林晚舟"], article.Reporters);
+    }
+
+    /// <summary>A column ends behind a paragraph's first line, and a picture stands there.</summary>
+    [Fact]
+    public void A_caption_may_part_a_paragraph_s_first_line_from_its_second()
+    {
+        var page = PageSplitter.Split("""
+            守岛人的春节
+
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。每天早晚八点，他都要划船到
+            测点读取水位。
+
+            来自棠河师范学院二年级的志愿者小
+
+            图为昨日，志愿者在岛上植树。 何 静 摄
+
+            林上个月也上了岛，他带来一台新的水位
+            计，以后老庚坐在屋里就能看到读数。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("守岛人的春节", article.Headline);
+        Assert.StartsWith("来自棠河师范学院二年级的志愿者小林上个月也上了岛，", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+        Assert.Single(article.Captions);
+    }
 }

@@ -74,4 +74,48 @@ public sealed class NoticeFinderTests
 
         Assert.Equal(["三尺讲台四十年", "棠州市第八届“最美教师”名单"], page.Articles.Select(a => a.Headline));
     }
+
+    /// <summary>…单位招聘|信息: text that ends a line as titles of notices do.</summary>
+    [Fact]
+    public void A_full_line_of_text_is_no_notice_s_title()
+    {
+        var page = PageSplitter.Split("""
+            人社局建起招聘专场
+
+            本报讯（记者 何静） 市人社局日前
+            建起网上招聘专场，面向高校毕业生和返
+            乡务工人员，全年不停。
+
+            公共服务业专场归集发布各县区
+            企事业单位和公共服务领域用人单位招聘
+            信息，目前已有三百家单位提供岗位两千
+            个。
+            """);
+
+        Assert.Equal(2, Assert.Single(page.Articles).Paragraphs.Length);
+    }
+
+    /// <summary>What loses, lets or hires begins in any words.</summary>
+    [Theory]
+    [InlineData("何晓燕不慎将教师资格证遗失，编\n号：J450711，声明作废。", "遗失启事")]
+    [InlineData("棠河酒业招聘质检员二名，月薪四\n千元，包吃住。有意者请与何女士联系：\n13800450711", "招聘")]
+    [InlineData("为保证雨污分流工程顺利实施，现\n将有关事项通告如下：\n    一、工期三十天。", "关于柳荫街封闭施工的通告")]
+    public void A_small_advertisement_behind_a_report_is_an_article_of_its_own(string text, string title)
+    {
+        var page = PageSplitter.Split($"""
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。每天早晚八点，他都要划船到
+            测点读取水位。
+
+            守岛人的春节
+
+            {text}
+
+            {title}
+            """);
+
+        Assert.Equal(["守岛人的春节", title], page.Articles.Select(a => a.Headline));
+        Assert.Single(page.Articles[0].Paragraphs);
+    }
 }
