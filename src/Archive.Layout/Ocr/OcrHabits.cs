@@ -6,6 +6,7 @@ namespace Archive.Layout.Ocr;
 /// <summary>Mends what readers of pictures (OCR) usually confuse, where the words around it leave no doubt. The source keeps what was read.</summary>
 /// <remarks>
 /// <list type="table">
+/// <item><term>新华社广州4月23日申, 〈新华社广州4月23日电〉</term><description>新华社广州4月23日电, （新华社广州4月23日电）, at a line's beginning</description></item>
 /// <item><term>〈记者 《记者 [记者</term><description>（记者, with the bracket that closes it</description></item>
 /// <item><term>, ; : ! ? ( ) beside Chinese</term><description>their full-width forms</description></item>
 /// <item><term>”一带一路” "一带一路"</term><description>“一带一路”</description></item>
@@ -33,7 +34,11 @@ internal static class OcrHabits
 
     private const string Strokes = "]|[lI丨!";
 
+    // What 电 is read as, itself among them.
+    private const string LikeWire = "电申甲由屯曳";
+
     private const int LongestByline = 60;
+    private const int LongestDateline = 24;
     private const string Digits = "0123456789０１２３４５６７８９一二三四五六七八九十";
 
     /// <summary>Mends ink in place; what is to go becomes <see cref="Dirt"/>.</summary>
@@ -54,6 +59,8 @@ internal static class OcrHabits
         Quotes(text);
         Jumps(text);
         Dates(text);
+        for (var r = 0; r + 1 < starts.Count; r++)
+            Dateline(text, starts[r]);
     }
 
     /// <summary>Length of what an end mark (文末标记) was read as, behind the last sentence of an article: G@3, GO8, 〇3, 国.</summary>
@@ -154,6 +161,8 @@ internal static class OcrHabits
                 {
                     if (ink[k] is '”' or '"' or '“')
                         ink[k] = Dirt;
+                    else if (ink[k] == '.' && Chars.IsHan(ink[k - 1]) && k + 1 < ink.Length && Chars.IsHan(ink[k + 1]))
+                        ink[k] = '、';
                     if (Chars.IsSentenceEnd(ink[k]))
                         break;
                     continue;
@@ -241,6 +250,24 @@ internal static class OcrHabits
                 ink[i - 1] = '1';
             }
         }
+    }
+
+    /// <summary>新华社某地某月某日电 at a line's beginning: what stands between its day and a bracket is 电; and the brackets that it stands in itself.</summary>
+    private static void Dateline(Span<char> ink, int from)
+    {
+        var at = from < ink.Length && OpenBrackets.Contains(ink[from]) ? from + 1 : from;
+        ReadOnlySpan<char> rest = ink[at..Math.Min(ink.Length, at + LongestDateline)];
+        if (!rest.StartsWith("新华社") && !rest.StartsWith("据新华社") && !rest.StartsWith("中新社"))
+            return;
+        var day = at + rest.IndexOf('日');
+        if (day < at || day + 2 >= ink.Length || !IsNumeral(ink[day - 1]) || !LikeWire.Contains(ink[day + 1]) || ink[day + 1] != '电' && !OpenBrackets.Contains(ink[day + 2]) && !CloseBrackets.Contains(ink[day + 2]))
+            return;
+        ink[day + 1] = '电';
+        if (at == from)
+            return;
+        ink[from] = '（';
+        if (CloseBrackets.Contains(ink[day + 2]))
+            ink[day + 2] = '）';
     }
 
     private static bool IsNumeral(char c) => Chars.IsDigit(c) || Digits.Contains(c) || c is '〇' or '零';
