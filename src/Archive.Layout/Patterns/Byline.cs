@@ -164,6 +164,14 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         var two = RunsOver(page, line, at, one) ? new BylineReader(page, at, page.Lines[line + 1].To, bareNames: false, check).Read(page.Lines[line + 1].To) : null;
         if (one is null && two is null && OneName(page, at, first.To, bullet) is { } odd)
             return Author(page, odd, first.To, out lines);
+        // 本报记者甲某、乙|某某、丙某某通讯员丁|某某
+        if (one is null && two is null && line + 2 < page.Lines.Length && page.Lines[line + 1].BlanksBefore + page.Lines[line + 2].BlanksBefore == 0 && page.Lines[line + 1].Count <= LongestRest && page.Lines[line + 2].Count <= 3
+            && new BylineReader(page, at, page.Lines[line + 2].To, bareNames: false, BylineReader.Check.All).Read(page.Lines[line + 2].To) is { } three)
+        {
+            lines = 3;
+            return three;
+        }
+
         lines = two is not null ? 2 : one is not null ? 1 : 0;
         return two ?? one;
     }
@@ -186,10 +194,20 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         // 本报记者 甲某 乙|某 丙某某: names are parted; 文/图 and 摄 follow the last.
         if (ink[^1] is not ('文' or '图' or '摄') && IsRestOfNames(page, next))
             return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
-        // 本报记者 甲某某、|乙某; and below the last, a name alone that ends the byline's box.
-        if (Names.IsName(rest) && !rest.StartsWith("本报") && (ink[^1] is '、' || rest.Contains('·') || page.HasBlankLines && (line + 2 == page.Lines.Length || page.Lines[line + 2].BlanksBefore > 0)))
+        // 本报记者 甲某某、|乙某; and below the last, a name alone that had no room beside it.
+        if (Names.IsName(rest) && !rest.StartsWith("本报") && (ink[^1] is '、' || rest.Contains('·') || HadNoRoom(page, line)))
             return new BylineReader(page, at, next.To, bareNames: false, BylineReader.Check.All).Read(next.To) is not null;
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
+    }
+
+    /// <summary>Whether a line ends the box that the line above it begins, or would have made that as wide as the text below.</summary>
+    private static bool HadNoRoom(PageText page, int line)
+    {
+        if (line + 2 >= page.Lines.Length)
+            return page.HasBlankLines;
+        var below = page.Lines[line + 2];
+        // What was read from a picture lost a character here and there, and shows no width.
+        return below.BlanksBefore > 0 || !page.IsMended && page.Lines[line].HalfEms + page.Lines[line + 1].HalfEms >= below.HalfEms && below.Count > LongestRest / 2;
     }
 
     private static bool IsRestOfNames(PageText page, in TextLine line)

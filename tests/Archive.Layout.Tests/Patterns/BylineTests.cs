@@ -90,6 +90,27 @@ public sealed class BylineTests
         Assert.Equal((reporters, correspondents, photographers), (string.Join(' ', byline.Reporters), string.Join(' ', byline.Correspondents), string.Join(' ', byline.Photographers)));
     }
 
+    /// <summary>Without a blank line between byline and text.</summary>
+    [Theory]
+    [InlineData("■本报记者 林晚舟\n方小石\n在棠河水库的湖心岛上，", 2, "林晚舟 方小石", "")]
+    [InlineData("本报记者林晚舟、方\n小石、乔木通讯员苏\n小河\n在棠河水库的湖心岛上，", 3, "林晚舟 方小石 乔木", "苏小河")]
+    public void A_byline_goes_on_right_above_its_text(string text, int lines, string reporters, string correspondents)
+    {
+        var byline = Byline.OnOwnLine(PageText.Read(text), 0, out var taken);
+
+        Assert.NotNull(byline);
+        Assert.Equal(lines, taken);
+        Assert.Equal((reporters, correspondents), (string.Join(' ', byline.Reporters), string.Join(' ', byline.Correspondents)));
+    }
+
+    /// <summary>A name that had room beside the last: it is something else's.</summary>
+    [Fact]
+    public void A_name_that_had_room_on_the_line_above_is_not_the_byline_s()
+    {
+        Assert.NotNull(Byline.OnOwnLine(PageText.Read("本报记者 林晚舟\n高原\n在棠河水库的湖心岛上，水文站职工老庚已经"), 0, out var taken));
+        Assert.Equal(1, taken);
+    }
+
     /// <summary>A sentence that names a reporter below a byline, in one block with it.</summary>
     [Fact]
     public void What_is_no_name_below_a_byline_is_not_its_second_line()
