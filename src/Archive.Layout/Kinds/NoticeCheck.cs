@@ -8,14 +8,14 @@ namespace Archive.Layout.Kinds;
 /// stands right below it, and it says what notices say.</remarks>
 internal static class NoticeCheck
 {
-    private const int LongestNotice = 14;
+    private const int LongestNotice = 30;
 
     /// <summary>Lets a body begin with the notice whose title stands below it.</summary>
     public static void Apply(PageText page, LineFacts[] facts, LineKind[] kinds)
     {
         for (var title = 1; title < kinds.Length; title++)
         {
-            if (kinds[title] != LineKind.Heading || !facts[title].NoticeTitle || IsOfBelow(page, facts, kinds, title))
+            if (kinds[title] != LineKind.Heading || !IsNoticeTitle(page, facts, kinds, title) || IsOfBelow(page, facts, kinds, title))
                 continue;
             var to = title;
             while (to > 0 && kinds[to - 1] == LineKind.Signature)
@@ -23,6 +23,15 @@ internal static class NoticeCheck
             if (First(page, facts, kinds, to, isSigned: to < title) is { } first)
                 kinds[first] = LineKind.Start;
         }
+    }
+
+    /// <summary>Whether a headline's box is a notice's title: 停电公告, 关于某街封闭|施工的通告.</summary>
+    private static bool IsNoticeTitle(PageText page, LineFacts[] facts, LineKind[] kinds, int title)
+    {
+        var last = title;
+        while (last + 1 < kinds.Length && kinds[last + 1] == LineKind.HeadingNext && page.Lines[last + 1].BlanksBefore == 0)
+            last++;
+        return facts[last].NoticeTitle;
     }
 
     /// <summary>Whether the text below a title says what notices say: then the title is that one's.</summary>

@@ -60,10 +60,11 @@ internal static class NoticeFinder
         }
     }
 
-    /// <summary>Whether a line goes on with the one above it in a paragraph of some width: over a blank line, as columns end, only with one that reaches its edge.</summary>
+    /// <summary>Whether a line goes on with the one above it in a paragraph of some width: over a blank line, as columns end, only with one that reaches its edge; behind a
+    /// sentence that does so, only where it is not set in.</summary>
     private static bool GoesOn(PageText page, LineFacts[] facts, int line, int column) =>
-        line > 0 && facts[line - 1] is { Ends: false, NoticeTitle: false, Furniture: false, Leads: false, BylineLines: 0 } above && Math.Abs(above.Column - column) <= 1
-        && (page.Lines[line].BlanksBefore == 0 || above.Full || above.SetIn);
+        line > 0 && facts[line - 1] is { NoticeTitle: false, Furniture: false, Leads: false, BylineLines: 0 } above && Math.Abs(above.Column - column) <= 1
+        && (page.Lines[line].BlanksBefore == 0 ? !above.Ends || above.Full && !facts[line].SetIn : !above.Ends && (above.Full || above.SetIn));
 
     /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室; and an office that signs nothing, since the title of its notice stands right below.</summary>
     public static void Signatures(PageText page, LineFacts[] facts)

@@ -66,4 +66,37 @@ public sealed class NoticeCheckTests
 
         Assert.Equal(2, Assert.Single(page.Articles).Paragraphs.Length);
     }
+
+    /// <summary>A notice's title may take two lines, and its points many.</summary>
+    [Fact]
+    public void A_notice_of_many_points_is_parted_whole()
+    {
+        var page = PageSplitter.Split($"""
+            守岛人的春节
+
+            {Report}
+
+            为保证雨污分流工程顺利实施，
+            决定对柳荫街实行封闭施工。现将有关
+            事项通告如下：
+
+            一、封闭时间：6月26日至8月19日。
+
+            二、封闭期间，过往车辆请按交通标
+            志绕行，公交29路临时改道。
+
+            三、沿线单位和居民凭通行证由望湖
+            路出入。
+
+            特此通告。
+
+            棠州市公安局
+
+            关于柳荫街封闭
+            施工的通告
+            """);
+
+        Assert.Equal(["守岛人的春节", "关于柳荫街封闭施工的通告"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(2, page.Articles[0].Paragraphs.Length);
+    }
 }

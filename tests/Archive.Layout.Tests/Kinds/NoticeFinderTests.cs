@@ -118,4 +118,27 @@ public sealed class NoticeFinderTests
         Assert.Equal(["守岛人的春节", title], page.Articles.Select(a => a.Headline));
         Assert.Single(page.Articles[0].Paragraphs);
     }
+
+    /// <summary>编辑同志： right behind a report, where headlines stand below their texts.</summary>
+    [Fact]
+    public void A_letter_to_the_editor_begins_with_its_address()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。每天早晚八点，他都要划船到
+            测点读取水位。
+
+            编辑同志：
+            最近天黑得早，丰乐街的路灯要到
+            七点才亮，六点半孩子们放学正是最暗的
+            时候。
+
+            读者 苗秋
+
+            路灯能不能早亮半小时？
+            """);
+
+        Assert.Equal([null, "路灯能不能早亮半小时？"], page.Articles.Select(a => a.Headline));
+    }
 }
