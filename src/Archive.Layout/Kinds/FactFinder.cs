@@ -35,6 +35,7 @@ internal static class FactFinder
         BlockFacts.Contents(page, facts);
         BlockFacts.Bullets(page, facts);
         ColumnFinder.Find(page, facts);
+        TextOfFurniture(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
@@ -106,7 +107,7 @@ internal static class FactFinder
         ref readonly var f = ref facts[i];
         ref readonly var below = ref facts[i + 1];
         var next = page.Lines[i + 1];
-        if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)))
+        if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)) || RunningText.GoesOnInWord(page, facts, i))
             return false;
         // A number or Latin word that must not be broken leaves its line short too.
         return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]);
@@ -125,12 +126,26 @@ internal static class FactFinder
         }
     }
 
+    /// <summary>某某通讯社|社长兼总编辑某某: a line in the midst of a sentence of running text is no furniture, whatever it says: it fills its column
+    /// below one that does and stops in mid-sentence, and above another.</summary>
+    private static void TextOfFurniture(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (f.Furniture && f is { Full: true, Common: true, Support: >= 3 } && page.Lines[i].BlanksBefore + page.Lines[i + 1].BlanksBefore == 0
+                && facts[i - 1] is { Furniture: false, Ends: false, Common: true, Short: <= LineFacts.Indent + LineFacts.Slack } && facts[i - 1].Column == f.Column
+                && facts[i + 1] is { Furniture: false } below && (below.Full || below.Ends) && below.Column == f.Column)
+                f.Furniture = false;
+        }
+    }
+
     private static void Look(PageText page, int index, ref LineFacts f)
     {
         ref readonly var line = ref page.Lines[index];
         var ink = page.Span(line);
-        // …如下： ends a sentence, whatever list stands below.
-        var announces = ink[^1] is '：' or ':' && ink[..^1].EndsWith("如下");
+        // …如下：, …如下（排名不分先后）： ends a sentence, whatever list stands below.
+        var announces = ink is [.., '：' or ':'] && (ink[..^1].EndsWith("如下") || ink is [.., '）', _] && ink.LastIndexOf('（') is > 1 and var open && ink[..open].EndsWith("如下"));
         f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -28,6 +29,15 @@ internal static class RunningText
     /// <param name="marked">Whether a comma or a sentence's end stands in it.</param>
     public static bool Is(ReadOnlySpan<char> ink, bool marked) =>
         ink.Length >= Shortest && !(marked ? First : FirstOfUnmarked).Contains(ink[0]) && !Last.Contains(ink[^1]) && !FactFinder.NamesRole(ink) && !ink.ContainsAny(Inside);
+
+    /// <summary>组|织头目, 13|名: whether a word, or a number with what it counts, runs over from the line above, which fills its column and stops in mid-sentence.</summary>
+    public static bool GoesOnInWord(PageText page, LineFacts[] facts, int i)
+    {
+        if (i == 0 || page.Lines[i].BlanksBefore > 0 || facts[i - 1].Ends || facts[i - 1].Short - (page.Lines[i - 1].Loosened / 2) > LineFacts.Slack)
+            return false;
+        var (last, first) = (page.Ink[page.Lines[i].From - 1], page.Ink[page.Lines[i].From]);
+        return Chars.IsDigit(last) ? CommonWords.AreCounted(first) : CommonWords.Make(last, first);
+    }
 
     private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
 }

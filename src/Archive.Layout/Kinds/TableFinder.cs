@@ -128,11 +128,30 @@ internal static class TableFinder
             return 0;
         ref readonly var f = ref facts[i];
         // A name of two characters is set as wide as one of three.
-        var gaps = line.InnerSpaces - (Chars.IsHan(page.Ink[line.From]) && page.GapBefore(line.From + 1) ? 1 : 0);
+        var gaps = line.InnerSpaces - (Chars.IsHan(page.Ink[line.From]) && page.GapBefore(line.From + 1) ? 1 : 0) - AboutNumbers(page, line);
         if (gaps == 0 || gaps * 2 >= line.Count && !IsNumbers(page, i) || f.Furniture || f.Leads || f.BylineLines > 0 || f.NameRow)
             return 0;
         var ink = page.Span(line);
         return ink.ContainsAny('，', '。', '；') || ink.Contains('（') && !ink.Contains('）') ? 0 : gaps;
+    }
+
+    /// <summary>没有摘帽的 52 个贫|困县: spaces on both sides of a number amid words, as readers see them in running text; before a cell stands one.</summary>
+    private static int AboutNumbers(PageText page, in TextLine line)
+    {
+        var gaps = 0;
+        for (var from = line.From; from < line.To; from++)
+        {
+            if (!Chars.IsDigit(page.Ink[from]))
+                continue;
+            var to = from + 1;
+            while (to < line.To && !page.GapBefore(to) && (Chars.IsDigit(page.Ink[to]) || page.Ink[to] is '.' or '%'))
+                to++;
+            if (to < line.To && page.GapBefore(to) && Chars.IsHan(page.Ink[to]) && (from == line.From || page.GapBefore(from) && Chars.IsHan(page.Ink[from - 1])))
+                gaps += from == line.From ? 1 : 2;
+            from = to - 1;
+        }
+
+        return gaps;
     }
 
     /// <summary>红色球：03 08 15 19: figures in nearly all cells.</summary>

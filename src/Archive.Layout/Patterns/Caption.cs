@@ -26,9 +26,15 @@ internal static class Caption
         var ink = page.Span(from, to);
         if (ink.EndsWith("资料图片") || ink.EndsWith("资料图") || ink.EndsWith("供图") || ink.EndsWith("摄影报道"))
             return true;
-        // 29 摄|氏度: a temperature that the line's end cut.
+        // 29 摄|氏度, 向全球摄|影爱好者, 在左侧拍摄: words that the line's end cut, or that only end as a credit does.
+        if (ink[^1] == '摄' && (GoesOnWithWord(page, to) || ink.Length > 2 && ink[^2] == '拍' && !page.GapBefore(to - 2)))
+            return false;
         return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) && !char.IsAsciiDigit(ink[^2]) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
     }
+
+    /// <summary>Whether 摄 at a line's end is the beginning of a word that goes on right below.</summary>
+    private static bool GoesOnWithWord(PageText page, int to) =>
+        to < page.Count && page.Ink[to] is '影' or '像' or '制' or '取' or '入' or '录' or '氏' && page.Lines[page.LineAt(to)] is { BlanksBefore: 0 } below && below.From == to;
 
     /// <summary>Who took the picture, by the credit at a caption's end.</summary>
     public static Byline? Credit(PageText page, int from, int to)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
@@ -8,9 +7,6 @@ internal sealed class BlockWords
 {
     // So many characters that return are a formula, an office's name or a quotation.
     private const int Formula = 9;
-
-    // What is counted or measured.
-    private static readonly SearchValues<char> Units = SearchValues.Create("年月日时点分秒人名个万亿元多余次家岁天周户亩只件条种倍项位所座台公里米吨度届期版号%.");
 
     private readonly PageText page;
     private readonly List<BodyBlock> blocks;
@@ -119,7 +115,7 @@ internal sealed class BlockWords
     {
         var (a, b) = (page.Ink[last], page.Ink[first]);
         if (!Chars.IsHan(a) || !Chars.IsHan(b))
-            return a is '，' or '、' or '；' or '：' ? LaceHabit.SeamMark : !char.IsAsciiDigit(a) ? LaceHabit.SeamOther : char.IsAsciiDigit(b) ? LaceHabit.SeamDigits : Units.Contains(b) ? LaceHabit.SeamUnit : LaceHabit.SeamOther;
+            return a is '，' or '、' or '；' or '：' ? LaceHabit.SeamMark : !char.IsAsciiDigit(a) ? LaceHabit.SeamOther : char.IsAsciiDigit(b) ? LaceHabit.SeamDigits : CommonWords.AreCounted(b) ? LaceHabit.SeamUnit : LaceHabit.SeamOther;
         if (CommonWords.Make(a, b))
             return LaceHabit.SeamWord;
         if (IsSaidElsewhere(last, first))

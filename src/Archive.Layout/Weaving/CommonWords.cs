@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Weaving;
@@ -5,6 +6,8 @@ namespace Archive.Layout.Weaving;
 /// <summary>Words that newspapers use most, by the pairs of characters they are made of: where one is broken over two blocks, these go on with each other.</summary>
 internal static partial class CommonWords
 {
+    private static readonly SearchValues<char> Units = SearchValues.Create("年月日时点分秒人名个万亿元多余次家岁天周户亩只件条种倍项位所座台公里米吨度届期版号%.");
+
     private static readonly HashSet<uint> Pairs = Build();
 
     // A bit a word: most pairs are told from all words by it, at one look.
@@ -40,4 +43,7 @@ internal static partial class CommonWords
     }
 
     private static uint Bit(uint pair) => (pair * 2654435761u) >> (32 - FilterBits);
+
+    /// <summary>Whether a number may count or measure what a character stands for: 13名, 46.7%.</summary>
+    public static bool AreCounted(char c) => Units.Contains(c);
 }

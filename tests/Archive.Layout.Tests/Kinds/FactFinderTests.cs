@@ -221,4 +221,81 @@ public sealed class FactFinderTests
         Assert.StartsWith("来自棠河师范学院二年级的志愿者小林上个月也上了岛，", article.Paragraphs[^1].Text, StringComparison.Ordinal);
         Assert.Single(article.Captions);
     }
+
+    /// <summary>拍摄 in a sentence, 摄影 broken by a line's end: no picture was taken by anybody.</summary>
+    [Theory]
+    [InlineData("那一架飞机由岛上的老庚在飞机左侧拍摄", "下来，图像当天传到了市里的指挥中心。")]
+    [InlineData("昨天渔村的一场展览开幕，面向全球摄", "影爱好者征集作品，展期到十月底为止。")]
+    public void A_line_that_only_ends_as_a_picture_s_credit_does_is_text(string first, string second)
+    {
+        var page = PageSplitter.Split($"""
+            守岛人的春节
+
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。这几天他又多了一件事要做：
+            {first}
+            {second}
+            """);
+
+        Assert.EndsWith(first + second, Assert.Single(Assert.Single(page.Articles).Paragraphs).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>总编辑, 执行: staff of this paper stand in its head and foot, not amid a sentence.</summary>
+    [Fact]
+    public void A_line_amid_a_sentence_is_no_furniture()
+    {
+        var page = PageSplitter.Split("""
+            守岛人的春节
+
+            本报讯（记者 何静） 在棠河水库
+            的湖心岛上，水文站职工老庚已经守了十
+            七个春节。每天早晚八点他都去读水位。
+            昨天上岛的还有河口渔业广播通讯社的
+            社长兼总编辑铁木尔·库瓦托夫和记者们
+            一行七人，他们在岛上住了一夜才离开。
+            """);
+
+        Assert.Empty(page.Furniture);
+        Assert.EndsWith("通讯社的社长兼总编辑铁木尔·库瓦托夫和记者们一行七人，他们在岛上住了一夜才离开。", Assert.Single(page.Articles).Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>名单如下（排名不分先后）：.</summary>
+    [Fact]
+    public void A_list_is_announced_with_a_remark_too()
+    {
+        var page = PageSplitter.Split("""
+            “身边好人”名单
+
+            根据群众推荐和投票，市文明办评出本届
+            “身边好人”十二名，名单如下（排名不分先后）：
+
+            助 人 为 乐 ： 何 晓 燕 林 晚 舟 乔 木 方 小 石
+            苏小河 时若书
+            """);
+
+        Assert.EndsWith("名单如下（排名不分先后）：", Assert.Single(page.Articles).Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Numbers take room that no ink shows, so that a line seems to be set in; 组|织 shows that it is not.</summary>
+    [Fact]
+    public void A_line_that_goes_on_with_a_word_is_not_set_in()
+    {
+        var page = PageSplitter.Split("""
+            警方打掉一个诈骗窝点
+
+            本报讯（记者 何静） 市公安局昨
+            日通报，此次抓获的电信网络诈骗嫌疑人
+            中，中国籍 186 名、缅甸籍 66 名、越南籍
+            15 名、马来西亚籍 2 名，幕后“金主”、组
+            织头目和骨干 21 名，网上在逃人员 13
+            名，包括 1 名潜逃 19 年的命案在逃人
+            员。现场查获电脑、手机、手机卡、银行
+            卡和诈骗话术脚本等一大批作案工具。目
+            前，各国嫌疑人都已移交市里，市公安局
+            将彻查其违法犯罪事实，依法予以严惩。
+            """);
+
+        Assert.Single(Assert.Single(page.Articles).Paragraphs);
+    }
 }

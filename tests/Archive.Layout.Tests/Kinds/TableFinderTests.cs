@@ -160,4 +160,21 @@ public sealed class TableFinderTests
 
         Assert.Equal("联赛第18轮126：119！主场拿下四连胜", string.Concat(Assert.Single(page.Articles).Kicker, page.Articles[0].Headline, string.Concat(page.Articles[0].Subheadlines)));
     }
+
+    /// <summary>Readers see spaces about the numbers of running text.</summary>
+    [Fact]
+    public void Numbers_amid_words_make_no_row()
+    {
+        var page = PageSplitter.Split("""
+            五十二个县挂牌督战
+
+            本报讯 按照部署，今年我
+            市对没有脱贫的 52 个贫困
+            县和 1113 个重点贫困村都
+            实施挂牌督战，确保年底前
+            全部完成任务。
+            """);
+
+        Assert.Single(Assert.Single(page.Articles).Paragraphs);
+    }
 }
