@@ -107,10 +107,10 @@ internal static class FactFinder
         ref readonly var f = ref facts[i];
         ref readonly var below = ref facts[i + 1];
         var next = page.Lines[i + 1];
-        if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)) || RunningText.GoesOnInWord(page, facts, i))
+        if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)))
             return false;
         // A number or Latin word that must not be broken leaves its line short too.
-        return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]);
+        return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]) && !RunningText.GoesOnInWord(page, facts, i);
     }
 
     /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>

@@ -74,7 +74,8 @@ internal sealed partial class KindDecoder
         ref readonly var f = ref facts[i];
         ref readonly var above = ref facts[i - 1];
         ref readonly var below = ref facts[i + 1];
-        return f.Common && (f.Full && above.Full || f.Short <= LineFacts.Indent + LineFacts.Slack && RunningText.GoesOnInWord(page, facts, i)) && !above.Ends && facts[i - 2].Full && above.Column == f.Column && facts[i - 2].Column == f.Column && below.Column == f.Column
+        return f.Common && !above.Ends && facts[i - 2].Full && above.Column == f.Column && facts[i - 2].Column == f.Column && below.Column == f.Column
+            && (f.Full && above.Full || f.Short <= LineFacts.Indent + LineFacts.Slack && RunningText.GoesOnInWord(page, facts, i))
             && !(f.Leads || f.Addresses || f.Enumerates || f.Thread == LineThread.Begins || below.Leads || below.BylineLines > 0 || below.Furniture);
     }
 

@@ -128,11 +128,11 @@ internal static class TableFinder
             return 0;
         ref readonly var f = ref facts[i];
         // A name of two characters is set as wide as one of three.
-        var gaps = line.InnerSpaces - (Chars.IsHan(page.Ink[line.From]) && page.GapBefore(line.From + 1) ? 1 : 0) - AboutNumbers(page, line);
+        var gaps = line.InnerSpaces - (Chars.IsHan(page.Ink[line.From]) && page.GapBefore(line.From + 1) ? 1 : 0);
         if (gaps == 0 || gaps * 2 >= line.Count && !IsNumbers(page, i) || f.Furniture || f.Leads || f.BylineLines > 0 || f.NameRow)
             return 0;
         var ink = page.Span(line);
-        return ink.ContainsAny('，', '。', '；') || ink.Contains('（') && !ink.Contains('）') ? 0 : gaps;
+        return ink.ContainsAny('，', '。', '；') || ink.Contains('（') && !ink.Contains('）') ? 0 : gaps - AboutNumbers(page, line);
     }
 
     /// <summary>没有摘帽的 52 个贫|困县: spaces on both sides of a number amid words, as readers see them in running text; before a cell stands one.</summary>
