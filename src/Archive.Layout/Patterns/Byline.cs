@@ -200,7 +200,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return next.Count <= 3 && Names.IsHan(rest) && (next.Count == 1 || page.GapBefore(page.Lines[line].To - 1) || !AllNames(one));
     }
 
-    /// <summary>Whether a line ends the box that the line above it begins, or would have made that as wide as the text below.</summary>
+    /// <summary>Whether what stands below a byline's first line ends its box, or had no room on it: both together would be as wide as the text below.</summary>
     private static bool HadNoRoom(PageText page, int line)
     {
         if (line + 2 >= page.Lines.Length)

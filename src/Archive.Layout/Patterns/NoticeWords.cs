@@ -1,4 +1,5 @@
 using System.Buffers;
+using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
 
@@ -17,5 +18,5 @@ internal static class NoticeWords
     public static bool In(ReadOnlySpan<char> ink) => ink.ContainsAny(Words);
 
     /// <summary>Whether the end of a paragraph shows that it is a small advertisement, or a notice's first: one of these words is its last, or tells whom to call.</summary>
-    public static bool AtEnd(ReadOnlySpan<char> ink) => ink.Length > 1 && (Text.Chars.IsDigit(ink[^1]) || ink[^2] is '废' or '权' or '议' or '下') && ink.ContainsAny(Ends);
+    public static bool AtEnd(ReadOnlySpan<char> ink) => ink.Length > 1 && (Chars.IsDigit(ink[^1]) || ink[^2] is '废' or '权' or '议' or '下') && ink.ContainsAny(Ends);
 }

@@ -6,6 +6,7 @@ namespace Archive.Layout.Weaving;
 /// <summary>Words that newspapers use most, by the pairs of characters they are made of: where one is broken over two blocks, these go on with each other.</summary>
 internal static partial class CommonWords
 {
+    // What is counted or measured.
     private static readonly SearchValues<char> Units = SearchValues.Create("年月日时点分秒人名个万亿元多余次家岁天周户亩只件条种倍项位所座台公里米吨度届期版号%.");
 
     private static readonly HashSet<uint> Pairs = Build();
@@ -21,6 +22,9 @@ internal static partial class CommonWords
         var bit = Bit(pair);
         return (Filter[bit >> 6] & (1UL << (int)(bit & 63))) != 0 && Pairs.Contains(pair);
     }
+
+    /// <summary>Whether a number may count or measure what a character stands for: 13名, 46.7%.</summary>
+    public static bool AreCounted(char c) => Units.Contains(c);
 
     private static HashSet<uint> Build()
     {
@@ -43,7 +47,4 @@ internal static partial class CommonWords
     }
 
     private static uint Bit(uint pair) => (pair * 2654435761u) >> (32 - FilterBits);
-
-    /// <summary>Whether a number may count or measure what a character stands for: 13名, 46.7%.</summary>
-    public static bool AreCounted(char c) => Units.Contains(c);
 }
