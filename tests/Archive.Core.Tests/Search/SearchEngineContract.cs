@@ -264,7 +264,17 @@ public abstract class SearchEngineContract(Func<ArchiveLocation, SearchEngine> o
                 var last = 0L;
                 while (!over.IsCancellationRequested)
                 {
-                    var total = (await _archive.Search("大桥")).Total;
+                    long total;
+                    try
+                    {
+                        total = (await _archive.Search("大桥")).Total;
+                    }
+                    catch (TimeoutException)
+                    {
+                        // On a busy machine a search may be given up: that says nothing of what readers see.
+                        continue;
+                    }
+
                     Assert.Equal(0, total % Batch);
                     Assert.InRange(total, last, long.MaxValue);
                     last = total;
