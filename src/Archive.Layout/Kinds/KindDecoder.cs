@@ -82,7 +82,7 @@ internal sealed partial class KindDecoder
     private bool MayTitle(int i)
     {
         ref readonly var f = ref facts[i];
-        return !(f.StopInside || f.Leads || f.EndsArticle || f.BylineLines > 0 || f.Addresses && f.Announces);
+        return !(f.StopInside || f.Leads || f.EndsArticle || f.BylineLines > 0 || f.OpensLetter);
     }
 
     /// <summary>Whether a line can hardly be anything but a body's.</summary>

@@ -111,8 +111,12 @@ internal struct LineFacts
     /// <summary>Begins as news does: 昨日，, 3月5日上午，, 记者从…, or as what <see cref="Announces"/>.</summary>
     public bool Opens;
 
-    /// <summary>Begins as a notice, a question, a digest or a correction does, which nobody signs: 受…委托，…, 问：我是…, 据《…》报道.</summary>
+    /// <summary>Begins as a notice, a question, a digest, a correction or a letter to the editor does, which nobody signs as reporters do: 受…委托，…, 问：我是…, 据《…》报道; or
+    /// is the first line of a small advertisement, by its last.</summary>
     public bool Announces;
+
+    /// <summary>Opens a letter to the editor: 编辑同志：.</summary>
+    public readonly bool OpensLetter => Announces && Addresses;
 
     /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
     public bool NameRow;

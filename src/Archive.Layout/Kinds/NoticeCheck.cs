@@ -41,7 +41,7 @@ internal static class NoticeCheck
         while (from < kinds.Length && kinds[from].IsHeading())
             from++;
         var to = from;
-        while (to < kinds.Length && to - from < LongestNotice && (kinds[to].IsBody() && (to == from || kinds[to] != LineKind.Start)))
+        while (to < kinds.Length && to - from < LongestNotice && kinds[to].IsBody() && (to == from || kinds[to] != LineKind.Start))
             to++;
         return to > from && (facts[from].Announces || NoticeWords.In(page.Span(page.Lines[from].From, page.Lines[to - 1].To)));
     }

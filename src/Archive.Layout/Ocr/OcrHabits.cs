@@ -6,7 +6,7 @@ namespace Archive.Layout.Ocr;
 /// <summary>Mends what readers of pictures (OCR) usually confuse, where the words around it leave no doubt. The source keeps what was read.</summary>
 /// <remarks>
 /// <list type="table">
-/// <item><term>新华社广州4月23日申, 〈新华社广州4月23日电〉</term><description>新华社广州4月23日电, （新华社广州4月23日电）, at a line's beginning</description></item>
+/// <item><term>新华社广州4月23日申, 〈新华社广州4月23日电〉</term><description>新华社广州4月23日电, （新华社广州4月23日电）, at a line's beginning (<see cref="OcrDates"/>)</description></item>
 /// <item><term>〈记者 《记者 [记者</term><description>（记者, with the bracket that closes it</description></item>
 /// <item><term>, ; : ! ? ( ) beside Chinese</term><description>their full-width forms</description></item>
 /// <item><term>”一带一路” "一带一路"</term><description>“一带一路”</description></item>
@@ -25,21 +25,18 @@ internal static class OcrHabits
     /// <summary>A character that is not part of the text.</summary>
     public const char Dirt = default;
 
-    private const string OpenBrackets = "〈<《〔[{【「『(（";
-    private const string CloseBrackets = "〉>》〕]}】」』)）";
+    /// <summary>What opening brackets are read as, themselves among them.</summary>
+    public const string OpenBrackets = "〈<《〔[{【「『(（";
+    /// <summary>What closing brackets are read as.</summary>
+    public const string CloseBrackets = "〉>》〕]}】」』)）";
     private const string Bullets = "@口国回四园囗侠©®Q〇O0G令";
     private static readonly SearchValues<char> MarkSigns = SearchValues.Create("GQCODS@〇○⑧⑨⑩国口回图囗");
 
     private static readonly SearchValues<char> Running = SearchValues.Create("，。,：:（(");
 
-    private const string Strokes = "]|[lI丨!";
-
-    // What 电 is read as, itself among them.
-    private const string LikeWire = "电申甲由屯曳";
-
     private const int LongestByline = 60;
-    private const int LongestDateline = 24;
-    private const string Digits = "0123456789０１２３４５６７８９一二三四五六七八九十";
+    /// <summary>Digits of every width, and Chinese ones.</summary>
+    public const string Digits = "0123456789０１２３４５６７８９一二三四五六七八九十";
 
     /// <summary>Mends ink in place; what is to go becomes <see cref="Dirt"/>.</summary>
     /// <param name="ink">Inked characters in reading order.</param>
@@ -58,9 +55,7 @@ internal static class OcrHabits
         Widths(text);
         Quotes(text);
         Jumps(text);
-        Dates(text);
-        for (var r = 0; r + 1 < starts.Count; r++)
-            Dateline(text, starts[r]);
+        OcrDates.Mend(text, starts);
     }
 
     /// <summary>Length of what an end mark (文末标记) was read as, behind the last sentence of an article: G@3, GO8, 〇3, 国.</summary>
@@ -226,51 +221,6 @@ internal static class OcrHabits
             }
         }
     }
-
-    /// <summary>Digits of dates and page numbers: strokes beside 年, 月 and 日 are ones, anything else is dirt.</summary>
-    private static void Dates(Span<char> ink)
-    {
-        for (var i = 1; i < ink.Length; i++)
-        {
-            if (ink[i] is not ('年' or '月' or '日' or '版') || IsNumeral(ink[i - 1]))
-                continue;
-            var unit = ink[i];
-            var digits = 0;
-            while (i - 2 - digits >= 0 && Chars.IsDigit(ink[i - 2 - digits]))
-                digits++;
-            var from = i - 1 - digits;
-            // 2019%年, 第01]版: the number is whole without it.
-            if (unit == '年' ? digits == 4 : unit == '版' && digits == 2 && from > 0 && ink[from - 1] == '第')
-            {
-                if (!Chars.IsHan(ink[i - 1]))
-                    ink[i - 1] = Dirt;
-            }
-            else if (Strokes.Contains(ink[i - 1]) && (unit is '月' && digits <= 1 || unit is '日' && digits <= 1 && (digits == 1 || from > 0 && ink[from - 1] == '月')) && !(from > 0 && char.IsAsciiLetter(ink[from - 1])))
-            {
-                ink[i - 1] = '1';
-            }
-        }
-    }
-
-    /// <summary>新华社某地某月某日电 at a line's beginning: what stands between its day and a bracket is 电; and the brackets that it stands in itself.</summary>
-    private static void Dateline(Span<char> ink, int from)
-    {
-        var at = from < ink.Length && OpenBrackets.Contains(ink[from]) ? from + 1 : from;
-        ReadOnlySpan<char> rest = ink[at..Math.Min(ink.Length, at + LongestDateline)];
-        if (!rest.StartsWith("新华社") && !rest.StartsWith("据新华社") && !rest.StartsWith("中新社"))
-            return;
-        var day = at + rest.IndexOf('日');
-        if (day < at || day + 2 >= ink.Length || !IsNumeral(ink[day - 1]) || !LikeWire.Contains(ink[day + 1]) || ink[day + 1] != '电' && !OpenBrackets.Contains(ink[day + 2]) && !CloseBrackets.Contains(ink[day + 2]))
-            return;
-        ink[day + 1] = '电';
-        if (at == from)
-            return;
-        ink[from] = '（';
-        if (CloseBrackets.Contains(ink[day + 2]))
-            ink[day + 2] = '）';
-    }
-
-    private static bool IsNumeral(char c) => Chars.IsDigit(c) || Digits.Contains(c) || c is '〇' or '零';
 
     private static bool HasClose(ReadOnlySpan<char> ink, int from)
     {

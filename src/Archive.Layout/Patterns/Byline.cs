@@ -18,6 +18,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     private const int LongestRest = 12;
     private const int MostGapsOfRunIn = 5;
     private const int ShortestRunOn = 5;
+    private const int ShortestText = 7;
 
     // How offices end that send in news of themselves.
     private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会";
@@ -207,7 +208,7 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             return page.HasBlankLines;
         var below = page.Lines[line + 2];
         // What was read from a picture lost a character here and there, and shows no width.
-        return below.BlanksBefore > 0 || !page.IsMended && page.Lines[line].HalfEms + page.Lines[line + 1].HalfEms >= below.HalfEms && below.Count > LongestRest / 2;
+        return below.BlanksBefore > 0 || !page.IsMended && page.Lines[line].HalfEms + page.Lines[line + 1].HalfEms >= below.HalfEms && below.Count >= ShortestText;
     }
 
     private static bool IsRestOfNames(PageText page, in TextLine line)
