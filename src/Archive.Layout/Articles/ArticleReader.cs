@@ -126,7 +126,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             // What stands behind the text may have begun some lines above the last.
             var to = endings is { } e && line.To > e.TextTo && line.To <= page.Lines[draft.Body[^1]].To ? Math.Max(e.TextTo, line.From) : line.To;
             if (to > from)
-                AppendLine(from, to, line, facts[index].Cells || facts[index].NameRow);
+                AppendLine(from, to, line, facts[index].Cells || facts[index].NameRow && !NameListFinder.IsStretched(page, line.From, line.To));
         }
 
         Flush(ParagraphKind.Body);

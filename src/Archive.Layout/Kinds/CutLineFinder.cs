@@ -15,19 +15,20 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
 
     private readonly CutHabit cuts = CutHabit.Of(page, facts);
 
-    // The printed line so far: its first piece, its width, the marks that may have been moved where it was cut, and its width up to
-    // a stop behind which a piece begins without any mark, or 0.
+    // The printed line so far: its first piece, its width, the marks that may have been moved where it was cut, its width up to
+    // a stop behind which a piece begins without any mark, or 0, and whether a piece behind that ends in a comma.
     private int from;
     private int width;
     private int moved;
     private int stopped;
+    private bool cutAtComma;
 
     /// <summary>Index behind the last piece of the printed line that begins at a line.</summary>
     public int PiecesTo(int line)
     {
         if (facts[line].Furniture)
             return line + 1;
-        (from, width, moved, stopped) = (line, page.Lines[line].HalfEms, 0, 0);
+        (from, width, moved, stopped, cutAtComma) = (line, page.Lines[line].HalfEms, 0, 0, false);
         var to = line + 1;
         for (var k = line + 1; k < page.Lines.Length && k < line + MostPieces; k++)
         {
@@ -36,6 +37,8 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
             var (last, first) = Seam(k);
             if (IsBehindStop(last, first))
                 stopped = width;
+            else
+                cutAtComma |= stopped > 0 && CutHabit.IsComma(last);
             var column = ColumnOf(k);
             var early = EndsEarly(k, column);
             width += page.Lines[k].HalfEms;
@@ -108,7 +111,12 @@ internal sealed class CutLineFinder(PageText page, LineFacts[] facts)
     /// <summary>Whether a piece behind a stop fills the column. What is set in after a paragraph's short last line may add up to the width by chance.</summary>
     private bool FillsBehindStop(int k, int column) =>
         width >= column - 1 - FigureGaps(page.Lines[from].From, page.Lines[k].To) && width <= column + moved
-        && width - stopped + (page.Lines[k].Loosened / 2) < column - LineFacts.Indent - 1 && GoesOn(k, column);
+        && width - stopped + (page.Lines[k].Loosened / 2) < column - LineFacts.Indent - 1 && (GoesOn(k, column) || cutAtComma && EndsBelow(k, column));
+
+    /// <summary>Whether the sentence of a piece ends in the line below it, which is its paragraph's last.</summary>
+    private bool EndsBelow(int piece, int column) =>
+        !Chars.IsSentenceEnd(page.Ink[page.Lines[piece].To - 1]) && piece + 1 < page.Lines.Length
+        && facts[piece + 1] is { Ends: true, Furniture: false, BylineLines: 0, CaptionStart: false, Leads: false } && page.Lines[piece + 1].HalfEms <= column + 1;
 
     /// <summary>Whether the pieces fill the column, or are a paragraph's first line.</summary>
     private bool Fills(int k, int column)

@@ -38,6 +38,7 @@ internal static class FactFinder
         TextOfFurniture(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
+        NameListFinder.Find(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
             facts[i].SetIn = IsSetIn(page, facts, i);
         NoticeFinder.LinesOfText(page, facts);
@@ -144,8 +145,7 @@ internal static class FactFinder
     {
         ref readonly var line = ref page.Lines[index];
         var ink = page.Span(line);
-        // …如下：, …如下（排名不分先后）： ends a sentence, whatever list stands below.
-        var announces = ink is [.., '：' or ':'] && (ink[..^1].EndsWith("如下") || ink is [.., '）', _] && ink.LastIndexOf('（') is > 1 and var open && ink[..open].EndsWith("如下"));
+        var announces = Endings.AnnouncesList(ink);
         f.StopInside = announces || ink[..^1].Contains('。');
         f.Commas = ink.Count('，');
         f.Ends = Endings.EndsSentence(page, line.From, line.To);

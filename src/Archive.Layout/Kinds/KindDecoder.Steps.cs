@@ -1,3 +1,5 @@
+using Archive.Layout.Weaving;
+
 namespace Archive.Layout.Kinds;
 
 /// <summary>How well each kind follows another.</summary>
@@ -82,8 +84,10 @@ internal sealed partial class KindDecoder
             return 2;
         if (above.EndsArticle)
             return above.Jumps ? -9 : -5;
-        if (above.Ends && (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full)))
+        if (above.Ends && (f.Row && !f.Signs || f.Value && (above.Value || above.Row || !above.Full || page.Ink[lines[i - 1].To - 1] is '：')))
             return -1;
+        if (above.Ends && (f.NameRow ? IsAboveNames(above, i) : above.NameRow && f.Commas > 0 && !CommonWords.Make(page.Ink[lines[i - 1].To - 1], page.Ink[lines[i].From])))
+            return -2;
         // A block's second line that is short, and after which a blank line cuts the sentence, was set in: it begins a paragraph.
         if (lines[i - 1].BlanksBefore > 0 && i + 1 < lines.Length && lines[i + 1].BlanksBefore > 0 && IndentedBelow(i - 1))
             return -0.5f;
@@ -105,6 +109,9 @@ internal sealed partial class KindDecoder
 
     /// <summary>Names run on from row to row, up to the next that says what they are honoured for.</summary>
     private bool RunsOnInRows(in LineFacts f, in LineFacts above, int i) => f.NameRow && above.NameRow && page.Span(lines[i]).IndexOf('：') < 0;
+
+    /// <summary>Whether the text above a row of names (名单) ends there: rows stand by themselves, and so does the text behind them.</summary>
+    private bool IsAboveNames(in LineFacts above, int i) => !above.NameRow && page.Ink[lines[i - 1].To - 1] is '。' or '：';
 
     /// <summary>A body that was interrupted by a headline, furniture or picture goes on.</summary>
     private static float Resume(LineKind p, in LineFacts f, in LineFacts above) =>

@@ -151,6 +151,9 @@ internal sealed class ParagraphFinder
         var cut = 0f;
         for (var k = i + 1; k <= to && k - i <= (cuts == default ? 1 : MostPieces); k++)
         {
+            // A point of a list or an answer is no piece of the line above it.
+            if (k - i > 1 && IsOfList(facts[k - 1]) && kinds[k - 1] == LineKind.Paragraph)
+                return;
             if (k - i > 1)
                 cut += Cut(k - 1);
             if (cut < LeastCut)

@@ -116,7 +116,7 @@ internal readonly record struct PrintedLine(int Width, int Loose, int Marks, Lin
 
     private static LineEnd EndOf(PageText page, int from, int to)
     {
-        if (Endings.EndsSentence(page, from, to))
+        if (Endings.EndsSentence(page, from, to) || Endings.AnnouncesList(page.Span(from, to)))
             return LineEnd.Stop;
         return page.Ink[to - 1] is '：' or ':' ? LineEnd.Colon : page.Ink[to - 1] is '”' or '’' or '）' or '》' ? LineEnd.Mark : LineEnd.Open;
     }

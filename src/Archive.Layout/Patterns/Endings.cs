@@ -99,6 +99,10 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         return to > from && Chars.IsSentenceEnd(page.Ink[to - 1]) && page.Ink[to - 1] is not '.';
     }
 
+    /// <summary>…如下：, …如下（排名不分先后）： ends a sentence, whatever list stands below.</summary>
+    public static bool AnnouncesList(ReadOnlySpan<char> ink) =>
+        ink is [.., '：' or ':'] && (ink[..^1].EndsWith("如下") || ink is [.., '）', _] && ink.LastIndexOf('（') is > 1 and var open && ink[..open].EndsWith("如下"));
+
     private static JumpNote? JumpBefore(PageText page, int from, int to)
     {
         var least = Math.Max(from, to - LongestJump);

@@ -211,4 +211,22 @@ public sealed class LineMenderTests
 
         Assert.Contains("“有困难，找老赵”", lines);
     }
+
+    /// <summary>A piece in the midst of a line ends in a comma, so it was cut there; that the sentence ends in the line below makes no difference.</summary>
+    [Fact]
+    public void A_line_cut_behind_a_stop_and_a_comma_is_put_together_above_a_paragraph_s_last_line()
+    {
+        var lines = Mended(CutAtCommas + """
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，管道也
+            打过压。
+            工人们三班倒着，
+            机修班
+            的人就住在厂里。
+            他们半夜听见响动，就起来查看炉
+            子，今年冬天一直没有误过一回事。
+            """);
+
+        Assert.Contains("打过压。工人们三班倒着，机修班", lines);
+    }
 }

@@ -105,4 +105,55 @@ public sealed class ParagraphFinderTests
         “煤也够烧，人也够用。”他说着
         又往炉里添了一锹煤。
         """));
+
+    /// <summary>…如下（排名不分先后）： ends a sentence; what is honoured begins a paragraph, though its names fill the column.</summary>
+    [Fact]
+    public void The_first_line_of_a_list_begins_a_paragraph_below_what_announces_it() => Assert.Equal(["根据群众", "助人为乐", "诚实守信", "敬业奉献"], FirstWords("""
+        根据群众推荐和投
+        票，市文明办评出本届
+        “身边好人”13 名，名单
+        如下（排名不分先后）
+        ：
+        助人为乐：田勇伟
+        曾 秋 杰 年 晨 晨 武 云 德
+        毛一勇
+        诚实守信：曹超建
+        方成
+        敬业奉献：姜一 常
+        军顺 扎西·多吉
+        第九届“身边
+        好人”名单
+        """));
+
+    /// <summary>Rows of names stand by themselves, between the text that announces them and the text behind.</summary>
+    [Fact]
+    public void Rows_of_names_are_a_paragraph_between_two_of_text() => Assert.Equal(["经单位推", "阎静林 ", "如有异议", "棠州市评"], FirstWords("""
+        经单位推荐、评审委员会评审，拟对贺德雪等十二名
+        同志予以表彰。现公示如下，公示期为四个工作日。
+        阎静林　黄南思　周红　欧阳红超　侯乐翎　顾平桂
+        宛勇　杨成　康若　万平　汤华航　阿依古丽·买买提
+        如有异议，请于公示期内以书面形式向市评审办反映。
+        棠州市评审委员会办公室
+        拟表彰对象公示
+        """));
+
+    /// <summary>答： begins a paragraph; it is no piece of the line above that was cut off at a bracket.</summary>
+    [Fact]
+    public void An_answer_is_no_piece_of_the_question_above() => Assert.Equal(["问：我是", "答：本人", "问：可以", "答：可以"], FirstWords("""
+        问：我是临溪县居民，
+        想问一下这件事怎么办理，
+        要带哪些材料？
+        （读者 耿燕
+        安）
+        答：本人带身份证到任
+        意一个服务网点即可办理，
+        也可以在手机上申请，四个
+        工作日内办结，不收费用。
+        问：可以让家里人代办
+        吗？
+        答：可以。代办人带双
+        方身份证原件，填写一张委
+        托书就行。
+        医保卡丢了怎么补办
+        """));
 }
