@@ -71,9 +71,15 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
 
         HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
+        {
             HeadlineMatcher.Assign(page, facts, work);
+        }
         else
+        {
+            HeadlineMatcher.AssignGathered(page, facts, work);
             bylines.Trail();
+        }
+
         bylines.Settle();
         CaptionAssigner.Assign(page, kinds, work);
         if (page.IsMended)

@@ -145,8 +145,8 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     {
         if (cells)
         {
-            // A single character, before a gap or a dot too, is the rest of a name that the line's end above cut.
-            var rest = text.Length > 0 && (from + 1 == to || page.GapBefore(from + 1) || page.Ink[from + 1] == '·');
+            // 静 何 静: a single character, before a gap or a dot too, is the rest of a name that the line's end above cut; two of them are a name set wide.
+            var rest = text.Length > 0 && (Singles(from, to) % 2 == 1 || from + 1 < to && page.Ink[from + 1] == '·');
             text.Append(text.Length > 0 && !rest ? " " : "").Append(CleanText.Cells(page, from, to, rest));
             return;
         }
@@ -154,6 +154,15 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
         if (from == line.From)
             CleanText.Break(text, page.Ink[from]);
         CleanText.Append(text, page, from, to);
+    }
+
+    /// <summary>How many characters stand by themselves, between gaps, from an inked character on.</summary>
+    private int Singles(int from, int to)
+    {
+        var at = from;
+        while (at < to && (at + 1 == to || page.GapBefore(at + 1)))
+            at++;
+        return at - from;
     }
 
     private ImmutableArray<string> Captions(Draft draft, Credits credits)

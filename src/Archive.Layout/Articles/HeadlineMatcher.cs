@@ -17,6 +17,8 @@ internal sealed class HeadlineMatcher
     public const int MostBlocks = 120;
 
     private const int MostRounds = 12;
+    private const int FewestGathered = 6;
+    private const int FewestBare = 2;
 
     // In the units of StackScores: logarithms of odds.
     private const float NoHeadline = 2.9f;
@@ -56,7 +58,25 @@ internal sealed class HeadlineMatcher
         if (work.Drafts.Count is 0 or > MostBlocks || work.Gaps.Sum(g => g.Count) is 0 or > 4 * MostBlocks)
             return;
         var words = new WordOverlap(page, work.Gaps.SelectMany(g => g), work.Drafts);
-        var blocks = Blocks(page, facts, work).SelectMany(b => Parted(b, words, work.Drafts.Count)).ToList();
+        Assign(page, facts, work, words, Blocks(page, facts, work).SelectMany(b => Parted(b, words, work.Drafts.Count)).ToList());
+    }
+
+    /// <summary>Parts a run of headlines that were painted together, all before or behind their bodies, where no blank line parts anything.</summary>
+    /// <remarks>No stack has so many lines: so each of them is matched by its words, with the bodies that have no other headline.</remarks>
+    public static void AssignGathered(PageText page, LineFacts[] facts, Draftwork work)
+    {
+        if (page.HasBlankLines || work.Drafts.Count > MostBlocks)
+            return;
+        var bare = work.Drafts.FindAll(d => d.Headings.Count == 0);
+        if (bare.Count < FewestBare || bare.Count * 3 < work.Drafts.Count * 2 || work.Drafts.Find(d => d.Headings.Count is >= FewestGathered and <= MostBlocks) is not { } gathered)
+            return;
+        List<int> run = [.. gathered.Headings];
+        List<Draft> drafts = work.Drafts.FindAll(d => d == gathered || d.Headings.Count == 0);
+        Assign(page, facts, new Draftwork(drafts, [run], []), new WordOverlap(page, run, drafts), [.. run.Select(line => new Block(0, [line]))]);
+    }
+
+    private static void Assign(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, List<Block> blocks)
+    {
         if (blocks.Count > MostBlocks)
             return;
         var matcher = new HeadlineMatcher(page, facts, work, words, blocks);

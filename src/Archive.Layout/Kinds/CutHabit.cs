@@ -10,7 +10,7 @@ namespace Archive.Layout.Kinds;
 internal readonly record struct CutHabit(bool AtPairs, bool AtCommas)
 {
     private const int FewestWhole = 3;
-    private const int FewestCut = 3;
+    private const int FewestCut = 5;
     private const int Short = 6;
 
     /// <summary>The habit of a page, its lines mended or not.</summary>

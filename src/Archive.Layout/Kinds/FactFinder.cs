@@ -211,6 +211,8 @@ internal static class FactFinder
         f.Announces = Opening.Announces(ink.Length < ShortestOpening ? ink : page.Span(line.From, Math.Max(line.To, Math.Min(page.Count, line.From + LongestOpening))));
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
+        // 某某某（女，侗族） 某某: no comma of a sentence.
+        f.Commas = f.NameRow ? 0 : f.Commas;
     }
 
     /// <summary>Whether a line that was read from a picture is furniture but for a stroke or dot at its beginning that was read as a letter or mark.</summary>

@@ -31,7 +31,7 @@ internal static class Names
     }
 
     /// <summary>Whether a line is a row of names parted by gaps, as lists of the honoured have: three or more, most of them known by their surnames.</summary>
-    /// <remarks>What they are honoured for may stand before them (敬业奉献：), and a line's end may cut the last name.</remarks>
+    /// <remarks>What they are honoured for may stand before them (敬业奉献：), who they are in brackets behind (女，侗族), and a line's end may cut the last name.</remarks>
     public static bool IsRow(PageText page, in TextLine line)
     {
         if (line.InnerSpaces < 1 || line.Count > 40)
@@ -47,6 +47,8 @@ internal static class Names
             if (i - start == 1 && i < line.To && (i + 1 == line.To || page.GapBefore(i + 1)))
                 continue;
             var name = page.Span(start, i);
+            if (name[^1] == '）' && name.IndexOf('（') is > 1 and var open)
+                name = name[..open];
             if (name.Length is > 4 or 0 && !name.Contains('·') || !IsHan(name))
                 return false;
             if (IsName(name))

@@ -63,4 +63,36 @@ public sealed class HeadlineMatcherTests
         Assert.Equal("——丰乐街社区食堂开张见闻", article.Subheadlines[^1]);
         Assert.Contains("社区食堂的工作每月公布一次", string.Concat(article.Paragraphs.Select(p => p.Text)), StringComparison.Ordinal);
     }
+
+    /// <summary>All headlines were painted behind the bodies, in another order: no stack has six lines, and each has the words of its body.</summary>
+    [Fact]
+    public void Headlines_painted_together_are_parted_by_their_words()
+    {
+        var articles = PageSplitter.Split("""
+            本报讯（记者 林晚舟） 昨日
+            上午，丰乐街社区食堂开张，第一
+            天来了两百多位老人。食堂的师傅
+            说，饭菜要热乎，价钱要实在。
+            本报讯（记者 何静） 昨日，
+            热源厂的老师傅领着徒弟们把两台
+            锅炉从头到脚检修了一遍，今年冬
+            天暖气一定比去年热得多。
+            本报讯（记者 程渡） 望湖小
+            区加装电梯昨日动工，施工只在白
+            天进行，每个小区请三位居民做监
+            督员。
+            本报讯（记者 苏禾） 棠州站
+            昨日起试行刷脸进站，旅客过闸机
+            只要三秒，老人可走人工通道。
+            刷脸进站只要三秒
+            棠州站为老人留人工通道
+            社区食堂里饭菜热乎
+            丰乐街食堂开张
+            两台锅炉检修完毕 暖气比去年热
+            望湖小区加装电梯
+            居民自己做监督员
+            """).Articles;
+
+        Assert.Equal(["社区食堂里饭菜热乎丰乐街食堂开张", "两台锅炉检修完毕 暖气比去年热", "望湖小区加装电梯居民自己做监督员", "刷脸进站只要三秒棠州站为老人留人工通道"], articles.Select(a => a.Kicker + a.Headline + string.Concat(a.Subheadlines)));
+    }
 }

@@ -177,4 +177,25 @@ public sealed class TableFinderTests
 
         Assert.Single(Assert.Single(page.Articles).Paragraphs);
     }
+
+    /// <summary>Who somebody is stands in brackets behind the name, with a comma that parts no words.</summary>
+    [Fact]
+    public void Brackets_behind_names_are_part_of_their_row()
+    {
+        var page = PageSplitter.Split("""
+            全市五一劳动奖章获得者名单
+
+            王德明 李桂英（女，瑶族） 周建国
+            陆海涛 覃秀芳（女，壮族） 阳 光
+            黄 涛 廖 斌 欧阳振华
+            石玉兰（女，侗族） 蒙 恬 秦 岭
+
+            西山路排水管网改造
+
+            本报讯（记者 何静）昨日，西山路
+            排水管网改造动工，施工只在夜里进行。
+            """);
+
+        Assert.Equal(["王德明 李桂英（女，瑶族） 周建国 陆海涛 覃秀芳（女，壮族） 阳光 黄涛 廖斌 欧阳振华 石玉兰（女，侗族） 蒙恬 秦岭"], page.Articles[0].Paragraphs.Select(p => p.Text));
+    }
 }
