@@ -34,6 +34,9 @@ internal sealed class Block
     /// <summary>Index of its first row among the rows of all blocks.</summary>
     public int FirstRow { get; set; }
 
+    /// <summary>A headline set upright.</summary>
+    public bool IsUpright => Rows[0].IsUpright;
+
     /// <summary>Upper edge.</summary>
     public double Top => Rows[0].Top;
 

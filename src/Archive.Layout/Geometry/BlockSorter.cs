@@ -15,7 +15,7 @@ internal static class BlockSorter
         var headEnd = HeadEnd(view, geometry);
         var chinese = view.Blocks.Sum(b => b.Rows.Sum(r => r.Han)) * 2 > view.Blocks.Sum(b => b.Rows.Sum(r => r.Ems));
         foreach (var block in view.Blocks)
-            block.Role = block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese, geometry);
+            block.Role = block.IsUpright ? BlockRole.Heading : block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese, geometry);
     }
 
     private static BlockRole Role(PageView view, Block block, bool chinese, PageGeometry geometry)

@@ -15,12 +15,13 @@ internal static class GeometrySplitter
     /// <summary>The split page, or <see langword="null"/> where the boxes do not tell enough.</summary>
     public static SplitPage? Split(string text, PageGeometry geometry, SplitContext? context, Action<SplitArticle, float[]>? described = null)
     {
-        var pieces = PieceFinder.Find(text, geometry, out var scale, out var rulings, out var unplaced);
+        var pieces = PieceFinder.Find(text, geometry, out var scale, out var rulings, out var upright, out var unplaced);
         if (pieces.Count == 0 || unplaced.Sum(s => s.Length) > MostUnplaced * text.Length)
             return null;
         if (geometry.Divisions.Length > 0)
             return DivisionSplitter.Split(text, geometry, pieces, unplaced, scale, context);
         var blocks = BlockFinder.Find(pieces, scale, rulings, out var pitch, geometry.IsTextLayer);
+        blocks = [.. blocks.Concat(upright).OrderBy(b => b.Top).ThenBy(b => b.Left)];
         var view = PageView.Of(text, blocks, pitch, scale.Em, rulings, geometry.IsTextLayer);
         BlockSorter.Sort(view, geometry);
         if (view.Blocks.Count(b => b.Role == BlockRole.Body) > MostBodies || view.Blocks.Count(b => b.Role == BlockRole.Heading) > MostStacks)

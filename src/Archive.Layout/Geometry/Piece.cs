@@ -30,6 +30,9 @@ internal sealed class Piece
     /// <summary>Type size in parts of the page's body size: 1 is body text.</summary>
     public double Size { get; set; } = 1;
 
+    /// <summary>A column of a headline set upright (竖排): its characters stand below each other, each a span of its own.</summary>
+    public bool IsUpright { get; init; }
+
     /// <summary>Middle between upper and lower edge.</summary>
     public double Middle => (Top + Bottom) / 2;
 

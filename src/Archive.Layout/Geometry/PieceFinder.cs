@@ -32,12 +32,14 @@ internal sealed class PieceFinder
 
     private PieceFinder(string text, List<WordLine> lines, bool exact) => (this.text, this.lines, this.exact) = (text, lines, exact);
 
-    /// <summary>The pieces of a page in the order of its text, with the page's measures; what has no box is left in <paramref name="unplaced"/>.</summary>
-    public static List<Piece> Find(string text, PageGeometry geometry, out Scale scale, out Rulings rulings, out List<SourceSpan> unplaced)
+    /// <summary>The pieces of a page in the order of its text, with the page's measures; headlines set upright go to <paramref name="upright"/>, and what has no box
+    /// is left in <paramref name="unplaced"/>.</summary>
+    public static List<Piece> Find(string text, PageGeometry geometry, out Scale scale, out Rulings rulings, out List<Block> upright, out List<SourceSpan> unplaced)
     {
         var finder = new PieceFinder(text, new WordReader(text, geometry).Read(out unplaced), geometry.IsTextLayer);
         scale = finder.Measure();
-        // Upright lines (竖排), whose boxes are many ems high, are left alone.
+        upright = geometry.IsTextLayer && geometry.Divisions.Length == 0 ? UprightFinder.Take(text, finder.lines, scale) : [];
+        // Readers of pictures give upright lines (竖排) boxes that are many ems high: these are left alone.
         if (scale.Height > TallestType * scale.Em && scale.Height < UprightFrom * scale.Em)
         {
             finder.Flatten(scale.Em / scale.Height);

@@ -44,7 +44,7 @@ internal static class RowText
                     space = false;
                 }
 
-                space = true;
+                space = !row.IsUpright;
             }
         }
 

@@ -14,8 +14,7 @@ internal static class StackFinder
     /// <summary>The stacks of a page; blocks that turn out to be parts of one become headings.</summary>
     public static List<Stack> Find(PageView view)
     {
-        var heads = view.Blocks.Where(b => b.Role == BlockRole.Heading).ToList();
-        List<Stack> stacks = [.. heads.Select(h => new Stack { Blocks = [h] })];
+        List<Stack> stacks = [.. view.Blocks.Where(b => b.Role == BlockRole.Heading && !b.IsUpright).Select(h => new Stack { Blocks = [h] })];
         var candidates = view.Blocks.Where(b => b.Role == BlockRole.Body && IsSmallHeading(view, b)).ToList();
         for (var grown = true; grown || Seed(candidates, stacks);)
         {
@@ -32,6 +31,8 @@ internal static class StackFinder
         }
 
         Merge(view, stacks);
+        // What is set upright stands by itself.
+        stacks.AddRange(view.Blocks.Where(b => b.IsUpright).Select(h => new Stack { Blocks = [h] }));
         return stacks;
     }
 

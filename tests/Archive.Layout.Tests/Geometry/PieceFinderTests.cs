@@ -7,7 +7,7 @@ namespace Archive.Layout.Tests.Geometry;
 public sealed class PieceFinderTests
 {
     private static List<string> Pieces(PageSource page) =>
-        [.. PieceFinder.Find(page.Text, page.Geometry!, out _, out _, out _).Select(p => string.Concat(p.Spans.Select(s => page.Text[s.Start..s.End])))];
+        [.. PieceFinder.Find(page.Text, page.Geometry!, out _, out _, out _, out _).Select(p => string.Concat(p.Spans.Select(s => page.Text[s.Start..s.End])))];
 
     /// <summary>Two columns, and below them lines across both.</summary>
     private static PageDraft WideEnd() => new PageDraft()
