@@ -20,6 +20,8 @@ internal static class GeometrySplitter
             return null;
         if (geometry.Divisions.Length > 0)
             return DivisionSplitter.Split(text, geometry, pieces, unplaced, scale, context);
+        if (geometry.IsTextLayer)
+            pieces = GapJoiner.Join(text, pieces, scale.Em);
         var blocks = BlockFinder.Find(pieces, scale, rulings, out var pitch, geometry.IsTextLayer);
         blocks = [.. blocks.Concat(upright).OrderBy(b => b.Top).ThenBy(b => b.Left)];
         var view = PageView.Of(text, blocks, pitch, scale.Em, rulings, geometry.IsTextLayer);
