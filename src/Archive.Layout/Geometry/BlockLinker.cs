@@ -181,7 +181,7 @@ internal sealed class BlockLinker
         return upper.Rows.Exists(r => Math.Abs(r.Middle - lower.Rows[0].Middle) < SameLine * view.Pitch);
     }
 
-    private bool IsByline(Block block) => block.Rows.Count <= 2 && view.First(block).BylineLines > 0;
+    private bool IsByline(Block block) => LooseBylines.IsByline(view, block);
 
     /// <summary>A byline set in the middle of all columns goes before the first of them, though another stands right below it.</summary>
     private bool IsBylineOver(int from, int to) =>

@@ -8,6 +8,7 @@ internal static class BlockSorter
     private const double WideRule = 0.6;
     private const int BodyRows = 4;
     private const double CaptionSize = 0.92;
+    private const double SameSize = 0.04;
 
     /// <summary>Sets the role of every block.</summary>
     public static void Sort(PageView view, PageGeometry geometry)
@@ -16,6 +17,21 @@ internal static class BlockSorter
         var chinese = view.Blocks.Sum(b => b.Rows.Sum(r => r.Han)) * 2 > view.Blocks.Sum(b => b.Rows.Sum(r => r.Ems));
         foreach (var block in view.Blocks)
             block.Role = block.IsUpright ? BlockRole.Heading : block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese, geometry);
+        foreach (var block in view.IsExact ? view.Blocks.Where(b => b.Role == BlockRole.Heading && Signs(view, b)) : [])
+            block.Role = BlockRole.Body;
+    }
+
+    /// <summary>Whether lines sign the text right above them, which is set as large.</summary>
+    private static bool Signs(PageView view, Block block)
+    {
+        for (var i = 0; i < block.Rows.Count; i++)
+        {
+            if (!view.Facts[block.FirstRow + i].Signs)
+                return false;
+        }
+
+        var height = block.Rows[0].Bottom - block.Rows[0].Top;
+        return view.Blocks.Exists(b => b.Role == BlockRole.Body && Math.Abs(b.Rows[^1].Size - block.Rows[0].Size) < SameSize && b.OverlapAcross(block) > 0.5 && block.Top - b.Bottom is var gap && gap > -height && gap < 2 * height);
     }
 
     private static BlockRole Role(PageView view, Block block, bool chinese, PageGeometry geometry)
@@ -36,7 +52,7 @@ internal static class BlockSorter
         // What a reader makes of pictures and rules: a few letters and marks.
         if (chinese && han < 0.35 * ems && ems < 12 && !facts[^1].Jumps && facts.Length <= 3)
             return BlockRole.Furniture;
-        if (display * 2 > facts.Length && facts[0].BylineLines == 0)
+        if (display * 2 > facts.Length && facts[0].BylineLines == 0 && !(view.IsExact && view.IsText(block)))
             return BlockRole.Heading;
         if (facts.Length <= 4 && !facts[0].Leads && (facts[^1].CaptionCredit || facts[0].CaptionStart))
             return BlockRole.Caption;

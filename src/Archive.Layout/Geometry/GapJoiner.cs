@@ -133,7 +133,9 @@ internal sealed class GapJoiner
             return false;
         var after = Ink(right);
         return before.Length + after.Length <= LongestByline && Names.IsHan(before) && Names.IsHan(after)
-            && (Names.IsName(after) || after.StartsWith("通讯员", StringComparison.Ordinal) || after.StartsWith("记者", StringComparison.Ordinal) || after.Length == 1 && Names.IsSurname(before[^1]));
+            && (Names.IsName(after) || after.StartsWith("通讯员", StringComparison.Ordinal) || after.StartsWith("记者", StringComparison.Ordinal) || after.Length == 1 && Names.IsSurname(before[^1])
+            // 江　菊　通讯员　陈
+            || after.Length > 1 && Names.IsSurname(before[^1]) && (after.AsSpan(1).StartsWith("通讯员") || after.AsSpan(1).StartsWith("记者")));
     }
 
     private string Ink(Piece piece) => string.Concat(piece.Spans.SelectMany(s => text[s.Start..s.End]).Where(c => !Chars.IsSpace(c)));

@@ -32,6 +32,7 @@ internal static class GeometrySplitter
         var chains = BlockLinker.Link(view, stacks);
         var left = StackAssigner.Assign(view, chains, stacks);
         List<Piece> furniture = [.. view.Blocks.Where(b => b.Role == BlockRole.Furniture).SelectMany(b => b.Rows), .. unplaced.Select(Unplaced)];
+        LooseBylines.Give(view, chains);
         SpareStacks.Place(view, chains, left, furniture);
         Crumbs.Sweep(view, chains, furniture);
         return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context, geometry.IsTextLayer, described);

@@ -9,6 +9,7 @@ internal sealed class PageView
 {
     // A stack has at most so many rows of small type.
     private const int MostTitleRows = 3;
+    private const int FewestTextRows = 3;
     private const double LeastTitle = 1.1;
     private const double LeastIndent = 1.25;
     private const double LeastLarger = 1.04;
@@ -87,7 +88,7 @@ internal sealed class PageView
         }
 
         // Where sizes are exact, a title's next line and a crosshead are known by them.
-        bool IsSetAmid(Block block, int row) => exact && (block.Rows[row].Size > LeastLarger || block.Rows[0].Size > LeastLarger && amid.Exists(size => Math.Abs(size - block.Rows[0].Size) < SameSize));
+        bool IsSetAmid(Block block, int row) => exact && !(block.Rows[row].IsDisplay && IsText(page, facts, block, row)) && (block.Rows[row].Size > LeastLarger || block.Rows[0].Size > LeastLarger && amid.Exists(size => Math.Abs(size - block.Rows[0].Size) < SameSize));
 
         if (cut.Count > blocks.Count)
         {
@@ -103,6 +104,9 @@ internal sealed class PageView
 
     /// <summary>Facts of a block's last row.</summary>
     public ref readonly LineFacts Last(Block block) => ref Facts[block.FirstRow + block.Rows.Count - 1];
+
+    /// <summary>Whether lines are running text, however large: several of them, with marks that no headline has.</summary>
+    public bool IsText(Block block) => IsText(Page, Facts, block, 0);
 
     /// <summary>How far a block's row begins to the right of its column's edge, in ems; in half ems where the page sets paragraphs in by one em instead of two.</summary>
     public double Indent(Block block, int row) => (block.Rows[row].Left - block.Left) / indentUnit;
@@ -120,6 +124,19 @@ internal sealed class PageView
         }
 
         return bottom - top;
+    }
+
+    private static bool IsText(PageText page, LineFacts[] facts, Block block, int from)
+    {
+        int marks = 0, stops = 0;
+        for (var i = block.FirstRow + from; i < block.FirstRow + block.Rows.Count; i++)
+        {
+            var stop = facts[i].StopInside || page.Ink[page.Lines[i].To - 1] is '。';
+            stops += stop ? 1 : 0;
+            marks += facts[i].Commas + (stop ? 1 : 0);
+        }
+
+        return block.Rows.Count - from >= FewestTextRows && stops > 0 && marks > 1;
     }
 
     /// <summary>Whether lines behind a sentence's end that are set in are so by one em.</summary>
