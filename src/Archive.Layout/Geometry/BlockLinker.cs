@@ -20,6 +20,7 @@ internal sealed class BlockLinker
 
     // In line distances.
     private const double SameLine = 0.15;
+    private const double BesideHead = 2.5;
 
     // In ems: a paragraph's first line, and what falls short of the column.
     private const double LeastIndent = 0.9;
@@ -35,8 +36,9 @@ internal sealed class BlockLinker
     private BlockLinker(PageView view, List<Stack> stacks)
     {
         this.view = view;
-        this.stacks = stacks;
         bodies = [.. view.Blocks.Where(b => b.Role == BlockRole.Body)];
+        // What is set upright stands beside its text.
+        this.stacks = stacks.FindAll(s => !s.Blocks[0].IsUpright);
         over = [.. bodies.Select(b => Nearest(b, above: true))];
         under = [.. bodies.Select(b => Nearest(b, above: false))];
     }
@@ -228,11 +230,16 @@ internal sealed class BlockLinker
         Block a = bodies[from], b = bodies[to];
         var score = 0f;
         if (over[to] is { } head)
-            score += Spans(head, a) && over[from] == head ? 1 : head.Left < a.Right ? 0 : IsLevel(from, to) ? -1 : over[from] is { } own && !Spans(own, b) ? -4 : -2.5f;
+            score += Spans(head, a) && over[from] == head ? 1 : head.Left < a.Right || IsBesideHead(from, to, head) ? 0 : IsLevel(from, to) ? -1 : over[from] is { } own && !Spans(own, b) ? -4 : -2.5f;
         if (under[from] is { } foot)
             score += Spans(foot, b) ? 1 : foot.Right < b.Left && !Spans(foot, b) ? -1f : 0;
         return score;
     }
+
+    /// <summary>Whether a headline stands over all columns of its story but the first, which begins beside it, and whose last sentence goes on in the second.</summary>
+    private bool IsBesideHead(int from, int to, Stack head) =>
+        view.IsExact && over[from] is null && Math.Abs(bodies[from].Top - head.Top) < BesideHead * view.Pitch && !view.Last(bodies[from]).Ends
+        && view.Short(bodies[from], bodies[from].Rows.Count - 1) < 1.2 && view.Indent(bodies[to], 0) < LeastIndent;
 
     /// <summary>Whether two columns begin at one height, the first without a headline: that of the second may stand in the middle over both.</summary>
     private bool IsLevel(int from, int to) => over[from] is null && Math.Abs(bodies[from].Top - bodies[to].Top) < 0.7 * view.Pitch;

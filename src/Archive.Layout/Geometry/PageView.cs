@@ -75,8 +75,9 @@ internal sealed class PageView
                 ref readonly var here = ref facts[block.FirstRow + i];
                 var shortAbove = block.Right - block.Rows[i - 1].Right > 2 * em;
                 var finished = above.Ends || shortAbove;
-                // A byline over all columns stands close to one of them, and farther from it than its lines from each other.
-                var bylined = facts[block.FirstRow + from] is { BylineLines: > 0 and var lines, Leads: false } && i == from + lines && block.Rows[i].Middle - block.Rows[i - 1].Middle > OwnLine * pitch;
+                // A byline over all columns stands close to one of them, and farther from it than its lines from each other, or over one that goes on with another.
+                var bylined = facts[block.FirstRow + from] is { BylineLines: > 0 and var lines, Leads: false } && i == from + lines
+                    && (block.Rows[i].Middle - block.Rows[i - 1].Middle > OwnLine * pitch || exact && from == 0 && !here.Leads && block.Rows[i].Left - block.Left < LeastIndent / 2 * em);
                 var titled = bylined || from == 0 && i <= MostTitleRows && !IsSetAmid(block, i) && (EndsTitle(page, block, facts, i, em) || exact && IsSmaller(block, i));
                 if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
