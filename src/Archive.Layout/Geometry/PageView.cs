@@ -9,6 +9,7 @@ internal sealed class PageView
 {
     // A stack has at most so many rows of small type.
     private const int MostTitleRows = 3;
+    private const int MostCaptionRows = 5;
     private const int FewestTextRows = 3;
     private const double LeastTitle = 1.1;
     private const double LeastIndent = 1.25;
@@ -79,7 +80,9 @@ internal sealed class PageView
                 var bylined = facts[block.FirstRow + from] is { BylineLines: > 0 and var lines, Leads: false } && i == from + lines
                     && (block.Rows[i].Middle - block.Rows[i - 1].Middle > OwnLine * pitch || exact && from == 0 && !here.Leads && block.Rows[i].Left - block.Left < LeastIndent / 2 * em);
                 var titled = bylined || from == 0 && i <= MostTitleRows && !IsSetAmid(block, i) && (EndsTitle(page, block, facts, i, em) || exact && IsSmaller(block, i));
-                if (!(titled || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
+                // Below a picture its column goes on.
+                var credited = exact && above.CaptionCredit && i - from <= MostCaptionRows;
+                if (!(titled || credited || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));
                 from = i;
