@@ -82,7 +82,7 @@ internal sealed class PageView
                 var titled = bylined || from == 0 && i <= MostTitleRows && !IsSetAmid(block, i) && (EndsTitle(page, block, facts, i, em) || exact && IsSmaller(block, i));
                 // Below a picture its column goes on.
                 var credited = exact && above.CaptionCredit && i - from <= MostCaptionRows;
-                if (!(titled || credited || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && finished && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
+                if (!(titled || credited || above.Jumps || above.Closes && above.Ends && here.Leads || (here.Leads || here.BylineLines > 0) && (finished || exact && here.Leads && block.Rows[i].Left - block.Left > LeastIndent * em) && !(i == 1 && facts[block.FirstRow].BylineLines > 0)))
                     continue;
                 cut.Add(Part(block, from, i));
                 from = i;

@@ -8,6 +8,8 @@ internal static class StackAssigner
 {
     private const float Least = 0.5f;
     private const float Words = 4;
+    private const float Far = -4;
+    private const double AtOneHeight = 2.5;
 
     /// <summary>Sets the stack of each chain; what remains is returned.</summary>
     public static List<Stack> Assign(PageView view, List<Chain> chains, List<Stack> stacks)
@@ -37,6 +39,8 @@ internal static class StackAssigner
 
     private static float Place(PageView view, Stack stack, Chain chain)
     {
+        if (stack.Blocks[0].IsUpright)
+            return Beside(view, stack, chain);
         var first = chain.Blocks[0];
         double above = first.Top - stack.Bottom, below = stack.Top - chain.Bottom;
         var overFirst = Block.Share(stack.Left, stack.Right, first.Left, first.Right);
@@ -84,6 +88,28 @@ internal static class StackAssigner
         // Wider than its body it belongs to others as well.
         var over = Math.Max(0, chain.Left - stack.Left) + Math.Max(0, stack.Right - chain.Right);
         return score - (float)Math.Min(3, Math.Max(0, (over / view.Em) - 2) * 0.4);
+    }
+
+    /// <summary>A headline set upright stands beside a column of its text, at one height with it, and no other text between them.</summary>
+    private static float Beside(PageView view, Stack stack, Chain chain)
+    {
+        var best = Far;
+        foreach (var block in chain.Blocks)
+        {
+            if (Block.Share(stack.Top, stack.Bottom, block.Top, block.Bottom) < 0.3)
+                continue;
+            double left = Math.Min(stack.Right, block.Right), right = Math.Max(stack.Left, block.Left), top = Math.Max(stack.Top, block.Top), bottom = Math.Min(stack.Bottom, block.Bottom);
+            var score = 4 - (float)Math.Min(8, 0.6 * Math.Max(0, ((right - left) / view.Em / 2) - 1));
+            if (view.Rulings.PartsSides(left, right, top, bottom))
+                score -= 5;
+            if (view.Blocks.Exists(b => b != block && b.Role == BlockRole.Body && b.Rows.Count > 1 && b.Left > left - view.Em && b.Right < right + view.Em && b.OverlapDown(block) > 0.3))
+                score -= 4;
+            // The text begins as high as its headline, and mostly ends as low.
+            score += (Math.Abs(stack.Top - block.Top) < AtOneHeight * view.Pitch ? 1 : 0) + (Math.Abs(stack.Bottom - block.Bottom) < AtOneHeight * view.Pitch ? 0.5f : 0);
+            best = Math.Max(best, score);
+        }
+
+        return best;
     }
 
     private static bool Between(PageView view, double top, double bottom, Block column, Chain chain) =>
