@@ -98,6 +98,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
     private Endings EndingsOf(Draft draft, int first, Lead? lead)
     {
         var last = page.Lines[draft.Body[^1]];
+        // Who sent in the last of several briefs did not write the others.
+        if (facts[draft.Body[^1]].SignedBrief)
+            return Endings.Read(page, last.To, last.To);
         var text = lead is null || lead.To > last.To ? Math.Min(page.Lines[draft.Body[first]].From, last.From) : lead.To;
         var reach = Math.Max(0, Math.Min(last.From, last.To - LongestEndings));
         return Endings.Read(page, Math.Max(Math.Max(text, RunFrom(draft)), reach), last.To);

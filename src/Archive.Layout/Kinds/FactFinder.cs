@@ -45,6 +45,7 @@ internal static class FactFinder
         NoticeFinder.SmallAds(page, facts);
         NoticeFinder.Signatures(page, facts);
         PartFinder.Find(page, facts);
+        BriefsFinder.Find(page, facts);
         if (page.HasBlankLines)
         {
             BlockFacts.CaptionBlocks(page.Lines, facts);
@@ -111,7 +112,7 @@ internal static class FactFinder
         if (f.Ends || f.Support < 2 || !(f.MayBeSetIn(page.Lines[i]) || f.Short == 2 && HangsMark(page, i)))
             return false;
         // A number or Latin word that must not be broken leaves its line short too.
-        return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]) && !RunningText.GoesOnInWord(page, facts, i);
+        return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]) && !RunningText.GoesOnFromAbove(page, facts, i);
     }
 
     /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>

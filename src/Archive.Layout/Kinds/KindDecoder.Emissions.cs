@@ -1,3 +1,4 @@
+using Archive.Layout.Articles;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -69,6 +70,12 @@ internal sealed partial class KindDecoder
         // 昨日，… and 3月5日，… begin a text.
         if (f.Opens && f.Commas > 0)
             s -= 2;
+        // …结果为|146毫克: short since the number below found no room.
+        if (RunningText.RunsIntoNumber(page, facts, i))
+            s -= 3;
+        // 这样的“板凳议事|会”，…: a quotation that runs on into text is a sentence's.
+        if (i + 1 < lines.Length && lines[i + 1].BlanksBefore == 0 && !page.IsMended && (facts[i + 1].StopInside || facts[i + 1].Commas > 0 || facts[i + 1] is { Ends: true, Full: false }) && HeadlinePhrase.Open(page.Span(line)) > 0)
+            s -= 3;
         // ①）: the rest of a jump, or dirt.
         if (line.Count <= MarksAlone && !HasWord(page.Span(line)))
             s -= 12;
@@ -148,6 +155,8 @@ internal sealed partial class KindDecoder
         // News begins by saying when, notices by saying why; a line that is set in does not go on with another.
         if (kind == LineKind.Start)
             s += (f.Announces ? 3 : f.Opens ? 2 : 0) + (f.SetIn ? 0.7f : 0);
+        if (kind is LineKind.Start or LineKind.Paragraph && f.StopInside && RunningText.EndsAtOnce(page.Span(line)))
+            s -= 2;
         if (kind == LineKind.Next && f.SetIn)
             s -= 2;
         if (kind == LineKind.Next && f.PartTitle)
@@ -167,6 +176,6 @@ internal sealed partial class KindDecoder
         if (f.Support < 3)
             return 0;
         var less = f.Column - line.HalfEms;
-        return less is >= 3 and <= 6 ? 1.2f : less <= 1 ? f.Support >= 4 ? -1.5f : -0.7f : 0;
+        return less is >= 3 and <= 6 || f.MayBeSetIn(line) ? 1.2f : less <= 1 ? f.Support >= 4 ? -1.5f : -0.7f : 0;
     }
 }

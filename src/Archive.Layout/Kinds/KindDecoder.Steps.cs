@@ -80,7 +80,7 @@ internal sealed partial class KindDecoder
     /// <summary>The line goes on with the sentence or paragraph above.</summary>
     private float GoOn(LineKind p, in LineFacts f, in LineFacts above, bool blank, int i)
     {
-        if (f.BeginsClosing || RunsOnInRows(f, above, i))
+        if (f.BeginsClosing || RunsOnInRows(f, above, i) || !blank && RunningText.RunsIntoNumber(page, facts, i - 1))
             return 2;
         if (above.EndsArticle)
             return above.Jumps ? -9 : -5;

@@ -118,6 +118,9 @@ internal struct LineFacts
     /// <summary>Opens a letter to the editor: 编辑同志：.</summary>
     public readonly bool OpensLetter => Announces && Addresses;
 
+    /// <summary>Is of a brief in a box of several, each of which says who sent it in.</summary>
+    public bool SignedBrief;
+
     /// <summary>Is a row of names, with what they are honoured for before them or not: 敬业奉献：甲 乙 丙.</summary>
     public bool NameRow;
 

@@ -24,6 +24,9 @@ internal static class RunningText
     private static readonly SearchValues<char> Last = Those(c =>
         Chars.IsDigit(c) || c is '：' or ':' or '◎' || JumpNote.MayEndIn(c) || FactFinder.MayEndByline(c) || Furniture.MayEndIn(c) || Caption.MayEndIn(c) || HeadingWords.MayEndIn(c));
 
+    // No title ends in these, and a number mostly follows.
+    private static readonly SearchValues<char> RunsOn = SearchValues.Create("于为到至达在的和是约近超从自第与及较以共仅每比向由按满月");
+
     /// <summary>Whether a line is none of what <see cref="FactFinder"/> looks for by its words, unless it is a signature or a row of names.</summary>
     /// <param name="ink">The line's ink.</param>
     /// <param name="marked">Whether a comma or a sentence's end stands in it.</param>
@@ -38,6 +41,31 @@ internal static class RunningText
         var (last, first) = (page.Ink[page.Lines[i].From - 1], page.Ink[page.Lines[i].From]);
         return Chars.IsDigit(last) ? CommonWords.AreCounted(first) : CommonWords.Make(last, first);
     }
+
+    /// <summary>Whether a line goes on with a word, a number or a sentence of the line above, and so begins no paragraph.</summary>
+    public static bool GoesOnFromAbove(PageText page, LineFacts[] facts, int i) =>
+        GoesOnInWord(page, facts, i) || i > 0 && !facts[i - 1].Ends && (EndsAtOnce(page.Span(page.Lines[i])) || RunsIntoNumber(page, facts, i - 1));
+
+    /// <summary>Whether a line is short because a number or Latin word that must not be broken stands at the head of the next: …由800元提高到|1600元, …于去年12月|21日; or a number at its end goes on with its unit.</summary>
+    public static bool RunsIntoNumber(PageText page, LineFacts[] facts, int i)
+    {
+        if (i + 1 >= page.Lines.Length || page.Lines[i + 1].BlanksBefore > 0 || facts[i] is { Ends: true } or { Common: false } or { Support: < 3 } || facts[i].Column != facts[i + 1].Column)
+            return false;
+        var last = page.Ink[page.Lines[i].To - 1];
+        var next = page.Span(page.Lines[i + 1]);
+        if (char.IsAsciiDigit(last))
+            return CommonWords.AreCounted(next[0]) && facts[i].Short <= LineFacts.Indent + LineFacts.Slack;
+        if (!char.IsAsciiLetterOrDigit(next[0]) || !(RunsOn.Contains(last) || last == '年' && page.Ink[page.Lines[i].To - 2] is '去' or '今' or '明' or '当' or '同' || facts[i].Commas > 0 && facts[i + 1].Short <= 2))
+            return false;
+        var number = 0;
+        while (number < next.Length && char.IsAscii(next[number]))
+            number++;
+        // What the number counts may be held together with it.
+        return facts[i].Short <= number + 2 + LineFacts.Slack + (i == 0 || facts[i - 1].Ends ? LineFacts.Indent : 0);
+    }
+
+    /// <summary>Whether a sentence of a character or two ends at a line's beginning: the rest of one that began above, since no paragraph begins so.</summary>
+    public static bool EndsAtOnce(ReadOnlySpan<char> ink) => ink.Length > 3 && !Chars.IsOpening(ink[0]) && (ink[1] == '。' || ink[2] == '。');
 
     private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
 }

@@ -1,0 +1,62 @@
+using Archive.Layout.Kinds;
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Short lines that look like titles and are none, and the other way about: see <see cref="KindDecoder"/>.</summary>
+public sealed class TitleLinesTests
+{
+    /// <summary>A line stops short of its column where a number at the head of the next must not be broken.</summary>
+    [Fact]
+    public void A_line_that_a_number_found_no_room_in_is_no_title()
+    {
+        var page = PageSplitter.Split("""
+            棠河水厂新厂投产
+
+            本报讯（记者 耿介）市水务
+            集团的新水厂昨日投产，日供水
+            能力翻了一番，河西六个街道的
+            居民用上了新水源。
+
+            　　水厂的一期工程于去年
+            11 月 26 日开工，用工最多时有
+            六百人同时在三个工段上施工，
+            没有停过一天。
+
+            　　日供水能力由老厂的
+            150000 立方米提高到三十万立方
+            米，水压也比从前稳了，高层的
+            住户不用再加泵。
+
+            """);
+
+        Assert.Equal(["水厂的一期工程于去年11月26", "日供水能力由老厂的150000"], page.Articles[0].Paragraphs.Skip(1).Select(p => p.Text[..15]));
+    }
+
+    /// <summary>Short first lines, the second of which ends a quotation or a sentence right at its beginning.</summary>
+    [Fact]
+    public void What_runs_on_into_a_sentence_is_no_title()
+    {
+        var page = PageSplitter.Split("""
+            棠河边办起议事会
+
+            本报讯（记者 耿介）老渡口
+            社区的居民每周四晚上都搬着凳
+            子坐到棠河边，谁家有难处，当
+            着大家的面说。
+
+            　　这样的“河边议
+            事会”，社区已经开了四十多场，
+            定下的事一件一件写在墙上，谁
+            都看得见。
+
+            　　居民都夸这个办法并不
+            难办。有的社区也来学，回去照
+            着做，矛盾少了，邻里之间的话
+            也多了起来。
+
+            """);
+
+        Assert.Equal(["这样的“河边议事会”", "居民都夸这个办法并不"], page.Articles[0].Paragraphs.Skip(1).Select(p => p.Text[..10]));
+    }
+}
