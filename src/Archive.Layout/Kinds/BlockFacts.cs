@@ -1,3 +1,4 @@
+using Archive.Layout.Articles;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
@@ -8,6 +9,7 @@ namespace Archive.Layout.Kinds;
 internal static class BlockFacts
 {
     private const int MostOfPoint = 7;
+    private const int MostOfStack = 3;
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
@@ -107,6 +109,34 @@ internal static class BlockFacts
 
         return false;
     }
+
+    /// <summary>Without blank lines, a question or an exclamation alone between a sentence's end and a lead or byline; or, where it is too wide for a
+    /// paragraph of one line, between a short last line and a line that is set in.</summary>
+    public static void Questions(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (page.Ink[page.Lines[i].To - 1] is not ('？' or '！') || f.StopInside || f.Leads || f.InLead || f.BylineLines > 0 || f.Furniture || f.BeginsClosing || f.Enumerates || f.Addresses || f.Row || f.Opens)
+                continue;
+            int from = i - 1, to = i + 1;
+            while (i - from < MostOfStack && from > 0 && IsOfStack(page, facts, from))
+                from--;
+            while (to - i < MostOfStack && to + 1 < facts.Length && IsOfStack(page, facts, to))
+                to++;
+            ref readonly var above = ref facts[from];
+            ref readonly var below = ref facts[to];
+            if (!(above.Ends || above.EndsArticle || above.Furniture) || HeadlinePhrase.Open(page.Span(page.Lines[i])) != 0)
+                continue;
+            f.BeforeLead = below.Leads || below.BylineLines > 0 && !below.CreditsPictures;
+            f.BeforeSetIn = !f.BeforeLead && to == i + 1 && !above.Full && below.SetIn && (f.Short < LineFacts.Slack || above.Column != below.Column || below.Opens);
+        }
+    }
+
+    /// <summary>Whether a line can be another of a headline that asks: neither a sentence's end nor from edge to edge of a column.</summary>
+    private static bool IsOfStack(PageText page, LineFacts[] facts, int i) =>
+        facts[i] is { Ends: false, StopInside: false, Furniture: false, BylineLines: 0, Leads: false, InLead: false, Signs: false, Row: false, Commas: < 2, SetIn: false } f && (Math.Abs(f.Short) > 2 || !f.Common)
+        && page.Ink[page.Lines[i].To - 1] is not ('，' or '、' or '；');
 
     /// <summary>One to four lines between blank lines without a full stop, below which is a lead, a byline, furniture, nothing, or another such block.</summary>
     public static void TitleBlocks(PageText page, LineFacts[] facts)

@@ -55,11 +55,11 @@ internal static class FactFinder
         else
         {
             BlockFacts.OpenedCaptions(page, facts);
+            BlockFacts.Questions(page, facts);
             CutHabit.MarkPairs(page, facts);
         }
 
         ParallelFinder.Find(page, facts);
-
         return facts;
     }
 

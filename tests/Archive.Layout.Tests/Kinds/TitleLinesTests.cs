@@ -59,4 +59,57 @@ public sealed class TitleLinesTests
 
         Assert.Equal(["这样的“河边议事会”", "居民都夸这个办法并不"], page.Articles[0].Paragraphs.Skip(1).Select(p => p.Text[..10]));
     }
+
+    /// <summary>Where no blank line is left, a headline that ends as a sentence does looks like the last paragraph of the story above.</summary>
+    [Fact]
+    public void A_question_or_exclamation_over_a_lead_is_a_headline()
+    {
+        var page = PageSplitter.Split("""
+            棠河水厂新厂投产
+            本报讯（记者 耿介）市水务
+            集团的新水厂昨日投产，日供水
+            能力翻了一番，河西六个街道的
+            居民用上了新水源。
+            停了六天的暖气，昨晚热了！
+            本报讯（记者 许苇）昨晚六
+            点，棠河小区二号楼的住户摸了
+            摸暖气片，停了六天的暖气终于
+            热了起来。
+            河边办起议事会
+            本报讯（记者 沈一鸣）老渡
+            口社区的居民每周四晚上都搬着
+            凳子坐到棠河边，谁家有难处，
+            当着大家的面说。
+
+            """);
+
+        Assert.Equal(["棠河水厂新厂投产", "停了六天的暖气，昨晚热了！", "河边办起议事会"], page.Articles.Select(a => a.Headline));
+    }
+
+    /// <summary>Where no blank line is left, a headline that ends as a sentence does looks like the last paragraph of the story above.</summary>
+    [Fact]
+    public void A_question_or_exclamation_over_a_byline_is_a_headline()
+    {
+        var page = PageSplitter.Split("""
+            棠河水厂新厂投产
+            本报讯（记者 耿介）市水务
+            集团的新水厂昨日投产，日供水
+            能力翻了一番，河西六个街道的
+            居民用上了新水源。
+            错峰放学，家长怎么看？
+            本报记者 许苇
+            开学第一周，十二所学校的
+            门口不再堵车了。各年级放学的
+            时间错开了一刻钟，家长却说接
+            两个孩子要等上半小时。
+            河边办起议事会
+            本报讯（记者 沈一鸣）老渡
+            口社区的居民每周四晚上都搬着
+            凳子坐到棠河边，谁家有难处，
+            当着大家的面说。
+
+            """);
+
+        Assert.Equal(["棠河水厂新厂投产", "错峰放学，家长怎么看？", "河边办起议事会"], page.Articles.Select(a => a.Headline));
+    }
 }
