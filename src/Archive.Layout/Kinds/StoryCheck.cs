@@ -12,6 +12,7 @@ internal static class StoryCheck
 {
     private const int FewestCharacters = 24;
     private const int LongestTitle = 4;
+    private const int LongestName = 6;
 
     // A title in a box of its own is rather a crosshead, more so behind one; below a headline news may begin as it does.
     private const float Habit = -0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
@@ -82,6 +83,7 @@ internal static class StoryCheck
     {
         var (began, told) = (from, from);
         var inside = false;
+        var named = NamesParts(page, kinds, from, to);
         for (var title = Title(kinds, from, to); title < to;)
         {
             var below = Below(kinds, title, to);
@@ -89,7 +91,7 @@ internal static class StoryCheck
             words.Add(told, title);
             told = title;
             var boxed = IsBoxed(page, title, below, to);
-            if (boxed && MayPart(page, facts, kinds, title, below, next) && words.Odds(below, next) is var together
+            if (boxed && !(named && page.Lines[below - 1].To - page.Lines[title].From <= LongestName) && MayPart(page, facts, kinds, title, below, next) && words.Odds(below, next) is var together
                 && together < Parts(page, facts, title, below, words) - (inside ? Inside : 0)
                 && !CrossheadCheck.HeadsAbove(page, kinds, began, title, below, next))
             {
@@ -109,6 +111,15 @@ internal static class StoryCheck
 
             title = next;
         }
+    }
+
+    /// <summary>Whether several titles in a body have so few characters as hardly any headline has: then they name its parts (电梯上楼, 秤砣落地).</summary>
+    private static bool NamesParts(PageText page, LineKind[] kinds, int from, int to)
+    {
+        var names = 0;
+        for (var title = Title(kinds, from, to); title < to; title = Title(kinds, title + 1, to))
+            names += page.Lines[title].Count <= LongestName && kinds[Math.Min(title + 1, to - 1)] != LineKind.CrossheadNext ? 1 : 0;
+        return names > 1;
     }
 
     private static int Title(LineKind[] kinds, int from, int to)

@@ -11,7 +11,7 @@ internal static class Opening
     private static readonly SearchValues<char> DaysFirst = SearchValues.Create([.. Days.Select(day => day[0])]);
 
     /// <summary>Whether what is known by such a beginning can begin with a character.</summary>
-    public static bool MayBeginWith(char c) => DaysFirst.Contains(c) || Numerals.MayBeginWith(c) || c is '记' or '受' or '为' or '因' or '经' or '问' or '据' or '本' or '编';
+    public static bool MayBeginWith(char c) => DaysFirst.Contains(c) || Numerals.MayBeginWith(c) || c is '记' or '受' or '为' or '因' or '经' or '问' or '据' or '本' or '编' or '@';
 
     /// <summary>Whether a line begins by saying when, as news and captions do: 昨日，…, 近日，…, 3月5日，…, 5日上午，….</summary>
     public static bool TellsWhen(ReadOnlySpan<char> ink)
@@ -32,7 +32,7 @@ internal static class Opening
     public static bool TellsWhence(ReadOnlySpan<char> ink) => ink.StartsWith("记者从") || ink.StartsWith("记者") && ink.Length > 4 && TellsWhen(ink[2..]);
 
     /// <summary>Whether a line begins as a notice, a reader's question, a digest or a correction does, and hardly a paragraph of anything else:
-    /// 受…委托，…, 因…检修，…, 经…研究，…, 问：我是…, 据《…》报道, 本报3月5日第2版…, 编辑同志：.</summary>
+    /// 受…委托，…, 因…检修，…, 经…研究，…, 问：我是…, 据《…》报道, 据某某社报道, @网友：, 本报3月5日第2版…, 编辑同志：.</summary>
     public static bool Announces(ReadOnlySpan<char> ink)
     {
         var first = ink[..Math.Min(ink.Length, 16)];
@@ -43,7 +43,8 @@ internal static class Opening
             '因' => Has(first, "检修", "施工", "改造"),
             '经' => Has(first, "研究", "推荐", "评审", "审核", "公示"),
             '问' => first.StartsWith("问：我"),
-            '据' => ink.Length > 1 && ink[1] == '《',
+            '据' => ink.Length > 1 && ink[1] == '《' || ink.Length > 6 && ink[2..6].Contains('《') || Has(first, "社报道"),
+            '@' => first.IndexOf('：') > 2,
             '编' => ink.StartsWith("编辑同志") && ink.Length > 4 && ink[4] is '：' or ':',
             '本' => ink.Length > 4 && ink[1] == '报' && Text.Chars.IsDigit(ink[2]) && first[..Math.Min(first.Length, 12)].Contains('版'),
             _ => false,

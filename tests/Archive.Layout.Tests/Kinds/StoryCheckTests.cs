@@ -51,6 +51,31 @@ public sealed class StoryCheckTests
         Assert.All(page.Articles, a => Assert.Equal(2, a.Paragraphs.Length));
     }
 
+    /// <summary>Headlines have more characters than the names of a feature's parts, though these say nothing in the same words.</summary>
+    [Fact]
+    public void Titles_of_few_characters_name_the_parts_of_a_feature()
+    {
+        var article = Assert.Single(PageSplitter.Split($"""
+            街巷里的新鲜事
+
+            　　本报记者 许苇
+
+            　　这个春天，记者走进几条老街巷，
+            看居民的日子有了哪些变化，又遇见
+            了哪些人，听他们说自己的事。
+
+            电梯上楼
+
+            {Lift}
+
+            秤砣落地
+
+            {Scales}
+            """.Replace("            ", "", StringComparison.Ordinal)).Articles);
+
+        Assert.Equal("街巷里的新鲜事", article.Headline);
+    }
+
     /// <summary>The same person and the same things.</summary>
     [Fact]
     public void A_title_inside_a_story_is_a_crosshead()

@@ -112,4 +112,24 @@ public sealed class TitleLinesTests
 
         Assert.Equal(["棠河水厂新厂投产", "错峰放学，家长怎么看？", "河边办起议事会"], page.Articles.Select(a => a.Headline));
     }
+
+    /// <summary>Where no blank line is left, a headline over a text that nobody signs looks like a crosshead, unless the text begins as no paragraph does.</summary>
+    [Theory]
+    [InlineData("灯塔里开书店", "据法新社报道，南海岸的\n灯塔守护人退休后又把灯塔租\n了回来，改成一间只有八个座\n位的书店。\n书店每周开门三天，订座\n要等上半年。")]
+    [InlineData("桥头该划停车线", "@棠河边的老周：骑车上\n班的人多了，停车的地方却没\n有跟上，桥头天天堵得水泄不\n通。\n划几条停车线花不了多少\n钱，办起来也快。")]
+    public void A_title_over_what_an_agency_or_a_reader_says_is_a_headline(string title, string text)
+    {
+        var page = PageSplitter.Split($"""
+            棠河水厂新厂投产
+            本报讯（记者 耿介）市水务
+            集团的新水厂昨日投产，日供水
+            能力翻了一番，河西六个街道的
+            居民用上了新水源。
+            {title}
+            {text}
+
+            """);
+
+        Assert.Equal(["棠河水厂新厂投产", title], page.Articles.Select(a => a.Headline));
+    }
 }
