@@ -10,6 +10,7 @@ internal static class BlockFacts
 {
     private const int MostOfPoint = 7;
     private const int MostOfStack = 3;
+    private const int MostOfTitle = 5;
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
@@ -110,9 +111,16 @@ internal static class BlockFacts
         return false;
     }
 
+    /// <summary>Lines of headlines that show where no blank line is left.</summary>
+    public static void Titles(PageText page, LineFacts[] facts)
+    {
+        Questions(page, facts);
+        StacksOverLeads(page, facts);
+    }
+
     /// <summary>Without blank lines, a question or an exclamation alone between a sentence's end and a lead or byline; or, where it is too wide for a
     /// paragraph of one line, between a short last line and a line that is set in.</summary>
-    public static void Questions(PageText page, LineFacts[] facts)
+    private static void Questions(PageText page, LineFacts[] facts)
     {
         for (var i = 1; i + 1 < facts.Length; i++)
         {
@@ -132,6 +140,24 @@ internal static class BlockFacts
             f.BeforeSetIn = !f.BeforeLead && to == i + 1 && !above.Full && below.SetIn && (f.Short < LineFacts.Slack || above.Column != below.Column || below.Opens);
         }
     }
+
+    /// <summary>Without blank lines, one to four lines without any sentence's end between the end of one and a lead or byline: no text stops so.</summary>
+    private static void StacksOverLeads(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            if (!(facts[i + 1].Leads || facts[i + 1].BylineLines > 0 && !facts[i + 1].CreditsPictures) || page.Ink[page.Lines[i].To - 1] is '，' or '、' or '；' or '：')
+                continue;
+            var from = i;
+            while (from > 0 && i - from < MostOfTitle && HasNoStop(facts[from]))
+                from--;
+            for (var k = from + 1; k <= i && i - from < MostOfTitle && (facts[from].Ends || facts[from].EndsArticle); k++)
+                facts[k].BeforeLead = true;
+        }
+    }
+
+    private static bool HasNoStop(in LineFacts f) =>
+        f is { Ends: false, StopInside: false, Closes: false, Jumps: false, Furniture: false, BylineLines: 0, Leads: false, InLead: false, Signs: false, Row: false, Value: false, NameRow: false, BeginsClosing: false, CaptionStart: false, CaptionCredit: false, Commas: < 2 };
 
     /// <summary>Whether a line can be another of a headline that asks: neither a sentence's end nor from edge to edge of a column.</summary>
     private static bool IsOfStack(PageText page, LineFacts[] facts, int i) =>

@@ -55,7 +55,7 @@ internal static class FactFinder
         else
         {
             BlockFacts.OpenedCaptions(page, facts);
-            BlockFacts.Questions(page, facts);
+            BlockFacts.Titles(page, facts);
             CutHabit.MarkPairs(page, facts);
         }
 

@@ -132,4 +132,31 @@ public sealed class TitleLinesTests
 
         Assert.Equal(["棠河水厂新厂投产", title], page.Articles.Select(a => a.Headline));
     }
+
+    /// <summary>Its lines are as wide as the column's, and no blank line is left; but a text does not stop in mid-sentence before a lead.</summary>
+    [Fact]
+    public void Lines_without_a_stop_between_a_sentence_and_a_lead_are_a_headline()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 耿介）
+            市水务集团的新水厂昨
+            日投产，日供水能力翻
+            了一番，河西六个街道
+            的居民用上了新水源，
+            高层的住户也不用再加
+            泵，水压比从前稳了。
+            河边办起周四议事会
+            谁家有难处都来商量
+            本报讯（记者 沈
+            一鸣）老渡口社区的居
+            民每周四晚上都搬着凳
+            子坐到棠河边，谁家有
+            难处，当着大家的面说
+            ，说完一起想办法。
+
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal("河边办起周四议事会谁家有难处都来商量", page.Articles[1].Headline);
+    }
 }
