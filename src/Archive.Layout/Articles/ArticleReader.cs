@@ -74,7 +74,9 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             }
             else if (AuthorLine.NameBehindPlace(page, line) is > 0 and var name)
             {
-                credits.Add(new Byline(0, [page.Span(name, AuthorLine.NameTo(page, line)).ToString()], [], []));
+                List<string> names = [];
+                Names.Split(page, name, AuthorLine.NameTo(page, line), names);
+                credits.Add(new Byline(0, names, [], []));
             }
         }
 

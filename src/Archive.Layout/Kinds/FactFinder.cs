@@ -30,7 +30,7 @@ internal static class FactFinder
                 facts[i].Furniture = true;
         }
 
-        NamesOfHead(page, facts);
+        HeadFinder.Find(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
         BlockFacts.Bullets(page, facts);
@@ -80,6 +80,9 @@ internal static class FactFinder
         // A line's end cut an end mark: ①|3; or one stands alone below a credit: （甲）|■.
         if (f.Closes && above.Closes && line.Count <= 2 && (Chars.IsDigit(page.Ink[line.From]) || line.Count == 1))
             (above.Closes, f.BeginsClosing) = (false, true);
+        // 本报讯|（记者 甲）昨日
+        if (f.Lead is { Source: null, Landing: null } && line.From < leadTo)
+            f.Lead = null;
         // 本报讯（记者 甲|通讯员 乙 丙）昨日
         if (f.Lead is { } lead)
             leadTo = lead.To;
@@ -113,19 +116,6 @@ internal static class FactFinder
             return false;
         // A number or Latin word that must not be broken leaves its line short too.
         return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]) && !RunningText.GoesOnFromAbove(page, facts, i);
-    }
-
-    /// <summary>The lines at the head of a page that are furniture only there: the name of the section alone on its line, and that of a paper over its date.</summary>
-    private static void NamesOfHead(PageText page, LineFacts[] facts)
-    {
-        for (var i = 0; i + 1 < facts.Length; i++)
-        {
-            if (facts[i].Furniture)
-                continue;
-            if (!Furniture.IsHead(page, page.Lines[i], facts[i + 1].Furniture))
-                break;
-            (facts[i].Furniture, facts[i].Ends) = (true, false);
-        }
     }
 
     /// <summary>某某通讯社|社长兼总编辑某某: a line in the midst of a sentence of running text is no furniture, whatever it says: it fills its column
@@ -239,14 +229,14 @@ internal static class FactFinder
 
     /// <summary>Whether a lead that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginLead(char c) =>
-        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' or '记' or '见' or '首' or '特' or '全' or '融' or '通' or '晚' or '晨' or '早' or '快' or '商' || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
 
     /// <summary>Whether a line of two characters or more begins or ends as bylines do.</summary>
-    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];
+    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];
 
     /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginByline(char c) =>
-        c is '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || Byline.IsBullet(c);
+        c is '（' or '(' or '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || Byline.IsBullet(c);
 
     /// <summary>Whether a byline that is known by its end can end in a character: 甲/文, 乙/图, 某某 著.</summary>
     public static bool MayEndByline(char c) => c is '文' or '著' or '图';

@@ -7,7 +7,8 @@ internal static class AuthorLine
 {
     private const int Longest = 8;
     private const int LongestWithPlace = 24;
-    private const int MostGaps = 4;
+    private const int MostGaps = 6;
+    private const int MostNames = 3;
 
     // What places, schools, offices and posts end in.
     private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心记任长授师席理员";
@@ -16,7 +17,7 @@ internal static class AuthorLine
     public static Byline? Read(PageText page, in TextLine line)
     {
         if (line.Count > Longest)
-            return null;
+            return OfBook(page, line);
         var ink = page.Span(line);
         int from = 0, to = ink.Length;
         if (ink.EndsWith("/图") || ink.EndsWith("／图"))
@@ -36,6 +37,22 @@ internal static class AuthorLine
         return from < to && Names.IsName(ink[from..to]) ? new Byline(line.To, [ink[from..to].ToString()], [], []) : null;
     }
 
+    /// <summary>作者：某某某 某某出版社出版: whose book is printed here in parts (连载).</summary>
+    private static Byline? OfBook(PageText page, in TextLine line)
+    {
+        var ink = page.Span(line);
+        if (ink.Length > LongestWithPlace || line.InnerSpaces is 0 or > MostGaps || !ink.StartsWith("作者") || ink.IndexOf("出版") < 5)
+            return null;
+        var from = line.From + (IsMark(ink[2]) ? 3 : 2);
+        for (var to = from + 2; to <= from + 4; to++)
+        {
+            if (page.GapBefore(to) && Names.IsName(page.Span(from, to)))
+                return new Byline(line.To, [page.Span(from, to).ToString()], [], []);
+        }
+
+        return null;
+    }
+
     /// <summary>Where the name begins in a line of a place, school or office and, behind a gap, its author: 丰收里小学 某某某, 棠河镇 某 某; -1 in any other line.</summary>
     public static int NameBehindPlace(PageText page, in TextLine line)
     {
@@ -45,7 +62,19 @@ internal static class AuthorLine
         for (var at = to - 2; at >= to - 4 && at >= line.From + 3; at--)
         {
             if (page.GapBefore(at))
-                return Places.Contains(page.Ink[at - 1]) && IsPlace(page.Span(line.From, at)) && Names.IsName(page.Span(at, to)) ? at : -1;
+                return Places.Contains(page.Ink[at - 1]) && IsPlace(page.Span(line.From, at)) && Names.IsName(page.Span(at, to)) ? at : Several(page, line with { To = to });
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the names begin behind a place or office: 棠河师范学院 某 某 某某某.</summary>
+    private static int Several(PageText page, in TextLine line)
+    {
+        for (var at = line.From + 3; at < line.To - 2; at++)
+        {
+            if (page.GapBefore(at) && Places.Contains(page.Ink[at - 1]) && IsPlace(page.Span(line.From, at)) && !page.GapBefore(at - 1))
+                return new BylineReader(page, at, line.To, bareNames: true, BylineReader.Check.All).Read(line.To) is { Reporters.Count: >= 2 and <= MostNames, Photographers.Count: 0 } ? at : -1;
         }
 
         return -1;

@@ -8,7 +8,7 @@ namespace Archive.Layout.Patterns;
 /// <param name="Reporters">记者.</param>
 /// <param name="Correspondents">通讯员.</param>
 /// <param name="Photographers">摄.</param>
-internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnlyList<string> Correspondents, IReadOnlyList<string> Photographers)
+internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, IReadOnlyList<string> Correspondents, IReadOnlyList<string> Photographers)
 {
     private const int LongestBrackets = 90;
     private const int LongestLine = 60;
@@ -16,8 +16,6 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     private const int MostBareNames = 4;
     private const int MostLines = 3;
     private const int LongestRest = 12;
-    private const int MostGapsOfRunIn = 5;
-    private const int ShortestRunOn = 5;
     private const int ShortestText = 7;
 
     // How offices end that send in news of themselves.
@@ -81,23 +79,6 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         return byline;
     }
 
-    /// <summary>Reads 本报记者 甲 乙 before a text on the same line: gaps part the names from it, and what follows is too long for a name or holds other than names.</summary>
-    public static Byline? RunIn(PageText page, int at, int lineTo)
-    {
-        if (page.Span(at, lineTo) is var ink && !ink.StartsWith("本报记者") && !StartsWithCityPaper(ink))
-            return null;
-        var line = page.LineAt(at);
-        if (page.Lines[line].InnerSpaces > MostGapsOfRunIn || line + 1 >= page.Lines.Length || page.Lines[line + 1].BlanksBefore > 0)
-            return null;
-        var cut = lineTo - 1;
-        while (cut > at && !page.GapBefore(cut))
-            cut--;
-        var rest = page.Span(cut, lineTo);
-        if (rest.Length < ShortestRunOn && Names.IsHan(rest) || Chars.IsClosing(rest[0]) || StartsLikeByline(rest) || rest.IndexOf("记者") >= 0 || rest.IndexOf("通讯员") >= 0 || rest.IndexOf("实习") >= 0 || rest.IndexOf("报道") >= 0 || rest.ContainsAny('/', '／', '、') || rest[^1] is '文' or '图' or '摄')
-            return null;
-        return new BylineReader(page, at, cut, bareNames: false, BylineReader.Check.All).Read(cut);
-    }
-
     /// <summary>Reads 本报记者 甲 乙 that ends where its line does.</summary>
     public static Byline? ToEnd(PageText page, int at, int lineTo) => new BylineReader(page, at, lineTo, bareNames: false, BylineReader.Check.All).Read(lineTo) is { } byline && byline.To == lineTo ? byline : null;
 
@@ -140,6 +121,12 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
             return new Byline(first.To, [], [], []);
         }
 
+        if (InBracketsUnderHeadline(page, line) is { } bracketed)
+        {
+            lines = 1;
+            return bracketed;
+        }
+
         if (AuthorLine.Read(page, first) is { } author)
         {
             lines = 1;
@@ -150,6 +137,12 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         {
             if (bullet && AuthorLine.NameBehindPlace(page, first with { From = at }) is > 0 and var name)
                 return Author(page, name, first.To, out lines);
+            if (bullet && SeveralNames(page, at, first) is { } several)
+            {
+                lines = 1;
+                return several;
+            }
+
             // ●简讯, □连载: 简 and 连 are surnames too.
             return bullet && !HeadingWords.IsLabel(page.Span(at, first.To)) && !HeadingWords.IsNoticeTitle(page.Span(at, first.To)) && !Rubric.Is(page.Span(at, first.To)) && NameTo(page, at, first.To) is { } to ? Author(page, at, to, out lines) : null;
         }
@@ -250,28 +243,6 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
     /// <summary>Bullets that papers set before a byline.</summary>
     public static bool IsBullet(char c) => Bullets.Contains(c);
 
-    /// <summary>Whether ink can be the beginning of a byline.</summary>
-    public static bool StartsLikeByline(ReadOnlySpan<char> ink)
-    {
-        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "图/", "图／", "摄影", "撰文", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者"])
-        {
-            if (ink.StartsWith(prefix, StringComparison.Ordinal))
-                return true;
-        }
-
-        // 晚报记者, 都市报记者
-        return ink.Length > 5 && (StartsWithCityPaper(ink) || ink.StartsWith("都市报记者"));
-    }
-
-    private static bool StartsWithCityPaper(ReadOnlySpan<char> ink) => ink is ['晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..];
-
-    /// <summary>Where the one name begins behind 本报记者, which a bullet or a gap shows to be one though it begins with no surname.</summary>
-    private static int? OneName(PageText page, int from, int to, bool bullet)
-    {
-        var at = from + "本报记者".Length;
-        return to - at is 2 or 3 && page.Span(from, at) is "本报记者" && (bullet || page.GapBefore(at) && !page.GapBefore(from + 1)) && Names.IsHan(page.Span(at, to)) ? at : null;
-    }
-
     /// <summary>Where the name ends that is all of the ink, but for a place in brackets: 甲某某（棠州）.</summary>
     private static int? NameTo(PageText page, int from, int to)
     {
@@ -279,13 +250,15 @@ internal sealed record Byline(int To, IReadOnlyList<string> Reporters, IReadOnly
         var open = ink[^1] is '）' or ')' ? ink.IndexOfAny('（', '(') : -1;
         var name = open < 0 ? ink : ink[..open];
         // □ stands before authors, and before pen names too; other bullets before titles as well.
-        return (Names.IsName(name) || page.Ink[from - 1] == '□' && name.Length is 2 or 3 && Names.IsHan(name)) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
+        return (Names.IsName(name) || page.Ink[from - 1] == '□' && name.Length is 2 or 3 && Names.IsHan(name)) && !(name.Length == 4 && page.GapBefore(from + 2) && !page.GapBefore(from + 1)) && (open < 0 || Names.IsHan(ink[(open + 1)..^1])) ? from + name.Length : null;
     }
 
     private static Byline Author(PageText page, int from, int to, out int lines)
     {
         lines = 1;
-        return new Byline(to, [page.Span(from, to).ToString()], [], []);
+        List<string> names = [];
+        Names.Split(page, from, AuthorLine.NameTo(page, page.Lines[page.LineAt(from)] with { From = from, To = to }), names);
+        return new Byline(to, names, [], []);
     }
 
     private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者") || ink.EndsWith("通讯") || ink[^1] is '通' or '记';

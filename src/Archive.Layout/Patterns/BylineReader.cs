@@ -14,6 +14,7 @@ internal ref struct BylineReader
     private readonly List<string> photographers = [];
     private List<string>? role;
     private bool sawRole;
+    private int apart;
 
     /// <param name="page">The page.</param>
     /// <param name="from">First inked character behind bracket or bullet.</param>
@@ -54,6 +55,9 @@ internal ref struct BylineReader
                 role = correspondents;
             else if (kind == Word.Photographer && (nameFrom == i || IsBeforeNames(i, length)) && i + length < to)
                 role = photographers;
+            // 文/甲, 撰文 甲: he wrote it.
+            else if (kind == Word.Office && nameFrom == i && Writes(i, length))
+                (role, sawRole) = (reporters, true);
             sawRole |= kind is Word.Reporter or Word.Correspondent or Word.Photographer;
             i += length;
             nameFrom = i;
@@ -95,7 +99,8 @@ internal ref struct BylineReader
             }
         }
 
-        return check == Check.None || (check == Check.Most ? names > others : others == 0);
+        // 见习记者 海棠 通讯员 某某: what stands between role and role as names do is one, beside another that is known.
+        return check == Check.None || (check == Check.Most ? names > others : others == 0 || names > 0 && others == apart);
     }
 
     private enum Word
@@ -130,6 +135,9 @@ internal ref struct BylineReader
         kind = Word.Correspondent;
         if (ink.StartsWith("通讯员") || ink.StartsWith("实习生"))
             return 3;
+        kind = Word.Reporter;
+        if (i == from && ink[0] is '读' or '市' or '网' && Byline.IsReader(ink))
+            return 2;
         // Who signs an opinion of the paper wrote it, as a reporter writes a report.
         kind = Word.Reporter;
         if (ink.StartsWith("评论员"))
@@ -148,13 +156,13 @@ internal ref struct BylineReader
             return 2;
         if (ink[0] == '摄' && (ink.Length == 1 || nameFrom == i || page.GapBefore(i)))
             return 1;
-        if (ink is "文/图" or "文／图" or "图/文" or "图／文" or "文图")
+        if (ink is "文/图" or "文／图" or "文/摄" or "文／摄" or "图/文" or "图／文" or "文图")
             return ink.Length;
         var ends = ink.Length == 1 && !EndsName(i, nameFrom);
-        if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／"))
+        if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／") || ink.StartsWith("图：") && page.GapBefore(i))
             return 1;
         kind = Word.Office;
-        if (ink[0] == '文' && ends || ink.StartsWith("文/") || ink.StartsWith("文／"))
+        if (ink[0] == '文' && ends || ink.StartsWith("文/") || ink.StartsWith("文／") || ink.StartsWith("文：") && i == from)
             return 1;
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
@@ -170,6 +178,8 @@ internal ref struct BylineReader
         return 0;
     }
 
+    private readonly bool Writes(int i, int length) => length == 1 && page.Ink[i] == '文' && i + 1 < to && page.Ink[i + 1] is '/' or '／' or '：' || length == 2 && page.Span(i, i + 2) is "撰文" or "采写";
+
     /// <summary>Whether a character is the third of a name, be it set wide: 朱宏图, 林 晓 文.</summary>
     private readonly bool EndsName(int i, int nameFrom)
     {
@@ -182,10 +192,12 @@ internal ref struct BylineReader
     }
 
     /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
-    private readonly bool IsBeforeNames(int i, int length) => length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
+    /// <remarks>图/乙 and 图：乙 say so by their mark.</remarks>
+    private readonly bool IsBeforeNames(int i, int length) => length == 1 && page.Ink[i] == '图' && role is not null && i + 3 < to && page.Ink[i + 1] is '/' or '／' or '：' && page.GapBefore(i)
+        || length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
 
     /// <summary>Takes what stands between two words as names of the role in force.</summary>
-    private readonly bool Take(int nameFrom, int nameTo, Word next)
+    private bool Take(int nameFrom, int nameTo, Word next)
     {
         if (nameTo <= nameFrom)
             return true;
@@ -196,7 +208,7 @@ internal ref struct BylineReader
             if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to || page.Span(nameTo, to).StartsWith("摄影报道")) && role != photographers)
                 Names.Split(page, nameFrom, nameTo, role);
             // （甲 文/图）
-            else if (role is null && nameTo < to && page.Span(nameTo, to) is "文/图" or "文／图" or "图/文" or "图／文" or "文图")
+            else if (role is null && nameTo < to && page.Span(nameTo, to) is "文/图" or "文／图" or "文/摄" or "文／摄" or "图/文" or "图／文" or "文图")
                 Names.Split(page, nameFrom, nameTo, reporters);
             return true;
         }
@@ -204,6 +216,7 @@ internal ref struct BylineReader
         if (role is not null)
         {
             Names.Split(page, nameFrom, nameTo, role);
+            apart += StandsApart(nameFrom, nameTo) && !Names.IsName(page.Span(nameFrom, nameTo)) ? 1 : 0;
             return true;
         }
 
@@ -211,6 +224,10 @@ internal ref struct BylineReader
         var ink = page.Span(nameFrom, nameTo);
         return next is Word.Reporter or Word.Office && ink.Length is >= 2 and <= 12 && ink[^1] is '报' or '社' or '网' or '台' or '刊';
     }
+
+    /// <summary>Whether two or three characters stand together right behind a role, parted by gaps from it and from what follows.</summary>
+    private readonly bool StandsApart(int nameFrom, int nameTo) =>
+        nameTo - nameFrom is 2 or 3 && nameFrom > from && page.GapBefore(nameFrom) && !page.GapBefore(nameFrom + 1) && !page.GapBefore(nameTo - 1) && (nameTo == to || page.GapBefore(nameTo));
 
     private static bool Plausible(List<string> names)
     {

@@ -63,8 +63,10 @@ internal sealed record Lead
             head = press with { To = press.To - at - i };
         if (head is null)
         {
-            var alone = landing is null ? Byline.RunIn(page, at, lineTo) : Byline.InBrackets(page, at + i);
-            return landing is null && alone is null ? null : new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
+            if (landing is null)
+                return SignedLead.Read(page, at, lineTo);
+            var alone = Byline.InBrackets(page, at + i);
+            return new Lead { To = alone?.To ?? at + i, Landing = landing, Byline = alone };
         }
 
         var to = at + i + head.To;

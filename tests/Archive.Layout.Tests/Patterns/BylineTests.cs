@@ -62,6 +62,16 @@ public sealed class BylineTests
     [InlineData("晚报记者 林晚舟 通讯员 苏小河", "林晚舟", "苏小河", "")]
     [InlineData("都市报记者 林晚舟", "林晚舟", "", "")]
     [InlineData("采写：本报记者 林晚舟\n摄影：本报记者 乔木", "林晚舟", "", "乔木")]
+    [InlineData("●林晚舟 乔 木", "林晚舟 乔木", "", "")]
+    [InlineData("□林晚舟 乔木", "林晚舟 乔木", "", "")]
+    [InlineData("棠州早报记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("棠州日报首席记者 林晚舟 乔木", "林晚舟 乔木", "", "")]
+    [InlineData("见习记者 海棠 通讯员 苏小河", "海棠", "苏小河", "")]
+    [InlineData("棠州早报记者 海棠", "海棠", "", "")]
+    [InlineData("文/林晚舟 图/乔木", "林晚舟", "", "乔木")]
+    [InlineData("撰文 林晚舟 摄影 乔木", "林晚舟", "", "乔木")]
+    [InlineData("读者 林女士 文/摄", "林女士", "", "林女士")]
+    [InlineData("作者：林晚舟 棠河文艺出版社出版", "林晚舟", "", "")]
     public void A_line_of_its_own_names_all_roles(string text, string reporters, string correspondents, string photographers)
     {
         var byline = Byline.OnOwnLine(PageText.Read(text), 0, out _);
@@ -166,9 +176,40 @@ public sealed class BylineTests
     public void Names_may_stand_before_the_text_on_one_line(string text, string? names)
     {
         var page = PageText.Read(text);
-        var byline = Byline.RunIn(page, 0, page.Lines[0].To);
+        var byline = SignedLead.RunIn(page, 0, page.Lines[0].To);
 
         Assert.Equal(names, byline is null ? null : string.Join(' ', byline.Reporters));
+    }
+
+    /// <summary>（本报记者 甲） between a headline and a text; behind a sentence it ends a text.</summary>
+    [Theory]
+    [InlineData("湖心岛的春节\n（本报记者 林晚舟）\n在棠河水库的湖心岛上，", true)]
+    [InlineData("他又划船出发了。\n（本报记者 林晚舟）\n在棠河水库的湖心岛上，", false)]
+    [InlineData("湖心岛的春节\n（本报记者 林晚舟）昨日\n在棠河水库的湖心岛上，", false)]
+    public void Brackets_may_hold_a_byline_under_a_headline(string text, bool signs) => Assert.Equal(signs, Byline.OnOwnLine(PageText.Read(text), 1, out _) is not null);
+
+    /// <summary>A school or office and several names, alone between a title and a paragraph.</summary>
+    [Fact]
+    public void Several_authors_may_stand_behind_their_school()
+    {
+        var page = PageSplitter.Split("""
+            乡村书屋的新路
+
+            棠河师范学院 林 舟 苏小河
+
+            农家书屋建起来只是第一步，让
+            书真正流动起来才是关键。近年来，各
+            地做了不少有益的尝试，也走过一些弯
+            路，值得认真总结。
+
+            书屋里该放什么书，读书的人最清
+            楚。请村民自己开书单，比上级统一配
+            送更管用。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("乡村书屋的新路", article.Headline);
+        Assert.Equal(["林舟", "苏小河"], article.Reporters);
     }
 
     /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>
@@ -220,5 +261,10 @@ public sealed class BylineTests
     [InlineData("●简讯")]
     [InlineData("□连载")]
     [InlineData("★创新篇")]
+    [InlineData("□文明 和谐")]
+    [InlineData("●安全生产 责任")]
+    [InlineData("市民 林女士 来信")]
+    [InlineData("我市日报社记者节座谈会召开")]
+    [InlineData("记者 手记")]
     public void A_sentence_about_a_reporter_is_no_byline(string text) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), 0, out _));
 }

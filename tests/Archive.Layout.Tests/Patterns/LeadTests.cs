@@ -37,11 +37,34 @@ public sealed class LeadTests
         Assert.Equal((source, place, month, day), (lead.Source, lead.Place, lead.Month, lead.Day));
     }
 
+    /// <summary>Who wrote it, and no 消息头.</summary>
+    [Theory]
+    [InlineData("（记者 林晚舟）昨日，全市\n春季运动会", "林晚舟", null)]
+    [InlineData("（记者 林晚舟 通讯员\n苏小河）昨日，全市春季\n运动会", "林晚舟", null)]
+    [InlineData("□全媒体记者 林晚舟 “来了！”\n人群里有人", "林晚舟", null)]
+    [InlineData("□本报记者 林晚舟 通讯员 苏\n河“来了！”人群里有人", "林晚舟", null)]
+    [InlineData("本报特派记者林晚舟 棠州专电 昨日上午，\n全市", "林晚舟", "棠州")]
+    public void Reporters_may_sign_on_the_line_of_the_first_sentence(string text, string reporters, string? place)
+    {
+        var lead = Read(text);
+
+        Assert.NotNull(lead);
+        Assert.Null(lead.Source);
+        Assert.Equal((reporters, place), (string.Join(' ', lead.Byline?.Reporters ?? []), lead.Place));
+    }
+
     /// <summary>Sentences that only look like leads.</summary>
     [Theory]
     [InlineData("本报记者 林晚舟 通讯员 苏小河")]
     [InlineData("据了解，今年全市")]
     [InlineData("新华社记者 乔木")]
+    [InlineData("（记者 林晚舟）")]
+    [InlineData("（记者 林晚舟）■\n昨日")]
+    [InlineData("（记者 林晚舟 摄）昨日\n")]
+    [InlineData("□全媒体记者 林晚舟 乔木\n昨日，全市春季运动会")]
+    [InlineData("记者 从市水利局获悉，今\n年以来")]
+    [InlineData("■本报记者 林晚舟 通讯员 石\n小河 欧阳雪")]
+    [InlineData("●本报记者 林晚舟 通\n讯员 苏小河 方小石")]
     [InlineData("市水利局设立举报电\n话，欢迎市民")]
     [InlineData("市气象台发布预报电\n视台")]
     [InlineData("我市风电上网电\n量比上月多一成")]
