@@ -11,6 +11,7 @@ internal static class BlockFacts
     private const int MostOfPoint = 7;
     private const int MostOfStack = 3;
     private const int MostOfTitle = 5;
+    private const int MostOfRest = 4;
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
@@ -23,13 +24,25 @@ internal static class BlockFacts
             for (var k = i + 1; k < facts.Length && k - last <= 4 && !facts[k].Leads && !facts[k].StopInside && facts[k].BylineLines == 0; k++)
             {
                 // （见6|版）: the page may stand on two lines.
-                if (Furniture.NamesPage(page.Span(page.Lines[k])) || k > i + 1 && page.Lines[k].Count <= 3 && Furniture.NamesPage(page.Span(page.Lines[k - 1].From, page.Lines[k].To)))
+                // A3 某某某, 2版 某某某: the page may stand first, and its line run over.
+                if (BeginsWithPage(page, page.Lines[k]))
+                    last = k + 1 < facts.Length && page.Lines[k + 1].BlanksBefore == 0 && page.Lines[k + 1].Count <= MostOfRest && !facts[k + 1].Ends ? k + 1 : k;
+                else if (Furniture.NamesPage(page.Span(page.Lines[k])) || k > i + 1 && page.Lines[k].Count <= 3 && Furniture.NamesPage(page.Span(page.Lines[k - 1].From, page.Lines[k].To)))
                     last = k;
             }
 
             for (var k = i; k <= last && last > i; k++)
                 facts[k].Furniture = true;
         }
+    }
+
+    private static bool BeginsWithPage(PageText page, in TextLine line)
+    {
+        var at = line.From + (page.Ink[line.From] is >= 'A' and <= 'D' ? 1 : 0);
+        var from = at;
+        while (at < line.To && at - from < 2 && Chars.IsDigit(page.Ink[at]))
+            at++;
+        return at > from && at < line.To && (page.Ink[at] == '版' && at + 1 < line.To && page.GapBefore(at + 1) || from > line.From && page.GapBefore(at));
     }
 
     /// <summary>A block of one to four lines whose last ends in a picture credit is a caption throughout.</summary>

@@ -186,7 +186,7 @@ internal static class FactFinder
         f.Furniture = f.BylineLines == 0 && !f.Jumps && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
         f.CaptionStart = Caption.Starts(ink);
         f.CaptionCredit = f.BylineLines == 0 && (ink is "摄" || Caption.EndsInCredit(page, line.From, line.To));
-        f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] == '二') && LineNumbers.IsDate(ink);
+        f.DateOnly = ink.Length is >= 8 and <= 13 && (Chars.IsDigit(ink[0]) || ink[0] is '二' or '一') && LineNumbers.IsDate(ink);
         f.Signs |= f.DateOnly;
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);

@@ -1,5 +1,6 @@
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
+using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Kinds;
 
@@ -31,9 +32,9 @@ internal static class PartFinder
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
             else if (i > 0 && !f.PartTitle && f.BylineLines == 0 && IsPartName(page, facts, i))
                 f.PartTitle = true;
-            else if (page.Lines[i].InnerSpaces > 0 && page.HasBlankLines && !f.Leads && IsAuthorWithPlace(page, facts, i))
+            else if (page.Lines[i].InnerSpaces > 0 && !f.Leads && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
-            else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && page.HasBlankLines && IsAuthor(page, facts, i))
+            else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
         }
     }
@@ -87,8 +88,24 @@ internal static class PartFinder
     private static bool IsAuthorWithPlace(PageText page, LineFacts[] facts, int i)
     {
         ref readonly var f = ref facts[i];
-        return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
-            && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsParagraph(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
+        return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (!page.HasBlankLines || page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
+            && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
+    }
+
+    /// <summary>Whether a line begins a paragraph; without blank lines, what has a comma or stop is text, since a name stands over no other title.</summary>
+    private static bool BeginsText(PageText page, LineFacts[] facts, int i) =>
+        page.HasBlankLines ? BeginsParagraph(page, facts, i) : facts[i] is { Leads: false, NameRow: false, Row: false } and ({ Commas: > 0 } or { StopInside: true });
+
+    /// <summary>最佳|赏花期, 有助|于降温: three characters that are the end of the title above, since they make words with it or among themselves.</summary>
+    private static bool MayEndTitle(PageText page, in TextLine line)
+    {
+        for (var i = line.From; i < line.To; i++)
+        {
+            if (CommonWords.Make(page.Ink[i - 1], page.Ink[i]))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>
@@ -99,7 +116,9 @@ internal static class PartFinder
             return false;
         if (i > 0 && HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])))
             return true;
-        if (!BeginsParagraph(page, facts, i + 1) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
+        if (!page.HasBlankLines)
+            return BeginsText(page, facts, i + 1) && i > 0 && EndsTitle(page, facts, i - 1) && (AuthorLine.IsWide(page, line) || !MayEndTitle(page, line));
+        if (!BeginsParagraph(page, facts, i + 1) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Commas: > 0, Leads: false }) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
             return false;
         if (i == 0 || facts[i - 1].Furniture)
             return true;
@@ -159,6 +178,11 @@ internal static class PartFinder
             if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.EndsArticle || f.Commas > 1)
                 return false;
             if (k == 0 || page.Lines[k].BlanksBefore > 0)
+                return true;
+            // Without blank lines a title stands below a sentence's end.
+            if (!page.HasBlankLines && (f.NameRow || f.Row || f.Value || page.Ink[page.Lines[k].To - 1] is '，' or '、' or '：' or '；'))
+                return false;
+            if (!page.HasBlankLines && (facts[k - 1].Ends || facts[k - 1].Furniture || facts[k - 1].EndsArticle))
                 return true;
         }
 

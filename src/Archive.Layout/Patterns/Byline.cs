@@ -115,7 +115,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
             at++;
         if (at >= first.To)
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" or "社论")
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" || page.Span(at, first.To) is "社论" && !StandsOverHeadline(page, line))
         {
             lines = 1;
             return new Byline(first.To, [], [], []);
@@ -169,6 +169,10 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         lines = two is not null ? 2 : one is not null ? 1 : 0;
         return two ?? one;
     }
+
+    /// <summary>社论 over the headline of one is no byline: the line below is far narrower than the one below that.</summary>
+    private static bool StandsOverHeadline(PageText page, int line) =>
+        line + 2 < page.Lines.Length && (page.Lines[line + 1].HalfEms * 4 < page.Lines[line + 2].HalfEms * 3 || page.Lines[line].BlanksBefore > 0 && page.Lines[line + 1].BlanksBefore == 0 && page.Lines[line + 2].BlanksBefore > 0);
 
     /// <summary>Whether a byline goes on in the next line: with a role's names, or with the rest of a name that its end cut.</summary>
     private static bool RunsOver(PageText page, int line, int at, Byline? one)

@@ -108,8 +108,8 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         var least = Math.Max(from, to - LongestJump);
         for (var at = to - 1; at > least;)
         {
-            // 下转 and 下接 end in one of two characters; in a bracket these stand alone.
-            var next = page.Span(least, at).LastIndexOfAny('转', '接');
+            // 下转, 下接 and 详见 end in one of three characters; in a bracket two of these stand alone.
+            var next = page.Span(least, at).LastIndexOfAny('转', '接', '见');
             if (next < 0)
                 return null;
             at = least + next;

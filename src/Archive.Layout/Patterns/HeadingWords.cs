@@ -71,7 +71,7 @@ internal static class HeadingWords
     public static bool IsSignature(ReadOnlySpan<char> ink)
     {
         if (ink.Length is < 3 or > 24 || !MaySign(ink))
-            return false;
+            return IsIssue(ink);
         foreach (var c in ink)
         {
             if (!Text.Chars.IsHan(c) && c is not ('：' or ':' or '·' or '（' or '）'))
@@ -102,6 +102,10 @@ internal static class HeadingWords
 
         return false;
     }
+
+    /// <summary>棠州市气象台3月2日17时发布: who gave out a forecast, and when.</summary>
+    private static bool IsIssue(ReadOnlySpan<char> ink) =>
+        ink.Length is >= 8 and <= 24 && ink.EndsWith("发布") && ink[^3] is '日' or '时' or '分' && ink.IndexOfAnyInRange('0', '9') is >= 4 and var at && ink[at - 1] is '台' or '局' or '心' or '站' && Names.IsHan(ink[..at]);
 
     /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
     private static bool MaySign(ReadOnlySpan<char> ink) =>

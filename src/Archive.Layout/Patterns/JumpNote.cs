@@ -65,6 +65,9 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
         // A bare key or number behind 下转 may be anything: a page is called 版, has its section's letter, or stands in a bracket.
         else if (!named && !lettered && !bracket)
             return null;
+        // 办法详见第5版 goes on with a sentence; the note stands behind one.
+        if (ink[heart] == '详' && (!named && !lettered || from > 0 && !Chars.IsSentenceEnd(ink[from - 1]) && !Chars.IsClosing(ink[from - 1])))
+            return null;
         if (words == 1 && !(bracket && named) || !bracket && marks == 0 && !named)
             return null;
         if (bracket)
@@ -93,7 +96,7 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
         return ink[^1] == '》' && before.LastIndexOfAny('《', '》') is >= 0 and var at && before[at] == '《';
     }
 
-    /// <summary>Length of 下转, 下接, 紧转, 文转 or 上接, 紧接; of 转 or 接 alone right behind a bracket; 0 for anything else.</summary>
+    /// <summary>Length of 下转, 下接, 紧转, 文转, 详见 or 上接, 紧接; of 转 or 接 alone right behind a bracket; 0 for anything else.</summary>
     private static int HeartAt(ReadOnlySpan<char> ink, int i, out bool landing)
     {
         landing = false;
@@ -104,6 +107,8 @@ internal readonly record struct JumpNote(int From, int To, int? Page, string? Re
         {
             case '下' when next is '转' or '接':
             case '紧' or '文' when next is '转':
+            // >>>详见第5版
+            case '详' when next is '见':
                 return 2;
             case '上' or '紧' when next is '接':
                 landing = true;

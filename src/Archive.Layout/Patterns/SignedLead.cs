@@ -8,7 +8,8 @@ internal static class SignedLead
     private const int MostGaps = 7;
     private const int ShortestRunOn = 5;
     private const int LongestRest = 2;
-    private const int LongestTail = 10;
+    private const int LongestWired = 32;
+    private const int LongestPlace = 6;
 
     /// <summary>Reads such a lead at <paramref name="at"/>, the first inked character of a line; <see langword="null"/> where none stands.</summary>
     /// <param name="page">The page.</param>
@@ -18,7 +19,9 @@ internal static class SignedLead
     {
         if (page.Ink[at] is '（' or '(')
             return Bracketed(page, at, lineTo);
-        return RunIn(page, at, lineTo) is { } byline ? Tail(page, byline) : null;
+        if (page.Span(at, lineTo).StartsWith("本报") && Wired(page, at, lineTo) is { } wired)
+            return wired;
+        return RunIn(page, at, lineTo) is { } byline ? new Lead { To = byline.To, Byline = byline } : null;
     }
 
     /// <summary>（记者 甲） and the text behind it; alone on its line it stands under a headline or ends a text.</summary>
@@ -81,16 +84,22 @@ internal static class SignedLead
         return null;
     }
 
-    /// <summary>本报特派记者甲 某地专电, 本报记者 甲 某地报道: the place between the name and the text, parted from it by a gap.</summary>
-    private static Lead Tail(PageText page, Byline byline)
+    /// <summary>本报特派记者甲 某地专电: a gap parts the place from the name, and from the text, unless the line ends there or cuts it.</summary>
+    private static Lead? Wired(PageText page, int at, int lineTo)
     {
-        var ink = page.Span(byline.To, Math.Min(page.Count, byline.To + LongestTail));
-        foreach (var word in (ReadOnlySpan<string>)["专电", "特电", "报道"])
+        var ink = page.Span(at, Math.Min(page.Count, at + LongestWired));
+        var wired = ink.IndexOf("专电");
+        if (wired < 0)
+            wired = ink.IndexOf("特电");
+        var to = at + wired + 2;
+        if (wired < 0 || at + wired >= lineTo || to < page.Count && to != lineTo && !page.GapBefore(to))
+            return null;
+        for (var place = at + wired - 2; place > at + 4 && at + wired - place <= LongestPlace; place--)
         {
-            if (ink.IndexOf(word) is >= 2 and var place && byline.To + place + 2 is var to && to < page.Count && page.GapBefore(to) && Names.IsHan(ink[..place]))
-                return new Lead { To = to, Byline = byline, Place = ink[..place].ToString() };
+            if (page.GapBefore(place) && new BylineReader(page, at, place, bareNames: false, BylineReader.Check.All).Read(place) is { } byline)
+                return new Lead { To = to, Byline = byline, Place = page.Span(place, at + wired).ToString() };
         }
 
-        return new Lead { To = byline.To, Byline = byline };
+        return null;
     }
 }

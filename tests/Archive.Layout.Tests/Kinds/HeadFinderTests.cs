@@ -46,4 +46,19 @@ public sealed class HeadFinderTests
 
         Assert.EndsWith("两岸添绿", Assert.Single(page.Articles).Headline, StringComparison.Ordinal);
     }
+
+    /// <summary>导读 whose points begin with their page.</summary>
+    [Fact]
+    public void A_box_of_contents_may_name_its_pages_first()
+    {
+        var page = PageSplitter.Split("棠河日报\n\n" + Story + """
+            今日导读
+            2版 暑期安全，这些水域请远离
+            6版 幼儿园新规实施半年，申请比预想
+            少
+            A9 世界杯八强出炉
+            """);
+
+        Assert.Equal("棠河两岸添绿", Assert.Single(page.Articles).Headline);
+    }
 }

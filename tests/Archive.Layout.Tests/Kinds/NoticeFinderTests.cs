@@ -141,4 +141,32 @@ public sealed class NoticeFinderTests
 
         Assert.Equal([null, "路灯能不能早亮半小时？"], page.Articles.Select(a => a.Headline));
     }
+
+    /// <summary>A hotline, an office, a date written out, who gave out a forecast: below a notice they are its last lines, with the next article's headline below.</summary>
+    [Theory]
+    [InlineData("抢修热线：96000（24小时）\n\n棠州市自来水有限公司", "棠州市自来水有限公司")]
+    [InlineData("棠州日报社\n\n一九九八年九月一日", "一九九八年九月一日")]
+    [InlineData("棠州市气象台5月8日17时发布", "棠州市气象台5月8日17时发布")]
+    public void What_stands_below_a_notice_is_its_signature(string tail, string last)
+    {
+        var page = PageSplitter.Split($"""
+            停水通知
+
+            为保障城区供水管网安全，我公司定于
+            五月十一日二十二时至次日六时对建设路主管
+            进行施工，届时沿线小区降压供水，请提前储
+            水。
+
+            {tail}
+
+            棠河两岸添绿
+
+            本报讯（记者 林晚舟）入夏以来，棠河
+            两岸的步道边新栽了三千棵树，晚上散步的人
+            多了起来。
+            """);
+
+        Assert.Equal(["停水通知", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(last, page.Articles[0].Paragraphs[^1].Text);
+    }
 }

@@ -321,4 +321,76 @@ public sealed class PartFinderTests
         Assert.Equal(["尹卫东"], article.Reporters);
         Assert.Empty(article.Subheadlines);
     }
+
+    /// <summary>Where no blank line is left, between a title and a text too.</summary>
+    [Theory]
+    [InlineData("林晚舟", "林晚舟")]
+    [InlineData("林 舟", "林舟")]
+    [InlineData("棠河镇党委书记 林晚舟", "林晚舟")]
+    [InlineData("棠河师范学院 林 舟 苏小河", "林舟 苏小河")]
+    public void An_author_stands_between_title_and_text_without_blank_lines(string author, string names)
+    {
+        var page = PageSplitter.Split($"""
+            市政协召开主席会议
+            本报讯（记者 程露）昨日，市政协召开主
+            席会议，讨论了明年的工作，听取了提案办理
+            情况的汇报。
+            母亲的菜窖
+            {author}
+            白露一过，母亲就开始收拾她的菜窖
+            了。菜窖是祖父传下来的，青砖砌的口，齐腰
+            深，窖沿上缺了一块砖。母亲先把去年的干草
+            抱出来晒，再一层一层铺上新的，铺得平平整
+            整的。
+            萝卜要埋在沙里。母亲说，萝卜和人一
+            样，也怕冷。
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal("母亲的菜窖", page.Articles[1].Headline);
+        Assert.Equal(names, string.Join(' ', page.Articles[1].Reporters));
+    }
+
+    /// <summary>Three characters of a headline that could be a name.</summary>
+    [Theory]
+    [InlineData("暖气不热维修队半小\n时上门")]
+    [InlineData("城市绿地有助\n于降温")]
+    public void The_end_of_a_headline_is_no_author_where_no_blank_line_is_left(string headline)
+    {
+        var page = PageSplitter.Split($"""
+            市政协召开主席会议
+            本报讯（记者 程露）昨日，市政协召开主
+            席会议，讨论了明年的工作，听取了提案办理
+            情况的汇报。
+            {headline}
+            白露一过，园里的草木就开始变黄，早晚
+            来散步的人添了一件外衣。园丁先把去年的干
+            草抱出来晒，再一层一层铺上新的，铺得平平
+            整整的。
+            """);
+
+        Assert.Equal(headline.Replace("\n", "", StringComparison.Ordinal), page.Articles[1].Headline);
+        Assert.Empty(page.Articles[1].Reporters);
+    }
+
+    /// <summary>A name on top of a block whose first paragraph is short.</summary>
+    [Fact]
+    public void A_name_over_a_short_paragraph_is_its_author()
+    {
+        var page = PageSplitter.Split("""
+            母亲的菜窖
+
+            林晚舟
+            白露一过，母亲就开始收拾她的
+            菜窖了。
+
+            菜窖是祖父传下来的，青砖砌的口，
+            齐腰深，窖沿上缺了一块砖。母亲先把去
+            年的干草抱出来晒，再一层一层铺上新的。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("母亲的菜窖", article.Headline);
+        Assert.Equal(["林晚舟"], article.Reporters);
+    }
 }

@@ -188,6 +188,24 @@ public sealed class BylineTests
     [InlineData("湖心岛的春节\n（本报记者 林晚舟）昨日\n在棠河水库的湖心岛上，", false)]
     public void Brackets_may_hold_a_byline_under_a_headline(string text, bool signs) => Assert.Equal(signs, Byline.OnOwnLine(PageText.Read(text), 1, out _) is not null);
 
+    /// <summary>社论 below the headline is its byline, above it the name of the genre.</summary>
+    [Theory]
+    [InlineData("生命之树常青\n\n社论", null)]
+    [InlineData("社论\n生命之树常青", "社论")]
+    public void An_editorial_says_so_above_or_below_its_headline(string stack, string? kicker)
+    {
+        var page = PageSplitter.Split($"""
+            {stack}
+
+            站在新的起点上，全市的发展面临
+            许多新情况新问题。答案只有一个：到群
+            众中去，听群众的话，办群众的事。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal((kicker, "生命之树常青"), (article.Kicker, article.Headline));
+    }
+
     /// <summary>A school or office and several names, alone between a title and a paragraph.</summary>
     [Fact]
     public void Several_authors_may_stand_behind_their_school()

@@ -19,6 +19,15 @@ public sealed class JumpNoteTests
     [InlineData("（未完，下转第二版）", 2, null, false)]
     public void A_note_names_a_page_and_a_key(string note, int? page, string? key, bool landing) => Assert.Equal((page, key, landing, note), Read(note));
 
+    /// <summary>Behind a sentence it is a note; else it goes on with one.</summary>
+    [Theory]
+    [InlineData("这是第118天。>>>详见第5版", 5)]
+    [InlineData("这是第118天。（详见A3版）", 3)]
+    [InlineData("这是第118天。详见5版", 5)]
+    [InlineData("具体办法详见第5版", null)]
+    [InlineData("这是第118天。详见5号", null)]
+    public void Where_more_is_said_is_named_behind_a_sentence(string text, int? page) => Assert.Equal(page, JumpNote.Read(text, text.IndexOf('详', StringComparison.Ordinal))?.Page);
+
     [Theory]
     [InlineData("（下转第二、三版）", 2)]
     [InlineData("（下转2—3版）", 2)]

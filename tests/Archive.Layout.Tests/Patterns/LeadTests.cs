@@ -29,6 +29,8 @@ public sealed class LeadTests
     [InlineData("据央视新闻客户端 记者今天", "据央视新闻客户端", null, 0, 0)]
     [InlineData("据中新社报道 考古人员", "据中新社", null, 0, 0)]
     [InlineData("据《棠州工人报》 今年以来", "据《棠州工人报》", null, 0, 0)]
+    [InlineData("据《棠州工人报》报道 2日上午", "据《棠州工人报》", null, 0, 0)]
+    [InlineData("据《棠州工人报》报道\n今年以来", "据《棠州工人报》", null, 0, 0)]
     public void A_lead_says_source_place_and_date(string text, string source, string? place, int month, int day)
     {
         var lead = Read(text);
@@ -44,6 +46,8 @@ public sealed class LeadTests
     [InlineData("□全媒体记者 林晚舟 “来了！”\n人群里有人", "林晚舟", null)]
     [InlineData("□本报记者 林晚舟 通讯员 苏\n河“来了！”人群里有人", "林晚舟", null)]
     [InlineData("本报特派记者林晚舟 棠州专电 昨日上午，\n全市", "林晚舟", "棠州")]
+    [InlineData("本报特派记者林晚舟 棠州专电\n昨日上午，", "林晚舟", "棠州")]
+    [InlineData("本报特派记者林晚舟 棠州专\n电 “我等了三年。”", "林晚舟", "棠州")]
     public void Reporters_may_sign_on_the_line_of_the_first_sentence(string text, string reporters, string? place)
     {
         var lead = Read(text);
@@ -74,6 +78,7 @@ public sealed class LeadTests
     [InlineData("记者日前从市水利局获悉：")]
     [InlineData("据《棠州工人报》报道，今年以来")]
     [InlineData("据中新社报道，考古人员")]
+    [InlineData("据《棠州工人报》报道\n，今年以来")]
     [InlineData("据 央 视 新 闻 客 户 端 记 者")]
     [InlineData("综合各家报社意见，组委会")]
     [InlineData("【记者3月2日再次来到这里报道】")]
