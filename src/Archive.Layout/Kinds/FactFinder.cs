@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
@@ -12,6 +13,9 @@ internal static class FactFinder
     private const int LongestRemark = 20;
     private const int ShortestOpening = 7;
     private const int LongestOpening = 16;
+
+    // What a reporter's role begins with, where no 本报 does: 记者, 见习, 首席, 特派, 全媒体, 晚报.
+    private static readonly SearchValues<char> SignedBy = SearchValues.Create("记见首特全融晚晨早快商");
 
     /// <summary>Facts of every line, in order.</summary>
     public static LineFacts[] Find(PageText page)
@@ -225,11 +229,11 @@ internal static class FactFinder
             && Endings.EndsSentence(page, page.Lines[index - 1].From, line.From);
     }
 
-    private static bool MayLead(char c, ReadOnlySpan<char> ink) => MayBeginLead(c) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1;
+    private static bool MayLead(char c, ReadOnlySpan<char> ink) => MayBeginLead(c) && (!SignedBy.Contains(c) || ink[..Math.Min(ink.Length, 8)].Contains('者')) || ink[..Math.Min(ink.Length, 12)].IndexOfAny('讯', '电', '息') > 1;
 
     /// <summary>Whether a lead that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginLead(char c) =>
-        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' or '记' or '见' or '首' or '特' or '全' or '融' or '通' or '晚' or '晨' or '早' or '快' or '商' || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
+        c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || SignedBy.Contains(c) || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
 
     /// <summary>Whether a line of two characters or more begins or ends as bylines do.</summary>
     private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];

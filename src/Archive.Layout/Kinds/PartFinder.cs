@@ -175,7 +175,7 @@ internal static class PartFinder
         for (var k = last; k >= 0 && k > last - LongestHeading; k--)
         {
             ref readonly var f = ref facts[k];
-            if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.EndsArticle || f.Commas > 1)
+            if (f.Ends && page.Ink[page.Lines[k].To - 1] is '。' || f.StopInside || f.Leads || f.EndsArticle || f.BylineLines > 0 || f.Commas > 1)
                 return false;
             if (k == 0 || page.Lines[k].BlanksBefore > 0)
                 return true;
