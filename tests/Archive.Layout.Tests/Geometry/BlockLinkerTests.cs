@@ -20,6 +20,32 @@ public sealed class BlockLinkerTests
         Assert.EndsWith("岸边去观看。", body, StringComparison.Ordinal);
     }
 
+    /// <summary>The first column begins beside the headline, which stands over the others; its last sentence goes on in the second.</summary>
+    [Fact]
+    public void In_a_text_layer_a_story_s_first_column_may_begin_beside_its_headline()
+    {
+        var page = new PageDraft().TextLayer().Line("棠州二桥建成通车", 160, 40, 20).Column(20, 40, [.. First, "工期三年又三个月，比计划", "早了半年，桥头的公园里种"])
+            .Column(160, 85, "着三百株柳树和二百株桃树", "，开春时节桃花与柳树相映", "，红绿都在水里。").Column(300, 85, "　　市民顾明清晨赶来，走", "完了全程。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("棠州二桥建成通车", article.Headline);
+        Assert.StartsWith("棠州二桥昨日正式通车", article.Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.EndsWith("走完了全程。", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>In the middle over three columns a byline stands as close over the second as its lines do; but that goes on with the first.</summary>
+    [Fact]
+    public void In_a_text_layer_a_byline_over_the_middle_column_goes_before_the_first()
+    {
+        var page = new PageDraft().TextLayer().Line("棠州二桥建成通车", 140, 30, 20).Line("本报记者陆文舟", 185, 75)
+            .Column(20, 90, ["　　棠州二桥昨日正式通车", "，两岸群众从此告别渡船，", .. First[3..], "工期三年又三个月，比计划"])
+            .Column(160, 90, "早了半年，桥头的公园里种", "着三百株柳树和二百株桃树", "，开春时节桃花与柳树相映", "，红绿都在水里，市民顾明").Column(300, 90, "清晨赶来走完全程。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["陆文舟"], article.Reporters);
+        Assert.Equal("棠州二桥昨日正式通车，两岸群众从此告别渡船，全长八百米，双向六车道，工期三年又三个月，比计划早了半年，桥头的公园里种着三百株柳树和二百株桃树，开春时节桃花与柳树相映，红绿都在水里，市民顾明清晨赶来走完全程。", Assert.Single(article.Paragraphs).Text);
+    }
+
     /// <summary>The headline begins to the right of the first column, as it would over another story.</summary>
     [Fact]
     public void A_headline_may_stand_in_the_middle_over_columns_of_which_one_begins_with_a_crosshead()

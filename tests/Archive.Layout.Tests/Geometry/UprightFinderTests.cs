@@ -76,4 +76,19 @@ public sealed class UprightFinderTests
 
         Assert.DoesNotContain(Bridge(page).TextLayer().Split().Articles, a => $"{a.Kicker}{a.Headline}".Contains('王', StringComparison.Ordinal));
     }
+
+    /// <summary>Above another story's upright headline a text ends: that headline stands under it, but heads the text beside.</summary>
+    [Fact]
+    public void An_upright_headline_heads_the_text_beside_it()
+    {
+        var page = new PageDraft().Line("望湖区图书馆开放", 40, 20, 20)
+            .Column(40, 50, "　　本报讯（记者乔晨）望", "湖区图书馆昨天开放，藏书", "二十万册。");
+        for (var i = 0; i < 8; i++)
+            page.Line($"{"棠州二桥建成通车"[i]}", 90, 105 + (20 * i), 20);
+        page.Column(140, 110, "　　本报讯（记者陆文舟）", "棠州二桥昨日正式通车，两", "岸群众从此告别渡船。大桥", "全长八百米，双向六车道，", "工期三年。");
+
+        var articles = page.TextLayer().Split().Articles;
+        Assert.Equal(["望湖区图书馆开放", "棠州二桥建成通车"], articles.Select(a => a.Headline!));
+        Assert.Equal([["乔晨"], ["陆文舟"]], articles.Select(a => a.Reporters));
+    }
 }
