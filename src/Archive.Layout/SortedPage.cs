@@ -95,7 +95,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         var page = PageText.Read(text);
         if (page.Lines.Length == 0)
             return null;
-        page = BlankHabit.JoinLines(LineMender.PartHeads(OcrText.Mend(page)), out var lone);
+        page = BlankHabit.JoinLines(LineMender.PartHeads(UprightLines.Join(OcrText.Mend(page))), out var lone);
         var facts = FactFinder.Find(page);
         // Columns are seen better once most lines are whole.
         for (var again = 0; again < 3 && LineMender.Mend(page, facts) is var mended && mended != page; again++)

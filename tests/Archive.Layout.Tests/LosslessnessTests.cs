@@ -54,6 +54,11 @@ public sealed class LosslessnessTests
     [Fact]
     public void A_page_that_looks_misread_is_accounted_for() => Assert.True(IsWhole("”\n\n”\n\n”\n\n9\n\n”"));
 
+    /// <summary>A headline with a character a line, and white space about them.</summary>
+    [Fact]
+    public void An_upright_headline_is_accounted_for() =>
+        Assert.True(IsWhole("“\n 两\n台 \n锅\n\u3000炉\n”\n检\n修\n2025\n年\n：\n\n暖\n气\n比\n去\n年\n热\n4\n本报讯（记者 何静） 昨日，热源\n厂的老师傅领着徒弟们把两台锅炉从\n头到脚检修了一遍。\n"));
+
     /// <summary>Strings of what newspapers are made of.</summary>
     [Fact]
     public void Of_a_random_page_every_character_is_accounted_for() =>
