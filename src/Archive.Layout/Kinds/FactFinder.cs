@@ -185,7 +185,7 @@ internal static class FactFinder
             f.BylineLines = !f.Leads && !f.PartTitle && MayBeByline(ink) && Byline.OnOwnLine(page, index, out var lines) is { } byline && !IsPictureCredit(ink, byline) ? lines : 0;
         }
 
-        f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit);
+        f.CreditsPictures = f.BylineLines > 0 && (first == '图' || ink[^1] == '图' && ink.Length <= LongestCredit && ink is not [.., '文', _, _]);
         // 下转第|4版: the rest of a jump.
         f.Furniture = f.BylineLines == 0 && !f.Jumps && (Furniture.Matches(page, line) || page.IsMended && DirtBeside(page, line));
         f.CaptionStart = Caption.Starts(ink);

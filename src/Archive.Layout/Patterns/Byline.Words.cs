@@ -67,6 +67,15 @@ internal sealed partial record Byline
         return shows && names.Reporters.Count is > 1 and <= MostBareNames ? names : null;
     }
 
+    /// <summary>□甲 乙 文/图, 甲 文/图: names of who wrote and photographed, without a role.</summary>
+    private static Byline? NamesOfBoth(PageText page, int at, in TextLine line)
+    {
+        if (line.To - at is < 5 or > LongestNames || page.Span(line.To - 3, line.To) is not ("文/图" or "文／图" or "文/摄" or "文／摄") || !page.GapBefore(line.To - 3))
+            return null;
+        return new BylineReader(page, at, line.To - 3, bareNames: true, BylineReader.Check.All).Read(line.To) is { Photographers.Count: 0, Correspondents.Count: 0, Reporters.Count: > 0 and <= MostBareNames } names
+            ? names with { Photographers = names.Reporters } : null;
+    }
+
     /// <summary>（本报记者 某某） on a line of its own between a headline and a text; behind a sentence it ends a text.</summary>
     private static Byline? InBracketsUnderHeadline(PageText page, int line)
     {

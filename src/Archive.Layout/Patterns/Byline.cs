@@ -137,6 +137,12 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         {
             if (bullet && AuthorLine.NameBehindPlace(page, first with { From = at }) is > 0 and var name)
                 return Author(page, name, first.To, out lines);
+            if (NamesOfBoth(page, at, first) is { } both)
+            {
+                lines = 1;
+                return both;
+            }
+
             if (bullet && SeveralNames(page, at, first) is { } several)
             {
                 lines = 1;

@@ -100,7 +100,7 @@ internal ref struct BylineReader
         }
 
         // 见习记者 海棠 通讯员 某某: what stands between role and role as names do is one, beside another that is known.
-        return check == Check.None || (check == Check.Most ? names > others : others == 0 || names > 0 && others == apart);
+        return check == Check.None || check == Check.Most && names > others || others == 0 || names > 0 && others == apart;
     }
 
     private enum Word
@@ -216,7 +216,7 @@ internal ref struct BylineReader
         if (role is not null)
         {
             Names.Split(page, nameFrom, nameTo, role);
-            apart += StandsApart(nameFrom, nameTo) && !Names.IsName(page.Span(nameFrom, nameTo)) ? 1 : 0;
+            CountApart(nameFrom, nameTo);
             return true;
         }
 
@@ -225,9 +225,18 @@ internal ref struct BylineReader
         return next is Word.Reporter or Word.Office && ink.Length is >= 2 and <= 12 && ink[^1] is '报' or '社' or '网' or '台' or '刊';
     }
 
-    /// <summary>Whether two or three characters stand together right behind a role, parted by gaps from it and from what follows.</summary>
-    private readonly bool StandsApart(int nameFrom, int nameTo) =>
-        nameTo - nameFrom is 2 or 3 && nameFrom > from && page.GapBefore(nameFrom) && !page.GapBefore(nameFrom + 1) && !page.GapBefore(nameTo - 1) && (nameTo == to || page.GapBefore(nameTo));
+    /// <summary>Counts what is no name by its surname, but stands as one: two or three characters together behind a role, parted by gaps from it and from what follows.</summary>
+    private void CountApart(int nameFrom, int nameTo)
+    {
+        for (int start = nameFrom, i = nameFrom + 1; i <= nameTo; i++)
+        {
+            if (i < nameTo && !page.GapBefore(i))
+                continue;
+            if (i - start is 2 or 3 && start > from && page.GapBefore(start) && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)))
+                apart++;
+            start = i;
+        }
+    }
 
     private static bool Plausible(List<string> names)
     {

@@ -8,6 +8,9 @@ internal sealed record Lead
     private const int LongestPlace = 12;
     private const int LongestAgency = 10;
 
+    // 电话, 电视, …: words that 电 begins.
+    private const string BeginsWord = "话视脑影商子台力器网路动";
+
     // ③，《《 and a bracket may stand before 上接.
     private const int FarthestHeart = 5;
 
@@ -71,7 +74,7 @@ internal sealed record Lead
 
         var to = at + i + head.To;
         // Briefs name their authors without a role: 本报讯（甲）.
-        var byline = Byline.InBrackets(page, to) ?? Byline.Reporting(page, to) ?? (head.Source == "本报讯" ? Byline.BareNames(page, to) : null);
+        var byline = Byline.InBrackets(page, to) ?? Byline.Reporting(page, to) ?? (head.Source == "本报讯" ? Byline.BareNames(page, to) ?? SignedLead.BehindSource(page, to, lineTo) : null);
         return head with { To = byline?.To ?? to, Byline = byline, Landing = landing };
     }
 
@@ -155,12 +158,18 @@ internal sealed record Lead
             skip = 2;
         else if (c == '电' && (placeTo >= 0 || i == placeFrom || i - placeFrom == 1 && ink[placeFrom] is '专' or '特'))
             skip = 1;
+        else if (c == '电' && source[^1] == '社' && IsWiredFrom(ink, placeFrom, i))
+            skip = 1;
         else if (c == '讯' && (own || placeTo >= 0 || i == placeFrom))
             skip = 1;
         else if (c == '消' && own && ink[i..].StartsWith("消息") && i == placeFrom)
             skip = 2;
         return skip > 0 && (close == default || i + skip >= ink.Length || ink[i + skip] == close || ink[i + skip] is '记' or '（');
     }
+
+    /// <summary>新华社北京电 without a day: two to five characters of a place between the agency and 电, which begins no word.</summary>
+    private static bool IsWiredFrom(ReadOnlySpan<char> ink, int from, int to) =>
+        to - from is >= 2 and <= 5 && Names.IsHan(ink[from..to]) && !ink[from..to].ContainsAny("的供发用来") && !(to + 1 < ink.Length && BeginsWord.Contains(ink[to + 1]));
 
     /// <summary>Length of an agency's or a paper's name: 本报, 新华社, 中新社, 大河报, 人民网; 0 where there is none.</summary>
     private static int Agency(ReadOnlySpan<char> ink, int onLine)
@@ -198,7 +207,7 @@ internal sealed record Lead
         {
             '讯' => !"息号问站".Contains(next),
             '消' => next == '息',
-            '电' => ink[i - 1] == '社' && !"话视脑影商子台力器网路动".Contains(next),
+            '电' => ink[i - 1] == '社' && !BeginsWord.Contains(next),
             _ => false,
         };
     }

@@ -37,6 +37,10 @@ internal static class SignedLead
         return (rest.Length > LongestRest || page.LineAt(byline.To) + 1 is var next && next < page.Lines.Length && page.Lines[next].BlanksBefore == 0) && (Chars.IsHan(rest[0]) || Chars.IsDigit(rest[0]) || rest[0] is '“' or '《') ? new Lead { To = byline.To, Byline = byline } : null;
     }
 
+    /// <summary>本报讯 通讯员 甲 记者 乙 昨日…: who wrote it behind 本报讯, parted from the text by a gap alone.</summary>
+    public static Byline? BehindSource(PageText page, int at, int lineTo) =>
+        at < lineTo && (page.Span(at, lineTo).StartsWith("记者") || page.Span(at, lineTo).StartsWith("通讯员")) ? RunIn(page, at, lineTo) : null;
+
     /// <summary>Reads 本报记者 甲 乙 before a text on the same line: gaps part the names from it, and what follows is too long for a name or holds other than names.</summary>
     public static Byline? RunIn(PageText page, int at, int lineTo)
     {

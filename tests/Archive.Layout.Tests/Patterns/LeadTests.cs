@@ -13,6 +13,8 @@ public sealed class LeadTests
     [InlineData("本 报 讯 （ 记 者 林 晚 舟 ） 昨 日", "本报讯", null, 0, 0)]
     [InlineData("新华社北京1月25日电（记者 乔木）国务院", "新华社", "北京", 1, 25)]
     [InlineData("（新华社北京1月25日电）国务院", "新华社", "北京", 1, 25)]
+    [InlineData("新华社北京电 国务院", "新华社", "北京", 0, 0)]
+    [InlineData("据新华社乌鲁木齐电（记者 乔木）棉花", "据新华社", "乌鲁木齐", 0, 0)]
     [InlineData("据新华社电 记者获悉", "据新华社", null, 0, 0)]
     [InlineData("棠河通讯社电 记者获悉", "棠河通讯社", null, 0, 0)]
     [InlineData("棠河网讯 记者获悉", "棠河网讯", null, 0, 0)]
@@ -75,6 +77,8 @@ public sealed class LeadTests
     [InlineData("三人和三台电\n脑撑起一家公司")]
     [InlineData("棠河酒业网电\n子商务公司开业")]
     [InlineData("村里办起合作社电商服务站")]
+    [InlineData("新华社北京电视中心落成")]
+    [InlineData("新华社供电系统检修")]
     [InlineData("记者日前从市水利局获悉：")]
     [InlineData("据《棠州工人报》报道，今年以来")]
     [InlineData("据中新社报道，考古人员")]
@@ -84,6 +88,16 @@ public sealed class LeadTests
     [InlineData("【记者3月2日再次来到这里报道】")]
     [InlineData("新型耐寒水稻\n新华社北京3月2日电 记者")]
     public void A_sentence_or_a_byline_is_no_lead(string text) => Assert.Null(Read(text));
+
+    /// <summary>A gap alone parts them from the text.</summary>
+    [Fact]
+    public void Roles_and_names_may_follow_the_paper_s_own_lead_without_brackets()
+    {
+        var byline = Read("本报讯 通讯员 苏小河 记者林晚舟 全市春季运动会昨\n日开幕")?.Byline;
+
+        Assert.Equal(["林晚舟"], byline?.Reporters);
+        Assert.Equal(["苏小河"], byline?.Correspondents);
+    }
 
     /// <summary>Briefs name their authors without a role.</summary>
     [Theory]
