@@ -11,6 +11,7 @@ internal sealed class UprightFinder
     private const double SameMiddle = 0.25;
     private const double MostAcross = 2.4;
     private const double Phrase = 1.2;
+    private const double MostBelow = 6;
 
     private const double SameSize = 1.1;
     private const double UprightFrom = 1.3;
@@ -110,19 +111,36 @@ internal sealed class UprightFinder
         var last = column[^1];
         var size = SizeOf(column);
         Glyph? best = null;
-        for (var bin = Bin(last.X) - 1; bin <= Bin(last.X) + 1; bin++)
+        foreach (var glyph in Near(last.X, last.X, last.Word.Middle, last.Bottom + (MostBelow * size)))
         {
-            if (!at.TryGetValue(bin, out var list))
-                continue;
-            foreach (var glyph in list)
-            {
-                if (glyph.Top - last.Bottom is var gap && gap > (glyph.Lies || last.Lies ? -Overlap : LeastStep - 1) * size && gap < Phrase * size && !used.Contains(glyph) && Math.Abs(glyph.X - last.X) < SameMiddle * size
-                    && (glyph.Lies || last.Lies || Math.Max(glyph.Size, size) < SameSize * Math.Min(glyph.Size, size)) && (best is null || glyph.Top < best.Top))
-                    best = glyph;
-            }
+            if (glyph.Top - last.Bottom is var gap && gap > (glyph.Lies || last.Lies ? -Overlap : LeastStep - 1) * size && gap < Phrase * size && !used.Contains(glyph) && Math.Abs(glyph.X - last.X) < SameMiddle * size
+                && (glyph.Lies || last.Lies || Math.Max(glyph.Size, size) < SameSize * Math.Min(glyph.Size, size)) && (best is null || glyph.Top < best.Top))
+                best = glyph;
         }
 
         return best;
+    }
+
+    /// <summary>What stands within an em of two edges, from one height to another.</summary>
+    private IEnumerable<Glyph> Near(double left, double right, double top, double bottom)
+    {
+        for (var bin = Bin(left) - 1; bin <= Bin(right) + 1; bin++)
+        {
+            if (!at.TryGetValue(bin, out var list))
+                continue;
+            int low = 0, high = list.Count;
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (list[middle].Word.Middle < top)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            for (; low < list.Count && list[low].Word.Middle <= bottom; low++)
+                yield return list[low];
+        }
     }
 
     private static double SizeOf(List<Glyph> column) => (column.Find(g => !g.Lies) ?? column[0]).Size;
@@ -150,10 +168,9 @@ internal sealed class UprightFinder
     /// <summary>Whether a character of the same size stands nearer beside this one than the next stands below it.</summary>
     private bool Beside(Glyph glyph, double step)
     {
-        for (var bin = Bin(glyph.X - step) - 1; bin <= Bin(glyph.X + step) + 1; bin++)
+        foreach (var other in Near(glyph.X - step, glyph.X + step, glyph.Word.Middle - (SameMiddle * glyph.Size), glyph.Word.Middle + (SameMiddle * glyph.Size)))
         {
-            if (at.TryGetValue(bin, out var list) && list.Exists(o => o != glyph && Math.Abs(o.Word.Middle - glyph.Word.Middle) < SameMiddle * glyph.Size
-                && Math.Abs(o.X - glyph.X) < 1.02 * step && Math.Max(o.Size, glyph.Size) < SameSize * Math.Min(o.Size, glyph.Size)))
+            if (other != glyph && Math.Abs(other.X - glyph.X) < 1.02 * step && Math.Max(other.Size, glyph.Size) < SameSize * Math.Min(other.Size, glyph.Size))
                 return true;
         }
 
