@@ -1,3 +1,4 @@
+using Archive.Layout.Patterns;
 using Archive.Layout.Weaving;
 
 namespace Archive.Layout.Articles;
@@ -6,13 +7,14 @@ namespace Archive.Layout.Articles;
 internal static class HeadlinePhrase
 {
     private const int LongestSpeaker = 8;
+    private const int LongestPlace = 4;
 
     // Words of one character that go on: no phrase ends with them.
     private const string GoesOn = "的与和及或并将让就把被使给由";
 
-    /// <summary>权|限, 与|社区, 出现“会说话”|的斑马线, 达到|3500多万元, 8省|（区）共: no phrase ends or begins so.</summary>
+    /// <summary>权|限, 与|社区, 出现“会说话”|的斑马线, 达到|3500多万元, 用电量|同比增长, 8省|（区）共: no phrase ends or begins so.</summary>
     public static bool IsTorn(ReadOnlySpan<char> above, ReadOnlySpan<char> below) =>
-        CommonWords.Make(above[^1], below[0]) || GoesOn.Contains(above[^1]) || below[0] is '的' or '了' or '之' or '等' || IsAmount(below)
+        CommonWords.Make(above[^1], below[0]) || GoesOn.Contains(above[^1]) || below[0] is '的' or '了' or '之' or '等' || IsAmount(below) || below.StartsWith("同比") || below.StartsWith("环比")
         || below[0] is '（' && below.IndexOf('）') is > 0 and var close && close < below.Length - 1;
 
     /// <summary>3500多万元, 99.2%: a number with its unit and nothing more.</summary>
@@ -61,6 +63,11 @@ internal static class HeadlinePhrase
 
     /// <summary>新华社评论员：, 外交部：正向…: who says it, or where it was, before a colon.</summary>
     public static bool NamesSpeaker(ReadOnlySpan<char> ink) => ink.IndexOf('：') is > 0 and <= LongestSpeaker;
+
+    /// <summary>龙背乡: a place alone, whence the news below it comes. A line that is broken in mid-phrase would be about as long as the next; a colon behind
+    /// the place (龙背乡：) makes it the headline's subject.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> ink, ReadOnlySpan<char> below) =>
+        ink.Length is >= 3 and <= LongestPlace && Names.IsHan(ink) && ink[^1] is '县' or '区' or '镇' or '乡' or '村' or '市' && ink.Length * 5 <= below.Length * 2 && !CommonWords.Make(ink[^1], below[0]);
 
     /// <summary>口号: a call, which has no subject. 坚持守正创新, 为振兴注入动力, 走…之路.</summary>
     public static bool IsCall(ReadOnlySpan<char> ink)

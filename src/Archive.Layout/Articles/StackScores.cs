@@ -182,8 +182,7 @@ internal sealed class StackScores
             kept[(int)StackHabit.MainInLead] = shared.InLead / (float)Math.Max(1, shared.Pairs);
         }
 
-        if (to - from > 1)
-            kept[(int)StackHabit.MainLong] = Math.Max(0, width - 30) / 10f;
+        kept[(int)StackHabit.MainLong] = to - from > 1 ? Math.Max(0, width - 30) / 10f : 0;
         kept[(int)StackHabit.MainManyLines] = Math.Max(0, to - from - 3);
         if (facts[lines[from]].Dash || last.Kicker || to - from == 1 && (last.Attendance || last.Rubric) || Ink(to - 1)[^1] is '…' or '—' or '―')
             Add(kept, StackHabit.MainLooksAside);
@@ -199,7 +198,7 @@ internal sealed class StackScores
         ref readonly var last = ref facts[lines[to - 1]];
         Add(kept, kicker ? StackHabit.Kicker : number == 1 ? StackHabit.Sub : StackHabit.FurtherSub);
         kept[(int)(kicker ? StackHabit.KickerManyLines : StackHabit.SubManyLines)] += to - from - 1;
-        if (kicker ? last.Kicker || last.Rubric || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance) || IsTornAttendance(from, to))
+        if (kicker ? last.Kicker || last.Rubric || IsPlace(to - 1) || EndsAsKicker(from, to) || Ink(to - 1)[^1] is '—' or '―' or '…' : first.Dash || first.Attendance && (to - from == 1 || last.Attendance) || IsTornAttendance(from, to))
             Add(kept, kicker ? StackHabit.KickerCue : StackHabit.SubCue);
         else
             WithoutCue(kept, from, to, kicker);
@@ -253,7 +252,7 @@ internal sealed class StackScores
     {
         ReadOnlySpan<char> a = Ink(above), b = Ink(below);
         char last = a[^1], first = b[0];
-        if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || facts[lines[above]].Rubric && !facts[lines[below]].Kicker || facts[lines[below]].Rubric || last is '—' or '―' or '…')
+        if (facts[lines[below]].Dash || facts[lines[above]].Kicker && b.Length > 2 || facts[lines[above]].Rubric && !facts[lines[below]].Kicker || facts[lines[below]].Rubric || IsPlace(above) || last is '—' or '―' or '…')
             return StackHabit.Never;
         // 某某局|关于…的公告: the title of a notice begins with who gives it.
         if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && HeadingWords.IsOffice(a))
@@ -271,6 +270,8 @@ internal sealed class StackScores
             return StackHabit.JoinsComplete;
         return StackHabit.JoinsFreely;
     }
+
+    private bool IsPlace(int k) => k == 0 && lines.Count > 1 && HeadlinePhrase.IsPlace(Ink(0), Ink(1)) && !words.Has([Ink(0)[^1], Ink(1)[0]]);
 
     private bool EndsInBracket(int k) => Ink(k)[^1] is '）' or ')';
 

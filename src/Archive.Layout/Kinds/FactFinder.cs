@@ -13,6 +13,7 @@ internal static class FactFinder
     private const int LongestRemark = 20;
     private const int ShortestOpening = 7;
     private const int LongestOpening = 16;
+    private const int LongestReason = 60;
 
     // What a reporter's role begins with, where no 本报 does: 记者, 见习, 首席, 特派, 全媒体, 晚报.
     private static readonly SearchValues<char> SignedBy = SearchValues.Create("记见首特全融晚晨早快商");
@@ -45,6 +46,7 @@ internal static class FactFinder
         NameListFinder.Find(page, facts);
         for (var i = 0; i + 1 < facts.Length; i++)
             facts[i].SetIn = IsSetIn(page, facts, i);
+        QuestionFinder.Find(page, facts);
         NoticeFinder.LinesOfText(page, facts);
         NoticeFinder.SmallAds(page, facts);
         NoticeFinder.Signatures(page, facts);
@@ -203,7 +205,8 @@ internal static class FactFinder
         f.SignsAlone = f.Signs && !HeadingWords.IsOffice(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);
         // A narrow column's line is too short to tell.
-        f.Announces = Opening.Announces(ink.Length < ShortestOpening ? ink : page.Span(line.From, Math.Max(line.To, Math.Min(page.Count, line.From + LongestOpening))));
+        var opening = Opening.GivesReasons(ink) ? LongestReason : LongestOpening;
+        f.Announces = Opening.Announces(ink.Length < ShortestOpening ? ink : page.Span(line.From, Math.Max(line.To, Math.Min(page.Count, line.From + opening))));
         f.Opens = f.Announces || Opening.TellsWhen(ink) || Opening.TellsWhence(ink);
         f.NameRow = f.BylineLines == 0 && !f.Furniture && Names.IsRow(page, line);
         // 某某某（女，侗族） 某某: no comma of a sentence.

@@ -10,6 +10,7 @@ internal static class Rubric
     private const int Longest = 16;
     private const int LongestName = 14;
     private const int PlainName = 4;
+    private const int LongestPlain = 9;
     private const int LongestSeries = 20;
 
     // What stands so without any mark; most other words alone may as well be a headline's.
@@ -17,12 +18,17 @@ internal static class Rubric
     {
         "社论", "短评", "今日短评", "短论", "以案说法", "以案释法", "时评", "社评", "今日社评", "新华时评", "今日谈", "今日论坛", "今日话题", "今日评说", "大家谈", "一家之言", "百家论坛", "街谈巷议", "编辑絮语", "思想杂谈", "杂谈", "漫谈", "杂感", "杂文", "随笔", "散文", "散文诗",
         "诗歌", "诗词", "小说", "小小说", "微小说", "微型小说", "小说连载", "连载", "长篇连载", "报告文学", "通讯", "特写", "速写", "新闻特写", "新闻分析", "新闻述评", "新闻观察", "新闻调查", "记者调查", "记者来信", "现场短新闻",
-        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "热线回音", "连线专家", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "经验交流", "心得体会",
+        "图片新闻", "新春走基层", "新闻故事", "人物专访", "本报专访", "专访", "专题报道", "特稿", "工作研究", "读者来信", "来信照登", "来函照登", "群众来信", "答读者问", "热线追踪", "热线回音", "连线专家", "国际时评", "国际观察", "时事述评", "学习体会", "学生习作", "学生作文", "小荷", "习作", "党的生活", "微言大义", "编读往来", "读编往来", "事件追踪", "新闻追踪", "百姓信箱", "读者信箱", "法律信箱", "健康信箱", "我来说两句", "经验交流", "心得体会",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
     // How the names of columns end; behind a bullet they are known by it.
     private static readonly string[] Ends =
         ["走基层", "进行时", "论坛", "杂谈", "茶座", "专栏", "访谈", "专访", "调查", "观察", "评论", "短评", "时评", "连载", "特写", "故事", "人物", "关注", "聚焦", "视点", "热线", "提醒", "课堂", "讲堂", "档案", "风采", "链接", "快评", "来信", "信箱"];
+
+    // How they end without any mark, behind two characters or more: few headlines do.
+    private static readonly string[] PlainEnds = ["一问一答", "随手拍", "服务台", "曝光台", "回音壁"];
+
+    private static readonly SearchValues<char> PlainLast = SearchValues.Create([.. PlainEnds.Select(end => end[^1])]);
 
     // What a line can begin with or be, to pass over most lines at one look.
     private static readonly SearchValues<char> First = SearchValues.Create([.. Words.Set.Select(word => word[0]), .. "【〔［[·●□■◎○◆◇▲△★☆▪"]);
@@ -33,7 +39,7 @@ internal static class Rubric
     /// <summary>Whether a line is the name of a column and nothing else.</summary>
     public static bool Is(ReadOnlySpan<char> ink)
     {
-        if (IsSeries(ink))
+        if (IsSeries(ink) || IsPlain(ink))
             return true;
         if (ink.Length is < 2 or > Longest || !First.Contains(ink[0]) && ink.Length != PlainName)
             return false;
@@ -56,6 +62,24 @@ internal static class Rubric
         var number = kind[2..].TrimStart("之（(").TrimEnd("）)");
         var i = 0;
         return number.IsEmpty || Chars.IsCircled(number[0]) && number.Length == 1 || Numerals.Read(number, ref i) > 0 && i == number.Length;
+    }
+
+    /// <summary>健康一问一答, 编读往来, 文明棠州·随手拍; 我身边的好邻居②: a number in a ring tells which of a series it is.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 4 or > LongestPlain)
+            return false;
+        if (Chars.IsCircled(ink[^1]))
+            return Names.IsHan(ink[..^1]);
+        if (!PlainLast.Contains(ink[^1]))
+            return false;
+        foreach (var end in PlainEnds)
+        {
+            if (ink.EndsWith(end))
+                return ink.Length >= end.Length + 2 && IsName(ink);
+        }
+
+        return false;
     }
 
     /// <summary>驻村手记, 棠河夜话: four characters of which the last two say what kind of notes it is.</summary>

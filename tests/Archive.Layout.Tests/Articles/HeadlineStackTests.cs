@@ -199,4 +199,28 @@ public sealed class HeadlineStackTests
         Assert.Equal(["（2017年12月7日棠州市第十三届人大常委会第二十三次会议通过）"], page.Articles[1].Subheadlines);
         Assert.Equal(["任命窦鹏飞为棠州市人民政府秘书长；", "免去何清泉的棠州市教育局局长职务。"], page.Articles[1].Paragraphs.Select(p => p.Text));
     }
+
+    /// <summary>太平乡, 健康一问一答, 我身边的好邻居②: whence the news comes, or in which column it stands, set small above the headline.</summary>
+    [Theory]
+    [InlineData("龙背乡", "供暖站里来了年轻的检修员")]
+    [InlineData("供暖一问一答", "热源厂什么时候换设备？")]
+    [InlineData("我身边的好邻居②", "换热站里的守夜人")]
+    public void A_place_or_the_name_of_a_column_is_a_kicker(string kicker, string headline)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{kicker}\n\n{headline}\n").Articles);
+
+        Assert.Equal((kicker, headline), (article.Kicker, article.Headline));
+    }
+
+    /// <summary>龙背乡：is the subject of the headline below it; what begins with 同比 has none without the line above.</summary>
+    [Theory]
+    [InlineData("龙背乡：", "供暖设备“焕新颜”")]
+    [InlineData("前三季度全市供热量", "同比增长15.2%")]
+    public void A_subject_and_what_is_said_of_it_are_one_headline(string above, string below)
+    {
+        var article = Assert.Single(PageSplitter.Split($"{Body}{above}\n{below}\n").Articles);
+
+        Assert.Null(article.Kicker);
+        Assert.Equal(above + below, article.Headline!.Replace(" ", "", StringComparison.Ordinal));
+    }
 }

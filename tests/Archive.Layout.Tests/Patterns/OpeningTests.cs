@@ -23,5 +23,16 @@ public sealed class OpeningTests
     [InlineData("因为下雨，比赛推迟一天。", false)]
     [InlineData("经济开发区昨日开工八个项", false)]
     [InlineData("问：可以让家里人代办吗？", false)]
+    [InlineData("为保障雨季行车安全，方便市民出行，经研究，决定", true)]
+    [InlineData("为做好入学登记工作，现将有关事项公布如下", true)]
+    [InlineData("根据《城市供水条例》的规定，现将停水事宜通告如下", true)]
+    [InlineData("因线路迁移需要，6月3日8时起", true)]
+    [InlineData("兹有澜溪区居民遗失房产证", true)]
+    [InlineData("尊敬的用水户：", true)]
+    [InlineData("编者按：春天来了，本报今起", true)]
+    [InlineData("市民周女士：我在网上买了一", true)]
+    [InlineData("市民周女士：“我买了一台风", false)]
+    [InlineData("市民周女士说，这条路早该修", false)]
+    [InlineData("根据天气预报，周末有雨，现场", false)]
     public void A_notice_a_question_or_a_digest_says_what_it_is(string line, bool expected) => Assert.Equal(expected, Opening.Announces(line));
 }
