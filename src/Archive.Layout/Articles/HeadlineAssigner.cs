@@ -1,4 +1,5 @@
 using Archive.Layout.Kinds;
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
 
@@ -129,6 +130,9 @@ internal static class HeadlineAssigner
         // A notice's title belongs to a text that nobody signs; a title with its text right below it, without a blank line, is led by it.
         if (facts[gap[from]].NoticeTitle)
             score += IsSigned(facts, drafts[draft]) ? -NoticeTitle : NoticeTitle;
+        // A poet signs what is headed 短歌（外一首）.
+        if (HeadingWords.IsPoemTitle(page.Span(page.Lines[gap[to - 1]])))
+            score += facts[drafts[draft].Body[0]] is { BylineLines: > 0 } ? NoticeTitle : -NoticeTitle;
         if (below && drafts[draft].Body[0] == gap[to - 1] + 1 && page.Lines[drafts[draft].Body[0]].BlanksBefore == 0 && hasBlanks && !facts[drafts[draft].Body[0]].Leads)
             score += SameBlock;
         // A stack neither begins with its 副题 nor ends with its 引题, or the label of briefs that follow, and has at most five or six lines.

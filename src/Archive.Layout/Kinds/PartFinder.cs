@@ -16,6 +16,9 @@ internal static class PartFinder
     private const int FewestPoem = 4;
     private const int FewestBeforeLead = 6;
     private const int LongestRun = 12;
+    private const int FewestOverPoem = 5;
+    private const int LongestPoem = 40;
+    private const int Uneven = 3;
 
     /// <summary>Adds those facts to all others.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -36,6 +39,8 @@ internal static class PartFinder
                 f.BylineLines = 1;
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
+            else if (i > 0 && IsSchoolOfPoet(page, facts, i))
+                (f.BylineLines, facts[i + 1].BylineLines) = (2, 1);
         }
     }
 
@@ -114,7 +119,7 @@ internal static class PartFinder
         var line = page.Lines[i];
         if (!AuthorLine.MayBeName(page, line))
             return false;
-        if (i > 0 && HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])))
+        if (i > 0 && (HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])) || IsOverPoem(page, facts, i)))
             return true;
         if (!page.HasBlankLines)
             return BeginsText(page, facts, i + 1) && i > 0 && EndsTitle(page, facts, i - 1) && (AuthorLine.IsWide(page, line) || !MayEndTitle(page, line));
@@ -125,6 +130,28 @@ internal static class PartFinder
         // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业.
         var wide = AuthorLine.IsWide(page, line);
         return (wide || line.BlanksBefore > 0) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
+    }
+
+    /// <summary>某小学三（2）班|某某某: a pupil's school between the title of a poem and his name.</summary>
+    private static bool IsSchoolOfPoet(PageText page, LineFacts[] facts, int i) =>
+        facts[i].BylineLines == 0 && !facts[i].Furniture && page.Lines[i].Count > 4 && page.Lines[i + 1].BlanksBefore == 0 && page.Ink[page.Lines[i].To - 1] is '班' or '学' or '校'
+            && HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])) && AuthorLine.MayBeName(page, page.Lines[i + 1]);
+
+    /// <summary>Whether a poem stands below a name, behind a sentence or a title: five lines or more of uneven length and without any mark, more than a headline has. They end with
+    /// their block; where no blank line is left, with the text of the page, since the next headline could not be told from them.</summary>
+    private static bool IsOverPoem(PageText page, LineFacts[] facts, int i)
+    {
+        if (!(facts[i - 1].Ends || facts[i - 1].Furniture || EndsTitle(page, facts, i - 1)))
+            return false;
+        int to = i + 1, shortest = LongestVerse, longest = 0;
+        for (; to < facts.Length && to - i <= LongestPoem && IsVerse(page, facts, to) && facts[to] is { BylineLines: 0, NoticeTitle: false, Rubric: false, Label: false } && Names.IsHan(page.Span(page.Lines[to])); to++)
+        {
+            if (page.Lines[to].BlanksBefore > 0 && to > i + 1)
+                break;
+            (shortest, longest) = (Math.Min(shortest, page.Lines[to].Count), Math.Max(longest, page.Lines[to].Count));
+        }
+
+        return to - i > FewestOverPoem && longest - shortest >= Uneven && (to == facts.Length || facts[to].Furniture || page.Lines[to].BlanksBefore > 0);
     }
 
     /// <summary>Whether a line with a comma goes on in the next.</summary>

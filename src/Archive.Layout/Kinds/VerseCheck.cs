@@ -28,17 +28,19 @@ internal static class VerseCheck
             if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline)
                 continue;
             var to = i + 1;
-            while (to < kinds.Length && kinds[to].IsHeading())
+            // 1246 所…: figures in a box of their own are no verse.
+            while (to < kinds.Length && kinds[to].IsHeading() && !(page.Lines[to].BlanksBefore > 0 && page.Lines[to].Count > LongestPartTitle && char.IsAsciiDigit(page.Ink[page.Lines[to].From])))
                 to++;
             var end = VersesTo(page, kinds, i, to);
-            // A title stands last where headlines trail, or where the next one's author follows.
-            if (end == to && !readAnew && (HeadlinesTrail(kinds) || to < kinds.Length && kinds[to] == LineKind.Byline))
-                end = TitleBelow(page, i, to);
+            // A title stands last where headlines trail, where none stands above the author, or where the next one's author follows.
+            var untitled = i > 1 && kinds[i - 2].IsBody();
+            if (end == to && !readAnew && (untitled || HeadlinesTrail(kinds) || to < kinds.Length && kinds[to] == LineKind.Byline))
+                end = !page.HasBlankLines && untitled && to == kinds.Length - Furniture(kinds) ? to - 1 : TitleBelow(page, i, to);
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
                 kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : IsRest(page, facts, k) ? LineKind.Next : LineKind.Paragraph;
-            if (end < to)
+            if (end < kinds.Length && kinds[end].IsHeading())
                 kinds[end] = LineKind.Heading;
         }
 
@@ -49,6 +51,15 @@ internal static class VerseCheck
                 kinds[k] = LineKind.Paragraph;
             i = Math.Max(i, to - 1);
         }
+    }
+
+    /// <summary>How many lines of furniture a page ends with.</summary>
+    private static int Furniture(LineKind[] kinds)
+    {
+        var count = 0;
+        while (count < kinds.Length && kinds[^(count + 1)].IsFurniture())
+            count++;
+        return count;
     }
 
     /// <summary>Whether a line is the rest of the verse above, which its column broke: a character or two under a line that fills it.</summary>

@@ -247,6 +247,31 @@ public sealed class VerseCheckTests
         Assert.Equal("麦田", page.Articles[0].Paragraphs[10].Text);
     }
 
+    /// <summary>A poem behind a notice, its title above its author or below the last verse.</summary>
+    [Theory]
+    [InlineData("渡口谣\n\n沈小溪\n\n*")]
+    [InlineData("沈小溪\n\n*\n渡口谣\n")]
+    [InlineData("渡口谣（外一首）\n\n棠河小学三（2）班\n沈小溪\n\n*")]
+    public void Five_lines_without_a_mark_below_a_name_are_a_poem(string poem)
+    {
+        const string notice = """
+            征稿启事
+            本报副刊长期征集散文、随笔、诗歌
+            等稿件，要求原创首发，来稿请注明
+            作者姓名、地址、电话。
+
+             如今日子好了，天天都像过年，可
+            我还是想念那两缸馒头，想念母亲。
+
+
+            """;
+        var page = PageSplitter.Split(notice + poem.Replace("*", "一条船在雾里醒来\n桨声很轻\n像母亲翻动那一页旧书\n对岸的桃花\n开得不声不响\n", StringComparison.Ordinal));
+
+        var article = Assert.Single(page.Articles, a => a.Headline is "渡口谣" or "渡口谣（外一首）");
+        Assert.Equal(["沈小溪"], article.Reporters);
+        Assert.Equal(5, article.Paragraphs.Length);
+    }
+
     /// <summary>七律·登龙背山, 鹧鸪天·咏棠州, 短歌（外二首）.</summary>
     [Theory]
     [InlineData("七律·登龙背山", true)]
