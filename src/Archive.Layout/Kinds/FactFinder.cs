@@ -86,8 +86,8 @@ internal static class FactFinder
         // A line's end cut an end mark: ①|3; or one stands alone below a credit: （甲）|■.
         if (f.Closes && above.Closes && line.Count <= 2 && (Chars.IsDigit(page.Ink[line.From]) || line.Count == 1))
             (above.Closes, f.BeginsClosing) = (false, true);
-        // 本报讯|（记者 甲）昨日
-        if (f.Lead is { Source: null, Landing: null } && line.From < leadTo)
+        // 本报讯|（记者 甲）昨日; 某某日报讯|（记者 甲）“来了！” in the midst of a text.
+        if (f.Lead is { Source: null, Landing: null } && (line.From < leadTo || i > 0 && page.Ink[line.From - 1] is '讯' or '电'))
             f.Lead = null;
         // 本报讯（记者 甲|通讯员 乙 丙）昨日
         if (f.Lead is { } lead)

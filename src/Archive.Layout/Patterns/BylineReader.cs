@@ -232,7 +232,7 @@ internal ref struct BylineReader
         {
             if (i < nameTo && !page.GapBefore(i))
                 continue;
-            if (i - start is 2 or 3 && start > from && page.GapBefore(start) && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)))
+            if (i - start is 2 or 3 && start > from && page.GapBefore(start) && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)) && !page.Span(start, i).ContainsAny("报讯社电在的"))
                 apart++;
             start = i;
         }

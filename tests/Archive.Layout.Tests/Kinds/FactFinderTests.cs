@@ -298,4 +298,20 @@ public sealed class FactFinderTests
 
         Assert.Single(Assert.Single(page.Articles).Paragraphs);
     }
+
+    /// <summary>What another paper's report is headed by, 某某日报讯（记者…）, may stand in the midst of a text, broken by its column.</summary>
+    [Fact]
+    public void A_byline_in_brackets_behind_another_paper_s_head_begins_no_text()
+    {
+        var page = PageSplitter.Split("""
+            警方打掉一个诈骗窝点
+
+            本报讯（记者 何静） 棠河日报讯
+            （记者 乔木）昨日上午，市公安局通
+            报，此次抓获的诈骗嫌疑人有一百二十
+            名，现场查获电脑和手机等作案工具。
+            """);
+
+        Assert.Equal(["何静"], Assert.Single(page.Articles).Reporters);
+    }
 }
