@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -5,6 +6,9 @@ namespace Archive.Layout.Patterns;
 /// <summary>Reads the ink of a byline into names and their roles.</summary>
 internal ref struct BylineReader
 {
+    // 某某日报讯, …在…: in lines that were stretched, words stand as names do.
+    private static readonly SearchValues<char> NotOfNames = SearchValues.Create("报讯社电在的");
+
     private readonly PageText page;
     private readonly int from;
     private readonly int to;
@@ -232,7 +236,7 @@ internal ref struct BylineReader
         {
             if (i < nameTo && !page.GapBefore(i))
                 continue;
-            if (i - start is 2 or 3 && start > from && page.GapBefore(start) && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)) && !page.Span(start, i).ContainsAny("报讯社电在的"))
+            if (i - start is 2 or 3 && start > from && page.GapBefore(start) && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)) && !page.Span(start, i).ContainsAny(NotOfNames))
                 apart++;
             start = i;
         }
