@@ -1,3 +1,5 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
 using Xunit;
 
 namespace Archive.Layout.Tests.Kinds;
@@ -281,4 +283,25 @@ public sealed class VerseCheckTests
     [InlineData("七月·流火", false)]
     [InlineData("全市经济工作会议召开", false)]
     public void Poems_are_known_by_their_titles(string line, bool poem) => Assert.Equal(poem, Archive.Layout.Patterns.HeadingWords.IsPoemTitle(line));
+
+    /// <summary>What begins with a figure, in a box of its own, counts something.</summary>
+    [Fact]
+    public void Figures_in_a_box_below_a_poem_are_none_of_its_verses()
+    {
+        var page = PageText.Read("""
+            苏小河
+
+            风从水面上来
+            带着柳树的消息
+            船还系在岸边
+            等一个熟人
+
+            1246 全市各级各类学校数（所）
+            98.7% 学前三年毛入园率
+            """);
+        LineKind[] kinds = [LineKind.Byline, LineKind.Heading, .. Enumerable.Repeat(LineKind.HeadingNext, 5)];
+        VerseCheck.Apply(page, FactFinder.Find(page), kinds, readAnew: false);
+
+        Assert.Equal([LineKind.Start, LineKind.Paragraph, LineKind.Paragraph, LineKind.Paragraph, LineKind.Heading, LineKind.HeadingNext], kinds[1..]);
+    }
 }
