@@ -26,15 +26,6 @@ internal static class HeadlinePhrase
         return digits > 0 && char.IsAsciiDigit(ink[0]) && ink.Length - digits <= 2;
     }
 
-    /// <summary>Unclosed quotation marks and brackets.</summary>
-    public static int Open(ReadOnlySpan<char> ink)
-    {
-        var open = 0;
-        foreach (var c in ink)
-            open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
-        return open;
-    }
-
     /// <summary>Reads like a whole statement: …会议, …召开, …举行.</summary>
     public static bool IsComplete(ReadOnlySpan<char> ink)
     {

@@ -51,7 +51,7 @@ internal sealed class StackScores
                 torn[k] = open > 0 || HeadlinePhrase.IsTorn(Ink(k - 1), Ink(k));
             }
 
-            open = Math.Max(0, open + HeadlinePhrase.Open(Ink(k)));
+            open = Math.Max(0, open + Chars.Unclosed(Ink(k)));
         }
     }
 
@@ -257,7 +257,7 @@ internal sealed class StackScores
         // 某某局|关于…的公告: the title of a notice begins with who gives it.
         if (facts[lines[below]].NoticeTitle && lines[below] == lines[above] + 1 && Line(below).BlanksBefore == 0 && HeadingWords.IsOffice(a))
             return StackHabit.JoinsByMark;
-        if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || HeadlinePhrase.Open(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
+        if (char.IsAsciiLetterOrDigit(last) && char.IsAsciiLetterOrDigit(first) || Chars.Unclosed(a) > 0 || Chars.IsOpening(last) || Chars.IsClosing(first) || Chars.IsDigit(last) && Chars.IsHan(first))
             return StackHabit.JoinsByMark;
         // “含绿量”|（高质量发展调研行）: one printed line.
         if (facts[lines[below]].CutAtPair && lines[below] == lines[above] + 1)

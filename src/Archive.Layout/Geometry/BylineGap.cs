@@ -56,9 +56,7 @@ internal static class BylineGap
         }
 
         var before = ink[..length];
-        if (length > 0 && Byline.IsBullet(before[0]))
-            before = before[1..];
-        if (!(before.StartsWith("本报记者") || before.StartsWith("记者") || before.StartsWith("通讯员") || before.StartsWith("本报通讯员")))
+        if (!BeginsWithRole(before))
             return false;
         var behind = length;
         for (var w = at; w < words.Count && (w == at || words[w].Left - words[w - 1].Right < widest); w++)
@@ -69,6 +67,14 @@ internal static class BylineGap
 
         var after = ink[behind..length];
         return after.Length > 1 && (Names.IsSurname(after[0]) || after.StartsWith("通讯员") || after.StartsWith("记者") || after.StartsWith("实习生") || after.StartsWith("摄影"));
+    }
+
+    /// <summary>Whether ink begins as a byline on a line of its own does: 本报记者, □通讯员.</summary>
+    public static bool BeginsWithRole(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length > 0 && Byline.IsBullet(ink[0]))
+            ink = ink[1..];
+        return ink.StartsWith("本报记者") || ink.StartsWith("记者") || ink.StartsWith("通讯员") || ink.StartsWith("本报通讯员");
     }
 
     /// <summary>Adds a word's characters, where all of them may stand in a byline and there is room.</summary>

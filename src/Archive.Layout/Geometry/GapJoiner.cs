@@ -67,24 +67,9 @@ internal sealed class GapJoiner
     /// <summary>The pieces within so many ems above and below a piece's middle, its line included.</summary>
     private IEnumerable<Piece> Around(Piece piece, double ems)
     {
-        var from = First(piece.Middle - (ems * em));
+        var from = Heights.First(sorted, piece.Middle - (ems * em), static p => p.Middle);
         for (var at = from; at < sorted.Count && at < from + MostAround && sorted[at].Middle <= piece.Middle + (ems * em); at++)
             yield return sorted[at];
-    }
-
-    private int First(double middle)
-    {
-        int low = 0, high = sorted.Count;
-        while (low < high)
-        {
-            var at = (low + high) / 2;
-            if (sorted[at].Middle < middle)
-                low = at + 1;
-            else
-                high = at;
-        }
-
-        return low;
     }
 
     private bool IsCrossed(Piece left, Piece right)
@@ -127,12 +112,10 @@ internal sealed class GapJoiner
     private bool IsByline(Piece left, Piece right)
     {
         var before = Ink(left);
-        if (before.Length > 0 && Byline.IsBullet(before[0]))
-            before = before[1..];
-        if (!(before.StartsWith("本报记者", StringComparison.Ordinal) || before.StartsWith("记者", StringComparison.Ordinal) || before.StartsWith("通讯员", StringComparison.Ordinal) || before.StartsWith("本报通讯员", StringComparison.Ordinal)))
+        if (!BylineGap.BeginsWithRole(before))
             return false;
         var after = Ink(right);
-        return before.Length + after.Length <= LongestByline && Names.IsHan(before) && Names.IsHan(after)
+        return before.Length + after.Length <= LongestByline && Names.IsHan(before.AsSpan(Byline.IsBullet(before[0]) ? 1 : 0)) && Names.IsHan(after)
             && (Names.IsName(after) || after.StartsWith("通讯员", StringComparison.Ordinal) || after.StartsWith("记者", StringComparison.Ordinal) || after.Length == 1 && Names.IsSurname(before[^1])
             // 江　菊　通讯员　陈
             || after.Length > 1 && Names.IsSurname(before[^1]) && (after.AsSpan(1).StartsWith("通讯员") || after.AsSpan(1).StartsWith("记者")));

@@ -129,18 +129,5 @@ internal sealed class Rivers
 
     private double InkRight(Word word) => word.Right - (Chars.IsClosing(text[word.Span.End - 1]) ? MarkWhite * em : 0);
 
-    private int FirstBelow(double y)
-    {
-        int low = 0, high = words.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (words[middle].Y < y)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
+    private int FirstBelow(double y) => Heights.First(words, y, static w => w.Y);
 }

@@ -128,18 +128,8 @@ internal sealed class UprightFinder
         {
             if (!at.TryGetValue(bin, out var list))
                 continue;
-            int low = 0, high = list.Count;
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (list[middle].Word.Middle < top)
-                    low = middle + 1;
-                else
-                    high = middle;
-            }
-
-            for (; low < list.Count && list[low].Word.Middle <= bottom; low++)
-                yield return list[low];
+            for (var k = Heights.First(list, top, static g => g.Word.Middle); k < list.Count && list[k].Word.Middle <= bottom; k++)
+                yield return list[k];
         }
     }
 

@@ -6,7 +6,6 @@ namespace Archive.Layout.Kinds;
 internal static class BlankHabit
 {
     private const int FewestBlocks = 4;
-    private const int FewestBegun = 4;
     private const int FewestAlone = 10;
     private const double Alone = 0.2;
     private const int ShortestLine = 8;
@@ -52,8 +51,7 @@ internal static class BlankHabit
     }
 
     /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting;
-    /// readers that lay text out anew put them between blocks only. Where lines are set close, some readers in the order of painting miss the space between
-    /// paragraphs here and there: half of them are enough, if no block stops in mid-sentence above a story.</summary>
+    /// readers that lay text out anew put them between blocks only.</summary>
     public static bool MarksParagraphs(PageText page, LineFacts[] facts)
     {
         int ends = 0, withBlank = 0, begins = 0, begunBehindBlank = 0;
@@ -78,7 +76,7 @@ internal static class BlankHabit
         // A page of short pieces and verse has no column wide enough to tell where one ends early; it still has first lines.
         if (ends == 0)
             (ends, withBlank) = (begins, begunBehindBlank);
-        return ends > 0 && (withBlank * 3 >= ends * 2 || withBlank * 2 >= ends && begins >= FewestBegun && begunBehindBlank * 2 >= begins && Seams(page, facts).Broken == 0);
+        return ends > 0 && withBlank * 3 >= ends * 2;
     }
 
     /// <summary>Whether text runs on over blank lines as it does in the order of painting: where a block stops in mid-sentence, the next

@@ -1,4 +1,3 @@
-using Archive.Layout.Articles;
 using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
@@ -147,7 +146,7 @@ internal static class BlockFacts
                 to++;
             ref readonly var above = ref facts[from];
             ref readonly var below = ref facts[to];
-            if (!(above.Ends || above.EndsArticle || above.Furniture) || HeadlinePhrase.Open(page.Span(page.Lines[i])) != 0)
+            if (!(above.Ends || above.EndsArticle || above.Furniture) || Chars.Unclosed(page.Span(page.Lines[i])) != 0)
                 continue;
             f.BeforeLead = below.Leads || below.BylineLines > 0 && !below.CreditsPictures;
             f.BeforeSetIn = !f.BeforeLead && to == i + 1 && !above.Full && below.SetIn && (f.Short < LineFacts.Slack || above.Column != below.Column || below.Opens);

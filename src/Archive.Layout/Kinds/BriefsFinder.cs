@@ -1,3 +1,4 @@
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -73,7 +74,7 @@ internal static class BriefsFinder
 
     /// <summary>Whether a line can be the first of a brief: a bullet before text.</summary>
     private static bool Begins(PageText page, LineFacts[] facts, int i) =>
-        page.Ink[page.Lines[i].From] is '▲' or '△' or '■' or '□' or '●' or '○' or '◎' or '◆' or '◇' or '▶' or '★' or '☆' && page.Lines[i].Count >= ShortestBrief / 2
+        (Byline.IsBullet(page.Ink[page.Lines[i].From]) || page.Ink[page.Lines[i].From] == '▶') && page.Lines[i].Count >= ShortestBrief / 2
         && !(facts[i].Leads || facts[i].BylineLines > 0 || facts[i].Furniture || facts[i].Label);
 
     /// <summary>The first line of the next brief behind the same bullet; -1 where there is none.</summary>

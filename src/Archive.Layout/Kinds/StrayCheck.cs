@@ -1,4 +1,3 @@
-using Archive.Layout.Articles;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
 
@@ -68,7 +67,7 @@ internal static class StrayCheck
     {
         var ink = page.Span(page.Lines[from].From, page.Lines[to - 1].To);
         char before = page.Ink[page.Lines[from].From - 1], behind = page.Ink[page.Lines[to].From];
-        if (ink.Length < FewestCharacters || HeadlinePhrase.Open(ink) != 0 || !Chars.IsHan(behind) && behind is not '《')
+        if (ink.Length < FewestCharacters || Chars.Unclosed(ink) != 0 || !Chars.IsHan(behind) && behind is not '《')
             return false;
         // “甲”|“乙” enumerates, and …… breaks off within a sentence.
         if (before is '”' && ink[0] is '“' || ink.Contains('…'))

@@ -35,7 +35,7 @@ internal static class VerseCheck
             // A title stands last where headlines trail, where none stands above the author, or where the next one's author follows.
             var untitled = i > 1 && kinds[i - 2].IsBody();
             if (end == to && !readAnew && (untitled || HeadlinesTrail(kinds) || to < kinds.Length && kinds[to] == LineKind.Byline))
-                end = !page.HasBlankLines && untitled && to == kinds.Length - Furniture(kinds) ? to - 1 : TitleBelow(page, i, to);
+                end = !page.HasBlankLines && untitled && to == kinds.Length - FurnitureBelow(kinds) ? to - 1 : TitleBelow(page, i, to);
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
@@ -54,7 +54,7 @@ internal static class VerseCheck
     }
 
     /// <summary>How many lines of furniture a page ends with.</summary>
-    private static int Furniture(LineKind[] kinds)
+    private static int FurnitureBelow(LineKind[] kinds)
     {
         var count = 0;
         while (count < kinds.Length && kinds[^(count + 1)].IsFurniture())

@@ -33,7 +33,7 @@ internal sealed partial record Byline
 
     /// <summary>读者 某先生 文/图: who sent in what he saw, and took a picture of it.</summary>
     public static bool IsReader(ReadOnlySpan<char> ink) =>
-        ink.Length is >= 7 and <= 12 && ink[..2] is "读者" or "市民" or "网友" && ink[^3..] is "文/图" or "文／图" or "文/摄" or "文／摄" && Names.IsHan(ink[..^3]);
+        ink.Length is >= 7 and <= 12 && ink[..2] is "读者" or "市民" or "网友" && SaysBoth(ink[^3..]) && Names.IsHan(ink[..^3]);
 
     private static bool StartsWithCityPaper(ReadOnlySpan<char> ink) => ink is ['晚' or '晨' or '早' or '快' or '商', '报', '记', '者', ..];
 
@@ -67,10 +67,13 @@ internal sealed partial record Byline
         return shows && names.Reporters.Count is > 1 and <= MostBareNames ? names : null;
     }
 
+    /// <summary>文/图 behind names: who wrote took the pictures too.</summary>
+    public static bool SaysBoth(ReadOnlySpan<char> ink) => ink is "文/图" or "文／图" or "文/摄" or "文／摄" or "图/文" or "图／文" or "文图";
+
     /// <summary>□甲 乙 文/图, 甲 文/图: names of who wrote and photographed, without a role.</summary>
     private static Byline? NamesOfBoth(PageText page, int at, in TextLine line)
     {
-        if (line.To - at is < 5 or > LongestNames || page.Span(line.To - 3, line.To) is not ("文/图" or "文／图" or "文/摄" or "文／摄") || !page.GapBefore(line.To - 3))
+        if (line.To - at is < 5 or > LongestNames || !SaysBoth(page.Span(line.To - 3, line.To)) || !page.GapBefore(line.To - 3))
             return null;
         return new BylineReader(page, at, line.To - 3, bareNames: true, BylineReader.Check.All).Read(line.To) is { Photographers.Count: 0, Correspondents.Count: 0, Reporters.Count: > 0 and <= MostBareNames } names
             ? names with { Photographers = names.Reporters } : null;

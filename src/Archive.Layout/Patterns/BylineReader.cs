@@ -160,7 +160,7 @@ internal ref struct BylineReader
             return 2;
         if (ink[0] == '摄' && (ink.Length == 1 || nameFrom == i || page.GapBefore(i)))
             return 1;
-        if (ink is "文/图" or "文／图" or "文/摄" or "文／摄" or "图/文" or "图／文" or "文图")
+        if (Byline.SaysBoth(ink))
             return ink.Length;
         var ends = ink.Length == 1 && !EndsName(i, nameFrom);
         if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／") || ink.StartsWith("图：") && page.GapBefore(i))
@@ -212,7 +212,7 @@ internal ref struct BylineReader
             if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to || page.Span(nameTo, to).StartsWith("摄影报道")) && role != photographers)
                 Names.Split(page, nameFrom, nameTo, role);
             // （甲 文/图）
-            else if (role is null && nameTo < to && page.Span(nameTo, to) is "文/图" or "文／图" or "文/摄" or "文／摄" or "图/文" or "图／文" or "文图")
+            else if (role is null && nameTo < to && Byline.SaysBoth(page.Span(nameTo, to)))
                 Names.Split(page, nameFrom, nameTo, reporters);
             return true;
         }

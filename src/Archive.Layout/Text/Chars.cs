@@ -92,4 +92,13 @@ internal static class Chars
 
         return table;
     }
+
+    /// <summary>How many quotation marks and brackets are opened and not closed; negative where more are closed.</summary>
+    public static int Unclosed(ReadOnlySpan<char> ink)
+    {
+        var open = 0;
+        foreach (var c in ink)
+            open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
+        return open;
+    }
 }

@@ -49,26 +49,6 @@ public sealed class BlankHabitTests
         Assert.InRange(Disorder(few, headed: true), 0.5, 0.99);
     }
 
-    /// <summary>Half of the paragraphs of a page stand behind blank lines; of blocks only the first does.</summary>
-    [Fact]
-    public void Paragraphs_half_of_which_stand_behind_blank_lines_are_in_the_order_of_painting()
-    {
-        const string paragraph = """
-             社区的老人到了中午都来食
-            堂，饭菜热乎，价钱也不贵，大家
-            坐在一起说说话，比在家里强。
-
-            """;
-        Assert.True(MarksParagraphs(string.Join('\n', Enumerable.Repeat(paragraph + paragraph, 5)) + '\n' + paragraph));
-        Assert.False(MarksParagraphs(string.Join('\n', Enumerable.Repeat(paragraph + paragraph + paragraph, 5))));
-    }
-
-    private static bool MarksParagraphs(string text)
-    {
-        var page = PageText.Read(text);
-        return BlankHabit.MarksParagraphs(page, FactFinder.Find(page));
-    }
-
     private static float Disorder(string text, bool headed)
     {
         var page = PageText.Read(text);
