@@ -77,6 +77,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         else
         {
             HeadlineMatcher.AssignGathered(page, facts, work);
+            FarHeadlines.Assign(page, facts, work);
             bylines.Trail();
         }
 

@@ -68,7 +68,7 @@ internal sealed class HeadlineMatcher
         if (page.HasBlankLines || work.Drafts.Count > MostBlocks)
             return;
         var bare = work.Drafts.FindAll(d => d.Headings.Count == 0);
-        if (bare.Count < FewestBare || bare.Count * 3 < work.Drafts.Count * 2 || work.Drafts.Find(d => d.Headings.Count is >= FewestGathered and <= MostBlocks) is not { } gathered)
+        if (bare.Count < FewestBare || bare.Count * 2 < work.Drafts.Count || work.Drafts.Find(d => d.Headings.Count is >= FewestGathered and <= MostBlocks) is not { } gathered)
             return;
         List<int> run = [.. gathered.Headings];
         List<Draft> drafts = work.Drafts.FindAll(d => d == gathered || d.Headings.Count == 0);

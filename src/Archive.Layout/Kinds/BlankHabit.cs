@@ -7,6 +7,7 @@ internal static class BlankHabit
 {
     private const int FewestBlocks = 4;
     private const int FewestAlone = 10;
+    private const int FewestBegun = 4;
     private const double Alone = 0.2;
     private const int ShortestLine = 8;
 
@@ -50,8 +51,8 @@ internal static class BlankHabit
         return page.WithLines(lines);
     }
 
-    /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting;
-    /// readers that lay text out anew put them between blocks only.</summary>
+    /// <summary>Whether blank lines stand where paragraphs end, as in a text layer in the order of painting; readers that lay text out anew put
+    /// them between blocks only, so that at most a third of the first lines behind a sentence's end stand behind one.</summary>
     public static bool MarksParagraphs(PageText page, LineFacts[] facts)
     {
         int ends = 0, withBlank = 0, begins = 0, begunBehindBlank = 0;
@@ -76,7 +77,7 @@ internal static class BlankHabit
         // A page of short pieces and verse has no column wide enough to tell where one ends early; it still has first lines.
         if (ends == 0)
             (ends, withBlank) = (begins, begunBehindBlank);
-        return ends > 0 && withBlank * 3 >= ends * 2;
+        return ends > 0 && withBlank * 3 >= ends * 2 || begins >= FewestBegun && begunBehindBlank * 5 >= begins * 2 && Seams(page, facts).Broken == 0;
     }
 
     /// <summary>Whether text runs on over blank lines as it does in the order of painting: where a block stops in mid-sentence, the next

@@ -94,6 +94,9 @@ internal static class FactFinder
             leadTo = lead.To;
         else if (line.From < leadTo)
             (f.InLead, f.BylineLines) = (true, 0);
+        // 某局|7月2日: the day alone, below who signs.
+        if (above.Signs && !above.DateOnly && line.Count <= 6 && PrintedDate.IsMonthAndDay(page.Span(line)))
+            f.Signs = f.SignsAlone = f.DateOnly = true;
         // 摄影 某某, under who wrote; elsewhere it stands under a picture.
         if (above.BylineLines > 0 && f.BylineLines == 0 && page.Span(line).StartsWith("摄影") && Byline.OnOwnLine(page, i, out var taken) is not null)
             (f.BylineLines, f.CreditsPictures, f.CaptionCredit) = (taken, true, false);
@@ -243,7 +246,7 @@ internal static class FactFinder
 
     /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginByline(char c) =>
-        c is '（' or '(' or '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' || Byline.IsBullet(c);
+        c is '（' or '(' or '本' or '新' or '记' or '通' or '特' or '见' or '实' or '文' or '图' or '撰' or '采' or '全' or '融' or '首' or '社' or '作' or '执' || Byline.IsBullet(c);
 
     /// <summary>Whether a byline that is known by its end can end in a character: 甲/文, 乙/图, 某某 著.</summary>
     public static bool MayEndByline(char c) => c is '文' or '著' or '图';
@@ -257,7 +260,7 @@ internal static class FactFinder
     private static void Tail(PageText page, in TextLine line, ref LineFacts f)
     {
         var last = page.Ink[line.To - 1];
-        if (!(last == '◎' || JumpNote.MayEndIn(last) || Chars.IsDigit(last)))
+        if (!(last == '◎' || JumpNote.MayEndIn(last) || Chars.IsDigit(last) || page.Span(line).StartsWith("执笔")))
             return;
         // A jump or credit may be broken over lines, so that its beginning stands on an earlier one.
         var from = Math.Max(0, line.From - 24);
@@ -282,7 +285,7 @@ internal static class FactFinder
     }
 
     /// <summary>（作者系…, （作者单位：…, （本文系…课题成果.</summary>
-    private static bool IsAuthorNote(ReadOnlySpan<char> ink) => ink is ['（' or '(', '作', '者', ..] or ['（' or '(', '本', '文', '系' or '为' or '是', ..];
+    private static bool IsAuthorNote(ReadOnlySpan<char> ink) => ink is ['（' or '(', '作', '者', ..] or ['（' or '(', '本', '文', '系' or '为' or '是', ..] || ink is "（未完待续）" or "（待续）";
 
     private static bool EndsInNote(PageText page, in TextLine line)
     {

@@ -3,7 +3,7 @@ using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
 
-/// <summary>Finds the lines at the head of a page (报眼、版眉) that are furniture only there.</summary>
+/// <summary>Finds the lines at the head of a page (报眼、版眉), or at its foot, that are furniture only there.</summary>
 internal static class HeadFinder
 {
     private const int Most = 12;
@@ -27,6 +27,19 @@ internal static class HeadFinder
             if (!Furniture.IsHead(page, page.Lines[i], facts[i + 1].Furniture) && !(i < Most && (IsNameBeside(page, facts, i) || IsEar(page, facts, i))))
                 break;
             Mark(ref f);
+        }
+
+        Foot(page, facts);
+    }
+
+    /// <summary>Marks the section's name, or its page's number below it, amid what is furniture at the foot: a page's head may be painted last.</summary>
+    private static void Foot(PageText page, LineFacts[] facts)
+    {
+        for (var i = facts.Length - 2; i > 0 && i >= facts.Length - Most && facts[i + 1].Furniture; i--)
+        {
+            var named = Furniture.IsPageOfHead(page.Span(page.Lines[i])) ? i - 1 : i;
+            if (!facts[i].Furniture && Furniture.NamesSections(page, page.Lines[named]))
+                Mark(ref facts[i]);
         }
     }
 

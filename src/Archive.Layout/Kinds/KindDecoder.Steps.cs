@@ -5,6 +5,9 @@ namespace Archive.Layout.Kinds;
 /// <summary>How well each kind follows another.</summary>
 internal sealed partial class KindDecoder
 {
+    private const float OtherWidth = 6;
+    private const float AcrossTwo = 1.8f;
+
     /// <summary>Whether a line is a lead and nothing else: no article ends there. What a landing belongs to may stand above.</summary>
     private bool IsLeadAlone(int i) => facts[i].Lead is { Landing: null } lead && lead.To == lines[i].To;
 
@@ -29,7 +32,7 @@ internal sealed partial class KindDecoder
                     return 1;
                 if (p.IsBody())
                     // 编辑同志： opens a letter as surely as a lead opens a report.
-                    return (f.Leads ? 2 : f.OpensLetter ? 0 : above.EndsArticle ? -4.5f : f.Announces ? -5 : -6.5f) + Finished(above, blank) + (above.EndsArticle ? 3 : 0);
+                    return (f.Leads ? 2 : f.OpensLetter ? 0 : above.EndsArticle ? -4.5f : f.Announces ? -5 : -6.5f) + Finished(above, blank) + (above.EndsArticle ? 3 : 0) + (ChangesWidth(f, above, blank) ? OtherWidth : 0);
                 if (p.IsCrosshead())
                     return -4;
                 if (p == LineKind.Signature)
@@ -70,9 +73,13 @@ internal sealed partial class KindDecoder
         }
     }
 
+    /// <summary>A paragraph's end, a blank line, and a column of another width: a story keeps its width, but for its end across two columns.</summary>
+    private static bool ChangesWidth(in LineFacts f, in LineFacts above, bool blank) =>
+        blank && above is { Ends: true, Full: false, Support: >= 3, Common: true } && f is { Support: >= 3, Common: true, EndsArticle: false } and ({ SetIn: true } or { Commas: > 0 }) && Math.Abs(f.Column - above.Column) > LineFacts.Slack && f.Column <= above.Column * AcrossTwo;
+
     /// <summary>A caption that is left must have shown what it is.</summary>
     private static float Leave(LineKind p, in LineFacts above) =>
-        p is LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext && !above.CaptionCredit ? -2.5f : 0;
+        p is LineKind.Caption or LineKind.CaptionNext or LineKind.CaptionInside or LineKind.CaptionInsideNext && !above.CaptionCredit ? above is { CaptionStart: true, Ends: true } ? -0.5f : -2.5f : 0;
 
     /// <summary>Whether a body can stop at the line above.</summary>
     private static float Finished(in LineFacts above, bool blank) => (above.Ends ? 0.5f : -3) + (blank ? 0.7f : -0.3f);

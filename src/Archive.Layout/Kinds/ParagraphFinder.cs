@@ -230,7 +230,7 @@ internal sealed class ParagraphFinder
 
     private bool MayBegin(int i) => i == to || (IsSettled(i) ? kinds[i] == LineKind.Paragraph : facts[i] is { BeginsClosing: false, InLead: false });
 
-    private bool MayGoOn(int i) => i < to && (!IsSettled(i) || kinds[i] == LineKind.Next);
+    private bool MayGoOn(int i) => i < to && (!IsSettled(i) || kinds[i] == LineKind.Next) && !(facts[i].AuthorNote && i > from && facts[i - 1].Ends && MayBegin(i));
 
     /// <summary>Whether a line or the one above it is of a list or its like, which do not fill their column.</summary>
     private bool IsSettled(int i) => IsOfList(facts[i]) || i > from && (IsOfList(facts[i - 1]) || page.Ink[page.Lines[i - 1].To - 1] is '；' or ';');

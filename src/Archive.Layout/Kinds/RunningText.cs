@@ -16,7 +16,7 @@ internal static class RunningText
     private static readonly SearchValues<char> Inside = SearchValues.Create("讯电息报系");
 
     private static readonly SearchValues<char> First = Those(c =>
-        c is < (char)128 or '—' or '―' or '─' or '－' || ListPoint.MayBeginWith(c) || FactFinder.MayBeginLead(c) || FactFinder.MayBeginByline(c) || Caption.MayBeginWith(c) || Opening.MayBeginWith(c));
+        c is < (char)128 or '—' or '―' or '─' or '－' || ListPoint.MayBeginWith(c) || FactFinder.MayBeginLead(c) || FactFinder.MayBeginByline(c) || Caption.MayBeginWith(c) || Opening.MayBeginWith(c) || Furniture.MayBeginNoteWith(c));
 
     // Neither furniture nor the name of a column holds a comma or stop.
     private static readonly SearchValues<char> FirstOfUnmarked = Those(c => First.Contains(c) || Furniture.MayBeginWith(c) || Rubric.MayBeginWith(c));
@@ -65,7 +65,7 @@ internal static class RunningText
     }
 
     /// <summary>Whether a sentence of a character or two ends at a line's beginning: the rest of one that began above, since no paragraph begins so.</summary>
-    public static bool EndsAtOnce(ReadOnlySpan<char> ink) => ink.Length > 3 && !Chars.IsOpening(ink[0]) && (ink[1] == '。' || ink[2] == '。');
+    public static bool EndsAtOnce(ReadOnlySpan<char> ink) => ink.Length > 1 && !Chars.IsOpening(ink[0]) && (ink[1] == '。' || ink.Length > 2 && ink[2] == '。');
 
     private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
 }

@@ -100,8 +100,8 @@ internal static class AuthorLine
         line.Count is >= 2 and <= 4 && (line.Count > 2 || IsWide(page, line)) && Names.IsName(page.Span(line))
             // Four characters that could be surnames make any phrase a name: 未来可期.
             && (line.Count < 4 || Names.IsDouble(page.Span(line)[..2]))
-            // 公 告 is set as wide.
-            && !HeadingWords.IsNoticeTitle(page.Span(line));
+            // 公 告 and 简 讯 are set as wide.
+            && !HeadingWords.IsNoticeTitle(page.Span(line)) && !HeadingWords.IsLabel(page.Span(line));
 
     /// <summary>Whether a gap stands between all characters, as names are set to one width.</summary>
     public static bool IsWide(PageText page, in TextLine line)

@@ -79,6 +79,22 @@ internal sealed partial record Byline
             ? names with { Photographers = names.Reporters } : null;
     }
 
+    /// <summary>某某某 记者 某 某: a name without a role before one that has one.</summary>
+    private static Byline? NameBeforeRole(PageText page, int at, in TextLine line)
+    {
+        for (var role = at + 2; role <= at + 4 && role + 4 <= line.To; role++)
+        {
+            if (page.GapBefore(role) && page.Span(role, line.To) is var rest && (rest.StartsWith("记者") || rest.StartsWith("通讯员")))
+                return Names.IsName(page.Span(at, role)) && new BylineReader(page, role, line.To, bareNames: false, BylineReader.Check.All).Read(line.To) is { } named ? named with { Reporters = [page.Span(at, role).ToString(), .. named.Reporters] } : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>（小　某）, （棠宣）: a name in brackets that is known by no surname, but is set wide, or is what an office's writers call themselves.</summary>
+    private static bool IsPenName(PageText page, int at, string name) =>
+        name.Length == 2 && Names.IsHan(name) && (page.GapBefore(at + 1) && name[0] is not ('完' or '待' or '未' or '续' or '上' or '下' or '全') || name[1] is '宣' or '轩');
+
     /// <summary>（本报记者 某某） on a line of its own between a headline and a text; behind a sentence it ends a text.</summary>
     private static Byline? InBracketsUnderHeadline(PageText page, int line)
     {

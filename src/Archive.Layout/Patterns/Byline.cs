@@ -72,7 +72,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
             return null;
         foreach (var name in byline.Reporters)
         {
-            if (!Names.IsName(name))
+            if (!Names.IsName(name) && !(byline.Reporters.Count == 1 && IsPenName(page, open + 1, name)))
                 return null;
         }
 
@@ -115,6 +115,9 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
             at++;
         if (at >= first.To)
             return null;
+        // 本报编辑部 behind a sentence signs a correction.
+        if (page.Span(at, first.To) is "本报编辑部" && line > 0 && Endings.EndsSentence(page, page.Lines[line - 1].From, first.From))
+            return null;
         if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" || page.Span(at, first.To) is "社论" && !StandsOverHeadline(page, line))
         {
             lines = 1;
@@ -127,6 +130,9 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
             return bracketed;
         }
 
+        // 记者从…获悉 is a sentence, whatever its line ends in.
+        if (page.Span(at, first.To).StartsWith("记者从") && !page.GapBefore(at + 2))
+            return null;
         if (AuthorLine.Read(page, first) is { } author)
         {
             lines = 1;
@@ -137,7 +143,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         {
             if (bullet && AuthorLine.NameBehindPlace(page, first with { From = at }) is > 0 and var name)
                 return Author(page, name, first.To, out lines);
-            if (NamesOfBoth(page, at, first) is { } both)
+            if ((NamesOfBoth(page, at, first) ?? NameBeforeRole(page, at, first)) is { } both)
             {
                 lines = 1;
                 return both;

@@ -171,7 +171,7 @@ internal ref struct BylineReader
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
             return 1;
-        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体"])
+        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图"])
         {
             // 某某乡融媒体中心 is an office.
             if (ink.StartsWith(office, StringComparison.Ordinal) && !ink[office.Length..].StartsWith("中心"))
@@ -182,7 +182,7 @@ internal ref struct BylineReader
         return 0;
     }
 
-    private readonly bool Writes(int i, int length) => length == 1 && page.Ink[i] == '文' && i + 1 < to && page.Ink[i + 1] is '/' or '／' or '：' || length == 2 && page.Span(i, i + 2) is "撰文" or "采写";
+    private readonly bool Writes(int i, int length) => length == 1 && page.Ink[i] == '文' && i + 1 < to && page.Ink[i + 1] is '/' or '／' or '：' || length == 2 && page.Span(i, i + 2) is "撰文" or "采写" or "执笔";
 
     /// <summary>Whether a character is the third of a name, be it set wide: 朱宏图, 林 晓 文.</summary>
     private readonly bool EndsName(int i, int nameFrom)
@@ -232,6 +232,9 @@ internal ref struct BylineReader
     /// <summary>Counts what is no name by its surname, but stands as one: two or three characters together behind a role, parted by gaps from it and from what follows.</summary>
     private void CountApart(int nameFrom, int nameTo)
     {
+        // 记者 某 某: one of two characters is set wide.
+        if (nameTo - nameFrom == 2 && nameFrom > from && page.GapBefore(nameFrom) && page.GapBefore(nameFrom + 1) && !Names.IsName(page.Span(nameFrom, nameTo)))
+            apart++;
         for (int start = nameFrom, i = nameFrom + 1; i <= nameTo; i++)
         {
             if (i < nameTo && !page.GapBefore(i))

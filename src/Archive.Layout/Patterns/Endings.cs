@@ -66,7 +66,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 to = open;
                 again = true;
             }
-            else if (credit is null && PictureCredit(page, from, to) is { } who)
+            else if (credit is null && (PictureCredit(page, from, to) ?? Author(page, from, to)) is { } who)
             {
                 credit = who.Byline;
                 to = who.From;
@@ -89,6 +89,13 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
             return null;
         // 记者 甲 实习生 乙 摄: both took it.
         return (at, page.Ink[to - 1] == '摄' ? new Byline(to, [], [], [.. byline.Reporters, .. byline.Correspondents, .. byline.Photographers]) : byline);
+    }
+
+    /// <summary>执笔：甲 乙: who of several wrote it, without brackets behind the last sentence.</summary>
+    private static (int From, Byline Byline)? Author(PageText page, int from, int to)
+    {
+        var least = Math.Max(from, to - LongestCredit);
+        return page.Span(least, to).LastIndexOf("执笔") is > 0 and var at && EndsSentence(page, from, least + at) && new BylineReader(page, least + at, to, bareNames: false, BylineReader.Check.All).Read(to) is { } byline ? (least + at, byline) : null;
     }
 
     /// <summary>Whether the ink before <paramref name="to"/> ends a sentence, closing quotation marks and brackets seen through.</summary>
@@ -161,6 +168,8 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 return ink.TrimEnd('电').ToString();
         }
 
-        return ink is "新华社" or "本报综合" or "新华网" or "人民网" ? ink.ToString() : null;
+        if (ink.StartsWith("新华社") && ink.Length <= 8 && ink[^1] is '稿' or '讯')
+            return "新华社";
+        return ink is "本报综合消息" or "本报综合报道" ? "本报综合" : ink is "新华社" or "本报综合" or "新华网" or "人民网" ? ink.ToString() : null;
     }
 }

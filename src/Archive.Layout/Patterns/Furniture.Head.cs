@@ -39,7 +39,7 @@ internal static partial class Furniture
                 others++;
             else if (staff && part.Length <= 4 && Names.IsHan(part) || IsPinyin(part) || others > 0 && IsPhone(part))
                 others += IsPinyin(part) ? 1 : 0;
-            else if (MayNameSection(part) || EndsInPage(part) is > 0 || NamesSections(part))
+            else if (MayNameSection(part) || others > 0 && SectionSet.Contains(part) || EndsInPage(part) is > 0 || NamesSections(part))
                 names++;
             else
                 return false;
@@ -56,6 +56,9 @@ internal static partial class Furniture
     /// <summary>国内/国际, 财经·消费, 太行风 副刊, 健康周刊: names of sections and nothing else, one of them known or ending as they do.</summary>
     public static bool NamesSections(PageText page, in TextLine line)
     {
+        // 社　会
+        if (IsHeadName(page.Span(line)))
+            return true;
         if (!MayNameSections(page, line))
             return false;
         foreach (var (from, to) in Parts(page, line))

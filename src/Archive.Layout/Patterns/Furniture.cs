@@ -10,6 +10,7 @@ internal static partial class Furniture
     private const int Longest = 80;
     private const int LongestCode = 24;
     private const int MostGaps = 12;
+    private const int LongestNote = 40;
 
     private static readonly SearchValues<char> NoSection = SearchValues.Create("。，；！？“”（）月日年第：");
     private static readonly SearchValues<char> NumberOnly = SearchValues.Create("：:0123456789０１２３４５６７８９-—－、");
@@ -17,10 +18,10 @@ internal static partial class Furniture
 
     private static readonly string[] Starts =
     [
-        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "主编", "执行主编", "本期主编", "本期编辑", "网址", "电子邮箱", "邮箱", "信箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版电话", "本版热线", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "主编", "执行主编", "本期主编", "本期编辑", "网址", "电子邮箱", "邮箱", "信箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版制图", "本版电话", "本版热线", "投稿信箱", "下期预告", "审读", "制图", "版面设计", "题图", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "热线：", "理论热线", "晚报热线", "日报热线", "分类广告热线", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
     ];
 
-    private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
+    private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "热线：", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
 
     private static readonly SearchValues<char> ContactFirst = SearchValues.Create([.. Contacts.Select(w => w[0])]);
 
@@ -43,6 +44,8 @@ internal static partial class Furniture
     public static bool Matches(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
+        if (IsNote(ink))
+            return true;
         if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
         if (ink.Length > Longest || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
@@ -50,8 +53,15 @@ internal static partial class Furniture
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
 
+    /// <summary>投稿须知：来稿不退，…; 特别提示：本栏目信息…; 本版内容仅供参考 …: what the paper says of the page or column itself.</summary>
+    private static bool IsNote(ReadOnlySpan<char> ink) =>
+        ink.Length <= LongestNote && (ink[0] == '投' && ink.StartsWith("投稿须知：") || ink[0] == '特' && ink.StartsWith("特别提示：本") || ink[0] == '本' && ink.StartsWith("本版内容仅供参考"));
+
     /// <summary>Whether furniture that is known by its beginning can begin with a character; the paper's name may stand there in pinyin too.</summary>
     public static bool MayBeginWith(char c) => First.Contains(c) || c is '扫' or < (char)128;
+
+    /// <summary>Whether furniture that holds commas can begin with a character.</summary>
+    public static bool MayBeginNoteWith(char c) => c is '投' or '特';
 
     /// <summary>Whether furniture that is known by its end can end in a character.</summary>
     public static bool MayEndIn(char c) => c is '报' or '讯' or '办' or '版' || Chars.IsDigit(c);
@@ -134,9 +144,9 @@ internal static partial class Furniture
             while (to > i && !IsOne(page.Span(parts[i].From, parts[to - 1].To)) && !IsStaffWord(page.Span(parts[i].From, parts[to - 1].To)))
                 to--;
             // 副刊 2020年2月26日 第5版: a section's name beside what else the head of a page has.
-            if (to == i && named == 0 && IsHeadName(page.Span(parts[i].From, parts[i].To)))
+            if (to == i && named < MostNames && IsHeadName(page.Span(parts[i].From, parts[i].To)))
             {
-                named = 1;
+                named++;
                 i++;
                 continue;
             }
@@ -159,119 +169,6 @@ internal static partial class Furniture
     private static bool IsStaffWord(ReadOnlySpan<char> ink) =>
         ink is "编辑" or "责编" or "责任编辑" or "美编" or "校对" or "版式" or "组版" or "统筹" or "值班主任" or "值班编委" or "本版编辑" or "设计" or "版式设计" or "审读" or "终审";
 
-    /// <summary>The newspaper's name, alone on its line (报头); <see langword="null"/> where the line is something else.</summary>
-    public static string? Masthead(ReadOnlySpan<char> ink)
-    {
-        if (ink.Length is < 4 or > 10 || ink[^1] is not ('报' or '讯'))
-            return null;
-        foreach (var paper in Papers)
-        {
-            if (ink.EndsWith(paper))
-            {
-                foreach (var c in ink)
-                {
-                    if (!Chars.IsHan(c))
-                        return null;
-                }
-
-                return ink[..2] is "本报" or "记者" or "转自" or "来源" or "据悉" ? null : ink.ToString();
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The newspaper's name before a date, on one line: 棠州日报 2020年2月26日.</summary>
-    public static string? NameBefore(ReadOnlySpan<char> ink)
-    {
-        for (var i = Math.Min(10, ink.Length - 6); i >= 4; i--)
-        {
-            if (ink[i - 1] is '报' or '讯' && (Chars.IsDigit(ink[i]) || ink[i] is '第' or '星' or '农' or '二') && Masthead(ink[..i]) is { } name)
-                return name;
-        }
-
-        return null;
-    }
-
-    /// <summary>2020年2月26日 星期三 农历庚子年二月初四, or any part of it, alone on its line; 2月26日 only beside another part, since
-    /// it may as well be a piece of a sentence.</summary>
-    public static bool DateLine(ReadOnlySpan<char> ink)
-    {
-        int i = 0, parts = 0;
-        var yearless = false;
-        if (NameBefore(ink) is { } name)
-            i = name.Length;
-        while (i < ink.Length)
-        {
-            var before = i;
-            if (PrintedDate.Read(ink, ref i, out _) || PrintedDate.Weekday(ink, ref i) || PrintedDate.Lunar(ink, ref i))
-                parts++;
-            else if (!yearless && PrintedDate.MonthAndDay(ink, ref i))
-                yearless = true;
-            else if (parts > 0 && PrintedDate.Through(ink, ref i))
-                continue;
-            else if (ink[i] is '，' or '、' or ',' or '　' or '（' or '）' or '(' or ')' or '·' or '|' or '｜')
-                i++;
-            else if (parts > 0 && Rest(ink[i..]))
-                return true;
-            if (i == before)
-                return false;
-        }
-
-        return parts > 0;
-
-        static bool Rest(ReadOnlySpan<char> rest) => Folio(rest, out _, out _) || NamesSection(rest) || IssueNumber(rest) || Masthead(rest) is not null || IsSection(rest) || StartsAs(rest);
-    }
-
-    /// <summary>A05社区, 02抗击疫情: behind the date any word may be a section's name.</summary>
-    private static bool NamesSection(ReadOnlySpan<char> ink)
-    {
-        var letter = !ink.IsEmpty && ink[0] is >= 'A' and <= 'D';
-        var i = letter ? 1 : 0;
-        var from = i;
-        while (i < ink.Length && i - from < 2 && Chars.IsDigit(ink[i]))
-            i++;
-        if (i == from)
-            return false;
-        if (i < ink.Length && ink[i] == '版')
-            i++;
-        // 民生 编辑: names follow.
-        if (ink.Length - i > 2 && IsStaffWord(ink[^2..]))
-            return false;
-        // 24时止, 9例: a number of something.
-        return ink.Length - i is >= 2 and <= 4 && (letter || ink[i] is not ('时' or '点' or '日' or '月' or '年' or '例' or '名' or '人' or '个' or '万' or '元' or '分')) && Names.IsHan(ink[i..]);
-    }
-
-    private static bool IssueNumber(ReadOnlySpan<char> ink)
-    {
-        if (ink.IsEmpty)
-            return false;
-        var total = ink[0] == '总';
-        if (total)
-            ink = ink[1..];
-        if (ink.Length < 3)
-            return false;
-        if (ink.StartsWith("今日") || ink.StartsWith("本期") || ink.StartsWith("共"))
-        {
-            var at = ink[0] == '共' ? 1 : 2;
-            if (at < ink.Length && ink[at] == '共')
-                at++;
-            return at < ink.Length && Numerals.Read(ink, ref at) > 0 && at < ink.Length && ink[at] is '版' && ink.Length - at <= 8;
-        }
-
-        if (ink[0] != '第' && !ink.StartsWith("CN") && !ink.StartsWith("ISSN"))
-            return false;
-        if (ink[0] == 'C' || ink[0] == 'I')
-            return true;
-        var i = 1;
-        while (i < ink.Length && (Chars.IsDigit(ink[i]) || "〇零一二三四五六七八九十百千万".Contains(ink[i])))
-            i++;
-        return i > 1 && i < ink.Length && ink[i] == '期' && (i + 1 == ink.Length || IssueNumber(ink[(i + 1)..]) || ink.Length - i <= 12);
-    }
-
-    private static bool Publisher(ReadOnlySpan<char> ink) =>
-        ink.Length <= 30 && (ink.StartsWith("中共") && (ink.EndsWith("主办") || ink.EndsWith("主管") || ink.EndsWith("机关报")) || ink.EndsWith("出版") && ink.Length <= 16 && (ink.Contains('社') || ink.Contains('团')) || ink.EndsWith("主管主办"));
-
     private static bool StartsAs(ReadOnlySpan<char> ink)
     {
         foreach (var start in StartsByFirst.GetValueOrDefault(ink[0]) ?? [])
@@ -292,7 +189,7 @@ internal static partial class Furniture
         // 电话3588110 beside the editors; not 电话3588110反映.
         if (ink[0] == '电' && at == 2)
             return !ink[at..].ContainsAnyExcept(NumberOnly);
-        if (at >= ink.Length || ink[at] is '：' or ':' or '/' || Chars.HalfEms(ink[at]) == 1)
+        if (at >= ink.Length || ink[at] is '：' or ':' or '/' || ink.Contains('@') || Chars.HalfEms(ink[at]) == 1)
             return true;
         return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
     }

@@ -115,7 +115,8 @@ internal sealed record Lead
             var c = ink[i];
             if (IsClose(ink, i, close, source, placeFrom, placeTo, out var skip))
             {
-                var place = ink[placeFrom..(placeTo < 0 ? i : placeTo)].ToString();
+                // 新华社“某某号”5月18日电: from aboard a ship.
+                var place = ink[placeFrom..(placeTo < 0 ? i : placeTo)].Trim("“”").ToString();
                 // 特电, 专电; but 呼和浩特 is a place.
                 if (placeTo < 0 && !place.EndsWith("浩特", StringComparison.Ordinal))
                     place = place.TrimEnd('特', '专');
@@ -129,15 +130,20 @@ internal sealed record Lead
                 return new Lead { To = i, Source = source, Place = place.Length == 0 ? null : place, Month = month, Day = day };
             }
 
-            if (month == 0 && placeTo < 0 && (Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c)) && ReadDate(ink, ref i, out month, out day, out var from))
+            if (month == 0 && placeTo < 0 && (Chars.IsDigit(c) || "一二三四五六七八九十".Contains(c)))
             {
-                placeTo = from;
-                continue;
+                if (ReadDate(ink, ref i, out month, out day, out var from))
+                {
+                    placeTo = from;
+                    continue;
+                }
+
+                month = 0;
             }
 
             if (c is '新' or '本' && i > placeFrom && (ink[i..].StartsWith("新华社") || ink[i..].StartsWith("本报")))
                 return null;
-            if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') || i - placeFrom > LongestPlace && placeTo < 0 || c == '记' || c == '通')
+            if (!Chars.IsHan(c) && c is not ('·' or '•' or '/' or '、') && !(source[^1] == '社' && placeTo < 0 && c is '“' or '”') || i - placeFrom > LongestPlace && placeTo < 0 || c == '记' || c == '通')
                 return null;
             i++;
         }
@@ -162,7 +168,8 @@ internal sealed record Lead
             skip = 1;
         else if (c == '讯' && (own || placeTo >= 0 || i == placeFrom))
             skip = 1;
-        else if (c == '消' && own && ink[i..].StartsWith("消息") && i == placeFrom)
+        // 某某台消息，…: with a comma it is of the sentence.
+        else if (c == '消' && own && ink[i..].StartsWith("消息") && i == placeFrom && !(i + 2 < ink.Length && ink[i + 2] == '，'))
             skip = 2;
         return skip > 0 && (close == default || i + skip >= ink.Length || ink[i + skip] == close || ink[i + skip] is '记' or '（');
     }

@@ -70,12 +70,22 @@ internal static class PressLead
             var parted = end < lineTo && page.GapBefore(end) && page.Lines[page.LineAt(at)].InnerSpaces <= MostGaps && Chars.IsHan(page.Ink[end])
                 // 据《…》报道 2日上午, and 据《…》报道 alone on a line.
                 || kind > 0 && end < page.Count && page.Ink[end] is not ('，' or '。' or '、' or '：' or '的') && page.Lines[page.LineAt(at)].InnerSpaces <= MostGaps && (end == lineTo ? page.Lines[page.LineAt(end)].BlanksBefore == 0 : page.GapBefore(end) && !Chars.IsClosing(page.Ink[end]))
+                || kind == 0 && end == lineTo && IsSourceAlone(page, at, end)
                 || from == 2 && kind > 0 && end < page.Count && page.Ink[end] is not ('，' or '。' or '、');
             if (parted)
                 return new Lead { To = end, Source = page.Span(at, from == 2 ? end : at + to).ToString() };
         }
 
         return null;
+    }
+
+    /// <summary>据《…》 alone on a line that falls short, with the text right below it.</summary>
+    private static bool IsSourceAlone(PageText page, int at, int end)
+    {
+        if (page.Ink[end - 1] != '》' || end >= page.Count || !Chars.IsHan(page.Ink[end]))
+            return false;
+        var (own, below) = (page.Lines[page.LineAt(at)], page.Lines[page.LineAt(end)]);
+        return own.From == at && own.To == end && below.BlanksBefore == 0 && own.HalfEms * 10 < below.HalfEms * 9;
     }
 
     private static bool EndsIn(ReadOnlySpan<char> ink, string[] words)

@@ -73,6 +73,13 @@ internal static class PrintedDate
         return true;
     }
 
+    /// <summary>Whether ink is 2月26日 and nothing else.</summary>
+    public static bool IsMonthAndDay(ReadOnlySpan<char> ink)
+    {
+        var i = 0;
+        return MonthAndDay(ink, ref i) && i == ink.Length;
+    }
+
     /// <summary>Reads 星期三 or 周三.</summary>
     public static bool Weekday(ReadOnlySpan<char> ink, ref int i)
     {

@@ -8,6 +8,7 @@ internal static class SignedLead
     private const int MostGaps = 7;
     private const int ShortestRunOn = 5;
     private const int LongestRest = 2;
+    private const int LongestRole = 9;
     private const int LongestWired = 32;
     private const int LongestPlace = 6;
 
@@ -56,7 +57,8 @@ internal static class SignedLead
             return torn;
         for (var cut = lineTo - 1; cut > at + 3; cut--)
         {
-            if (!page.GapBefore(cut))
+            // 本报记者 甲 报道“来了！”
+            if (!page.GapBefore(cut) && !(page.Ink[cut] == '“' && page.Span(at, cut).EndsWith("报道")))
                 continue;
             if (!MayBeText(page.Span(cut, lineTo)))
                 return null;
@@ -75,10 +77,12 @@ internal static class SignedLead
     private static Byline? Cut(PageText page, int at, int line)
     {
         var own = page.Lines[line];
-        if (!page.GapBefore(own.To - 1))
-            return null;
         var next = page.Lines[line + 1];
-        for (var to = next.From + 1; to <= next.From + LongestRest && to + LongestRest < next.To; to++)
+        // …本报通|讯员 某某 “来了！”: the line's end cut a role.
+        var role = page.Span(own.From, next.To).IndexOf("通讯员") is > 0 and var there && own.From + there + 3 > own.To || page.Span(own.From, next.To).LastIndexOf("本报") is > 1 and var paper && own.From + paper + 2 > own.To;
+        if (!page.GapBefore(own.To - 1) && !role)
+            return null;
+        for (var to = next.From + 1; to <= next.From + (role ? LongestRole : LongestRest) && to + LongestRest < next.To; to++)
         {
             // What follows may be more names: 石|某某 欧阳某.
             if ((page.GapBefore(to) || page.Ink[to] is '“' or '《') && page.Span(to, next.To) is var rest && MayBeText(rest) && !Names.IsHan(rest) && new BylineReader(page, at, to, bareNames: false, BylineReader.Check.All).Read(to) is { } byline)
@@ -96,11 +100,11 @@ internal static class SignedLead
         if (wired < 0)
             wired = ink.IndexOf("特电");
         var to = at + wired + 2;
-        if (wired < 0 || at + wired >= lineTo || to < page.Count && to != lineTo && !page.GapBefore(to))
+        if (wired < 0 || at + wired > lineTo + LongestRest || to < page.Count && to != lineTo && !page.GapBefore(to) && page.Ink[to] != '“')
             return null;
         for (var place = at + wired - 2; place > at + 4 && at + wired - place <= LongestPlace; place--)
         {
-            if (page.GapBefore(place) && new BylineReader(page, at, place, bareNames: false, BylineReader.Check.All).Read(place) is { } byline)
+            if (place < lineTo && page.GapBefore(place) && new BylineReader(page, at, place, bareNames: false, BylineReader.Check.All).Read(place) is { } byline)
                 return new Lead { To = to, Byline = byline, Place = page.Span(place, at + wired).ToString() };
         }
 

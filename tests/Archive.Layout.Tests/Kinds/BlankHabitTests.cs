@@ -31,6 +31,18 @@ public sealed class BlankHabitTests
         Assert.False(RunsOn(string.Join('\n', Enumerable.Repeat(Block, 5))));
     }
 
+    /// <summary>Some readers keep few of the indents; those that lay text out anew keep blank lines for blocks, most of which begin elsewhere.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, false)]
+    public void Paragraphs_four_of_ten_of_which_stand_behind_blank_lines_are_in_the_order_of_painting(int blanks, bool marks)
+    {
+        const string paragraph = "社区的老人到了中午都来食\n堂，饭菜热乎价钱也不贵，大家\n坐在一起说话，比在家里强多了\n，谁都说这件事做到了心里。\n";
+        var text = PageText.Read(string.Concat(Enumerable.Range(0, 11).Select(i => i > 0 && i <= blanks ? "\n" + paragraph : paragraph)));
+
+        Assert.Equal(marks, BlankHabit.MarksParagraphs(text, FactFinder.Find(text)));
+    }
+
     /// <summary>Another column's story stands between.</summary>
     [Fact]
     public void A_block_cut_off_by_another_story_was_laid_out_anew() =>

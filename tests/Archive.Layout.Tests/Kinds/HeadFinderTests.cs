@@ -36,6 +36,29 @@ public sealed class HeadFinderTests
         Assert.Empty(article.Subheadlines);
     }
 
+    /// <summary>The head of a page, painted behind all else.</summary>
+    [Theory]
+    [InlineData("社 会\n\n05\n\n2018年11月6日 星期二\n责编 林 舟")]
+    [InlineData("社会\n责编 林 舟\n2018年11月6日 星期二")]
+    [InlineData("健康·教育\n2018年11月6日 星期二")]
+    public void The_head_of_a_page_may_be_painted_last(string foot)
+    {
+        var page = PageSplitter.Split(Story + "\n" + foot + "\n");
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("棠河两岸添绿", article.Headline);
+        Assert.EndsWith("多了起来。", article.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A name, a column's or a person's, is no section's because furniture stands below it.</summary>
+    [Fact]
+    public void Who_signs_the_last_text_is_no_head()
+    {
+        var text = Story + "\n林晚舟\n\n2018年11月6日 星期二\n责编 林 舟\n";
+
+        Assert.DoesNotContain(PageSplitter.Split(text).Furniture, f => text[f.Start..f.End].Contains("林晚舟", StringComparison.Ordinal));
+    }
+
     /// <summary>A short headline below the number of its page.</summary>
     [Theory]
     [InlineData("A05\n两岸添绿")]

@@ -421,6 +421,78 @@ public sealed class KindDecoderTests
         Assert.StartsWith("一盏路灯", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Nobody signs the second, and its headline stands behind it; but its columns are of another width.</summary>
+    [Fact]
+    public void A_story_begins_where_a_paragraph_ends_and_the_column_changes()
+    {
+        var page = PageSplitter.Split("""
+            夜间书房开到凌晨
+
+            本报讯（记者 程露）市图书馆的夜间
+            书房开到凌晨，大学生和出租车司机都来借
+            书，管理员给他们泡茶，也给他们留着灯。
+
+            书架上有小说和菜谱，也有考试的书，
+            借书不用办卡，扫一扫就能拿走，一个月里
+            还回来就行。
+
+            昨天，老街上的豆腐坊
+            开门四十年，做豆腐的老周
+            三点起床，磨浆点卤，天亮
+            时卖出第一板，街坊都说还
+            是从前的味道。
+
+            徒弟是他的儿子，大学
+            毕业回来的，不怕早起，也
+            会在网上卖豆腐。
+
+            老街豆腐坊四十年不改味道
+            """);
+
+        Assert.Equal(["夜间书房开到凌晨", "老街豆腐坊四十年不改味道"], page.Articles.Select(a => a.Headline));
+        Assert.StartsWith("昨天，老街上", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>图为… behind the end mark of a report, above one that nobody signs.</summary>
+    [Fact]
+    public void A_caption_without_a_credit_stands_between_two_stories()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 乔木）柳溪县三万亩油桃
+            进入采摘期，客商纷纷前来收购，价格比去
+            年略高。①3
+
+            图为客商在挑选油桃。
+
+            老街上的豆腐坊从3月起不再摆摊，只
+            在网上卖豆腐，两个月来，卖出的比从前还
+            多，老周的儿子每天送货。（程露）①3
+
+            老街豆腐坊网上卖豆腐
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.StartsWith("老街上的豆腐坊", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Equal("图为客商在挑选油桃。", Assert.Single(page.Articles.SelectMany(a => a.Captions)));
+    }
+
+    /// <summary>遗失…声明|作废。: its last line ends at once.</summary>
+    [Fact]
+    public void A_line_whose_sentence_ends_right_below_it_is_no_headline()
+    {
+        var page = PageSplitter.Split("""
+            遗失声明
+
+            棠州市老街超市遗失营业执照正本，编
+            号TZ0045，声明作废。
+
+            棠州市望湖社区卫生站遗失财务专用章一枚，声明
+            作废。
+            """);
+
+        Assert.DoesNotContain(page.Articles, a => a.Headline is { } headline && headline.Contains("望湖", StringComparison.Ordinal));
+    }
+
     /// <summary>（读者 某某） behind a question that fills its column.</summary>
     [Fact]
     public void Who_asks_stands_in_the_paragraph_of_the_question()

@@ -146,6 +146,8 @@ public sealed class NoticeFinderTests
     [Theory]
     [InlineData("抢修热线：96000（24小时）\n\n棠州市自来水有限公司", "棠州市自来水有限公司")]
     [InlineData("棠州日报社\n\n一九九八年九月一日", "一九九八年九月一日")]
+    [InlineData("棠州市环境卫生管理中心\n5月2日", "5月2日")]
+    [InlineData("本报编辑部", "本报编辑部")]
     [InlineData("棠州市气象台5月8日17时发布", "棠州市气象台5月8日17时发布")]
     public void What_stands_below_a_notice_is_its_signature(string tail, string last)
     {

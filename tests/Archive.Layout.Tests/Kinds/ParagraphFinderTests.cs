@@ -9,6 +9,17 @@ public sealed class ParagraphFinderTests
 {
     private static IEnumerable<string> FirstWords(string text) => PageSplitter.Split(text).Articles[0].Paragraphs.Select(p => p.Text[..4]);
 
+    /// <summary>（作者系…） and （未完待续） on lines of their own.</summary>
+    [Theory]
+    [InlineData("（作者系棠州市作协会员）", "（作者系")]
+    [InlineData("（未完待续）", "（未完待")]
+    public void A_note_on_the_author_is_a_paragraph_of_its_own(string note, string words) => Assert.Equal(["昨日，热", words], FirstWords($"""
+        昨日，热电厂的煤场里堆
+        着够烧一个冬天的煤，工人说
+        今年的煤来得早，也比去年好。
+        {note}
+        """));
+
     /// <summary>The last line fills its column, so that only the room of the next one's indent is missing.</summary>
     [Fact]
     public void A_line_that_is_two_characters_short_begins_a_paragraph_behind_a_full_one() => Assert.Equal(["昨日，热", "老师傅说"], FirstWords("""

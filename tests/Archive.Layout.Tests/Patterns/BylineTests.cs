@@ -161,6 +161,10 @@ public sealed class BylineTests
     [InlineData("（石桥镇 供稿）", null)]
     [InlineData("（石桥镇 建在山上）", null)]
     [InlineData("（云岭乡融媒体中心 林晚舟）", "林晚舟")]
+    [InlineData("（小 舟）", "小舟")]
+    [InlineData("（棠宣）", "棠宣")]
+    [InlineData("（小舟）", null)]
+    [InlineData("（待 续）", null)]
     public void An_office_may_stand_before_who_sent_it_in(string text, string? names)
     {
         var byline = Byline.BareNames(PageText.Read(text), 0);
@@ -172,6 +176,9 @@ public sealed class BylineTests
     [Theory]
     [InlineData("本报记者 林晚舟 氢能大巴开\n上了街头，重卡驶进了矿山。", "林晚舟")]
     [InlineData("本报记者 林晚舟 乔木 “来了！”\n人群里有人喊。", "林晚舟 乔木")]
+    [InlineData("本报记者 林晚舟 报道“来了！”\n人群里有人喊。", "林晚舟")]
+    [InlineData("□本报记者 林晚舟 本\n报通讯员 乔木 “来了！”人群里", "林晚舟")]
+    [InlineData("□本报记者 林晚舟 本报通\n讯员 乔木“来了！”人群里", "林晚舟")]
     [InlineData("本报记者 林晚舟 通讯员 苏小\n河", null)]
     [InlineData("本报记者 林晚舟 乔木\n昨日，全市春季运动会开幕。", null)]
     [InlineData("本报记者 林晚舟 北京报道\n昨日，全市春季运动会开幕。", null)]
@@ -277,6 +284,8 @@ public sealed class BylineTests
     [Theory]
     [InlineData("记者了解到，青石桥引导茶农建设")]
     [InlineData("记者日前从市水利局获悉：今年")]
+    [InlineData("记者从中国铁路总公司")]
+    [InlineData("他说这事不难。\n本报编辑部", 1)]
     [InlineData("本报即日起征集线索")]
     [InlineData("本报记者现场")]
     [InlineData("●简讯")]
@@ -287,5 +296,5 @@ public sealed class BylineTests
     [InlineData("市民 林女士 来信")]
     [InlineData("我市日报社记者节座谈会召开")]
     [InlineData("记者 手记")]
-    public void A_sentence_about_a_reporter_is_no_byline(string text) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), 0, out _));
+    public void A_sentence_about_a_reporter_is_no_byline(string text, int line = 0) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), line, out _));
 }

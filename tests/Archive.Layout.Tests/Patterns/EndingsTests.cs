@@ -41,11 +41,25 @@ public sealed class EndingsTests
     [InlineData("（均据新华社电）", "均据新华社")]
     [InlineData("（据新华社电）", "据新华社")]
     [InlineData("（摘自《棠州晚报》）", "摘自《棠州晚报》")]
+    [InlineData("（新华社微特稿）", "新华社")]
+    [InlineData("（本报综合消息）", "本报综合")]
     public void A_bracket_behind_the_last_sentence_says_whose_the_text_is(string bracket, string source)
     {
         var page = PageText.Read($"黑土地有了新的模样。{bracket}");
 
         Assert.Equal(source, Endings.Read(page, 0, page.Count).Source);
+    }
+
+    /// <summary>执笔：甲 乙 without brackets, on a line of its own or not.</summary>
+    [Theory]
+    [InlineData("根子在泥土里。\n执笔：林晚舟 乔木", "林晚舟 乔木")]
+    [InlineData("根子在泥土里。执笔：林晚舟", "林晚舟")]
+    [InlineData("请专家执笔：林晚舟", null)]
+    public void Who_wrote_for_several_stands_behind_the_text(string text, string? names)
+    {
+        var page = PageText.Read(text);
+
+        Assert.Equal(names, Endings.Read(page, 0, page.Count).Credit is { } credit ? string.Join(' ', credit.Reporters) : null);
     }
 
     /// <summary>记者 甲 摄 without brackets.</summary>

@@ -33,6 +33,9 @@ public sealed class LeadTests
     [InlineData("据《棠州工人报》 今年以来", "据《棠州工人报》", null, 0, 0)]
     [InlineData("据《棠州工人报》报道 2日上午", "据《棠州工人报》", null, 0, 0)]
     [InlineData("据《棠州工人报》报道\n今年以来", "据《棠州工人报》", null, 0, 0)]
+    [InlineData("据《棠州工人报》\n记者从市水利局获悉，", "据《棠州工人报》", null, 0, 0)]
+    [InlineData("新华社九江1月25日电 记者", "新华社", "九江", 1, 25)]
+    [InlineData("新华社“棠河一号”5月18日电（记者", "新华社", "棠河一号", 5, 18)]
     public void A_lead_says_source_place_and_date(string text, string source, string? place, int month, int day)
     {
         var lead = Read(text);
@@ -50,6 +53,8 @@ public sealed class LeadTests
     [InlineData("本报特派记者林晚舟 棠州专电 昨日上午，\n全市", "林晚舟", "棠州")]
     [InlineData("本报特派记者林晚舟 棠州专电\n昨日上午，", "林晚舟", "棠州")]
     [InlineData("本报特派记者林晚舟 棠州专\n电 “我等了三年。”", "林晚舟", "棠州")]
+    [InlineData("本报特派记者林晚舟 棠州\n专电“我等了三年。”", "林晚舟", "棠州")]
+    [InlineData("本报特派记者林晚舟 棠\n州专电“我等了三年。”", "林晚舟", "棠州")]
     public void Reporters_may_sign_on_the_line_of_the_first_sentence(string text, string reporters, string? place)
     {
         var lead = Read(text);
@@ -82,6 +87,7 @@ public sealed class LeadTests
     [InlineData("记者日前从市水利局获悉：")]
     [InlineData("据《棠州工人报》报道，今年以来")]
     [InlineData("据中新社报道，考古人员")]
+    [InlineData("棠州气象台消息，受冷空气影响")]
     [InlineData("据《棠州工人报》报道\n，今年以来")]
     [InlineData("据 央 视 新 闻 客 户 端 记 者")]
     [InlineData("综合各家报社意见，组委会")]

@@ -1,0 +1,76 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
+using Archive.Layout.Weaving;
+
+namespace Archive.Layout.Articles;
+
+/// <summary>Gives bodies without a headline one that stands by another's, where its words leave no doubt whose it is.</summary>
+/// <remarks>Even where a page comes in the order in which it was painted, a headline that was set last, or moved, is painted far from its story,
+/// between others or beside another's headline.</remarks>
+internal static class FarHeadlines
+{
+    // Logarithms of odds: half a headline's pairs of characters in one body, and none in the other.
+    private const float Clearly = 6.5f;
+
+    // Lines that no blank line parts are one headline, mostly.
+    private const float Within = 3;
+
+    // Where no blank line parts anything, a missing one says nothing.
+    private const float Unparted = 1.5f;
+
+    private const int MostMoves = 12;
+
+    /// <summary>Moves headlines, or parts of a run of them, as long as one clearly has its words in a body that has none.</summary>
+    public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
+    {
+        if (work.Drafts.Count is < 2 or > HeadlineMatcher.MostBlocks || !work.Drafts.Exists(d => d.Headings.Count == 0))
+            return;
+        var words = new WordOverlap(page, work.Drafts.SelectMany(d => d.Headings), work.Drafts);
+        for (var moves = 0; moves < MostMoves && Best(page, facts, work, words) is var (from, at, count, to); moves++)
+        {
+            var headings = work.Drafts[from].Headings;
+            work.Drafts[to].Headings.AddRange(headings.GetRange(at, count));
+            headings.RemoveRange(at, count);
+        }
+    }
+
+    private static (int From, int At, int Count, int To)? Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words)
+    {
+        (int, int, int, int)? best = null;
+        var most = Clearly;
+        for (var from = 0; from < work.Drafts.Count; from++)
+        {
+            var headings = work.Drafts[from].Headings;
+            for (var to = 0; to < work.Drafts.Count && headings.Count is > 0 and < HeadlineMatcher.MostBlocks; to++)
+            {
+                if (work.Drafts[to].Headings.Count > 0)
+                    continue;
+                for (var at = 0; at < headings.Count; at++)
+                {
+                    float own = 0, others = 0, edge = at > 0 ? Edge(page, facts, headings, at) : 0;
+                    for (var end = at + 1; end <= headings.Count; end++)
+                    {
+                        own += words.Odds([headings[end - 1]], from);
+                        others += words.Odds([headings[end - 1]], to);
+                        var lead = others - own - edge - (end < headings.Count ? Edge(page, facts, headings, end) : 0);
+                        if (lead <= most || end - at == headings.Count && own > 0)
+                            continue;
+                        most = lead;
+                        best = (from, at, end - at, to);
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>What it costs to cut a run of headlines above one of its lines.</summary>
+    private static float Edge(PageText page, LineFacts[] facts, List<int> headings, int at)
+    {
+        var (above, below) = (headings[at - 1], headings[at]);
+        if (below != above + 1 || page.Lines[below].BlanksBefore > 0 || facts[below] is { Kicker: true } or { Rubric: true } or { NoticeTitle: true })
+            return 0;
+        return CommonWords.Make(page.Ink[page.Lines[above].To - 1], page.Ink[page.Lines[below].From]) ? 2 * Within : page.HasBlankLines ? Within : Unparted;
+    }
+}
