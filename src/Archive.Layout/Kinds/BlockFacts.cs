@@ -128,6 +128,7 @@ internal static class BlockFacts
     {
         Questions(page, facts);
         StacksOverLeads(page, facts);
+        StacksOverText(page, facts);
     }
 
     /// <summary>Without blank lines, a question or an exclamation alone between a sentence's end and a lead or byline; or, where it is too wide for a
@@ -165,6 +166,28 @@ internal static class BlockFacts
                 from--;
             for (var k = from + 1; k <= i && i - from < MostOfTitle && (facts[from].Ends || facts[from].EndsArticle); k++)
                 facts[k].BeforeLead = true;
+        }
+    }
+
+    /// <summary>Without blank lines, one to three lines without any mark between a short last line and a text that begins by saying when or whence.
+    /// In a column of another width that text is of another story all the more.</summary>
+    private static void StacksOverText(PageText page, LineFacts[] facts)
+    {
+        for (var i = 2; i < facts.Length; i++)
+        {
+            ref var below = ref facts[i];
+            if (!below.Opens || below is not ({ Commas: > 0 } or { StopInside: true }) || below.Leads || below.BylineLines > 0 || below.Row || below.Value || below.Enumerates)
+                continue;
+            var from = i - 1;
+            while (from > 0 && i - from <= MostOfStack && HasNoStop(facts[from]) && facts[from] is { Commas: 0, PartTitle: false, Enumerates: false, Addresses: false, AuthorNote: false })
+                from--;
+            ref readonly var above = ref facts[from];
+            var (last, first) = (page.Ink[page.Lines[i].From - 1], page.Ink[page.Lines[i].From]);
+            if (from == i - 1 || i - from > MostOfStack + 1 || !(above.EndsArticle || above.Ends && !above.Full) || above.Row || above.Value || above.Enumerates || last is '、' or '；' or '：' || CommonWords.Make(last, first))
+                continue;
+            for (var k = from + 1; k < i; k++)
+                facts[k].BeforeLead = true;
+            below.Announces |= above.Support >= 3 && below.Support >= 3 && Math.Abs(above.Column - below.Column) > LineFacts.Slack;
         }
     }
 
