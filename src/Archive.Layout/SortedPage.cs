@@ -45,7 +45,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         // Boxes part only where blank lines do.
         if (page.HasBlankLines)
             SentenceCheck.Title(page, facts, kinds);
-        if (!readAnew && page.HasBlankLines)
+        if (!readAnew)
             StoryCheck.Apply(page, facts, kinds);
         if (!readAnew)
             NoticeCheck.Apply(page, facts, kinds);

@@ -16,6 +16,7 @@ internal static class StoryCheck
 
     // A title in a box of its own is rather a crosshead, more so behind one; below a headline news may begin as it does.
     private const float Habit = -0.5f, Opens = 1, Placed = 1, Announced = 0.7f, Wrapped = 1.5f, Inside = 1.5f;
+    private const float Unboxed = -3.2f;
     private const int OwnWords = 4;
 
     /// <summary>Turns crossheads between two stories into headings, and the line below each into the first of a body.</summary>
@@ -66,7 +67,7 @@ internal static class StoryCheck
     }
 
     /// <summary>Whether a title has a box of its own.</summary>
-    private static bool IsBoxed(PageText page, int title, int below, int to) => below < to && page.Lines[title].BlanksBefore > 0 && page.Lines[below].BlanksBefore > 0;
+    private static bool IsBoxed(PageText page, int title, int below, int to) => below < to && (!page.HasBlankLines || page.Lines[title].BlanksBefore > 0 && page.Lines[below].BlanksBefore > 0);
 
     /// <summary>The next body at or behind a line: all up to the next headline, byline or body.</summary>
     private static (int From, int To) Body(LineKind[] kinds, int from)
@@ -132,7 +133,7 @@ internal static class StoryCheck
     /// <summary>How much likelier a title in a box of its own is a headline than a crosshead, whatever the texts have in common.</summary>
     private static float Parts(PageText page, LineFacts[] facts, int title, int below, StoryWords words)
     {
-        var score = Habit + (facts[below].Opens ? Opens : 0);
+        var score = (page.HasBlankLines ? Habit : Unboxed) + (facts[below].Opens ? Opens : 0);
         // 【某县】 before a headline says whence the news comes.
         if (page.Ink[page.Lines[title].From] == '【' && page.Ink[page.Lines[title].To - 1] != '】')
             score += Placed;

@@ -1,3 +1,4 @@
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Kinds;
@@ -42,6 +43,9 @@ internal static class VerseCheck
                 kinds[k] = IsPartTitle(page, k, end) ? LineKind.Crosshead : k == i ? LineKind.Start : IsRest(page, facts, k) ? LineKind.Next : LineKind.Paragraph;
             if (end < kinds.Length && kinds[end].IsHeading())
                 kinds[end] = LineKind.Heading;
+            // The author below the title below the poem.
+            if (end + 1 < to && AuthorLine.MayBeName(page, page.Lines[to - 1]))
+                (kinds[to - 1], facts[to - 1].BylineLines) = (LineKind.Byline, 1);
         }
 
         for (var i = 0; i + FewestLines <= kinds.Length; i++)
@@ -100,7 +104,7 @@ internal static class VerseCheck
     private static bool HeadlinesTrail(LineKind[] kinds)
     {
         var first = Array.FindIndex(kinds, kind => !kind.IsFurniture());
-        return first >= 0 && kinds[first] is LineKind.Byline or LineKind.Start;
+        return first >= 0 && (kinds[first] == LineKind.Byline || kinds[first].IsBody());
     }
 
     /// <summary>Where a poem's title stands below it: a last block of one or two lines, fewer than any stanza needs.</summary>
