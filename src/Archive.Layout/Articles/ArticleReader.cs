@@ -72,6 +72,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             {
                 credits.Add(new Byline(0, [page.Span(line).ToString()], [], []));
             }
+            else if (Byline.SeveralNames(page, line.From, line) is { } several)
+            {
+                credits.Add(several);
+            }
             else if (AuthorLine.NameBehindPlace(page, line) is > 0 and var name)
             {
                 List<string> names = [];

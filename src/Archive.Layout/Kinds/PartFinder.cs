@@ -37,6 +37,8 @@ internal static class PartFinder
                 f.PartTitle = true;
             else if (page.Lines[i].InnerSpaces > 0 && !f.Leads && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
+            else if (i > 0 && page.Lines[i].InnerSpaces > 0 && !f.Leads && AreAuthors(page, facts, i))
+                (f.BylineLines, f.NameRow, f.Ends) = (1, false, false);
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
             else if (i > 0 && IsSchoolOfPoet(page, facts, i))
@@ -96,6 +98,11 @@ internal static class PartFinder
         return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (!page.HasBlankLines || page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
             && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
+
+    /// <summary>某某某 某 某, alone between a title and a paragraph; rows of names are a list, and so is one below its title.</summary>
+    private static bool AreAuthors(PageText page, LineFacts[] facts, int i) =>
+        facts[i] is { BylineLines: 0, Furniture: false } && !facts[i - 1].NameRow && !facts[i + 1].NameRow && !facts[i - 1].NoticeTitle && !page.Span(page.Lines[i - 1]).EndsWith("名单")
+            && Byline.SeveralNames(page, page.Lines[i].From, page.Lines[i]) is not null && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
 
     /// <summary>Whether a line begins a paragraph; without blank lines, what has a comma or stop is text, since a name stands over no other title.</summary>
     private static bool BeginsText(PageText page, LineFacts[] facts, int i) =>

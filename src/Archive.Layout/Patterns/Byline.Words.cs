@@ -46,8 +46,8 @@ internal sealed partial record Byline
         return role >= 2 && to - at is 2 or 3 && (bullet || page.GapBefore(at) && !page.GapBefore(from + 1)) && Names.IsHan(page.Span(from, to)) ? at : null;
     }
 
-    /// <summary>□某某某 某 某: several names behind a bullet; one of three characters or set wide shows that they are no words.</summary>
-    private static Byline? SeveralNames(PageText page, int at, in TextLine line)
+    /// <summary>□某某某 某 某: several names, behind a bullet or where authors stand; one of three characters or set wide shows that they are no words.</summary>
+    public static Byline? SeveralNames(PageText page, int at, in TextLine line)
     {
         if (line.InnerSpaces == 0 || line.To - at > LongestNames || new BylineReader(page, at, line.To, bareNames: true, BylineReader.Check.All).Read(line.To) is not { Photographers.Count: 0, Correspondents.Count: 0 } names)
             return null;
