@@ -41,6 +41,8 @@ internal static class PartFinder
                 (f.BylineLines, f.NameRow, f.Ends) = (1, false, false);
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
+            else if (i > 0 && page.HasBlankLines && SignsText(page, facts, i))
+                f.Closes = f.Ends = true;
             else if (i > 0 && IsSchoolOfPoet(page, facts, i))
                 (f.BylineLines, facts[i + 1].BylineLines) = (2, 1);
         }
@@ -98,6 +100,10 @@ internal static class PartFinder
         return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (!page.HasBlankLines || page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
             && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
+
+    /// <summary>某 某, set wide right below a text's last sentence, with a blank line behind it: who wrote it, without brackets.</summary>
+    private static bool SignsText(PageText page, LineFacts[] facts, int i) =>
+        facts[i - 1].Ends && facts[i] is { BylineLines: 0, Furniture: false, PartTitle: false } && page.Lines[i].BlanksBefore == 0 && page.Lines[i + 1].BlanksBefore > 0 && AuthorLine.MayBeName(page, page.Lines[i]) && AuthorLine.IsWide(page, page.Lines[i]);
 
     /// <summary>某某某 某 某, alone between a title and a paragraph; rows of names are a list, and so is one below its title.</summary>
     private static bool AreAuthors(PageText page, LineFacts[] facts, int i) =>
