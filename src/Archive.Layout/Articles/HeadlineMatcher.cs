@@ -65,14 +65,14 @@ internal sealed class HeadlineMatcher
     /// <remarks>No stack has so many lines: so each of them is matched by its words, with the bodies that have no other headline.</remarks>
     public static void AssignGathered(PageText page, LineFacts[] facts, Draftwork work)
     {
-        if (page.HasBlankLines || work.Drafts.Count > MostBlocks)
+        if (work.Drafts.Count > MostBlocks)
             return;
         var bare = work.Drafts.FindAll(d => d.Headings.Count == 0);
         if (bare.Count < FewestBare || bare.Count * 2 < work.Drafts.Count || work.Drafts.Find(d => d.Headings.Count is >= FewestGathered and <= MostBlocks) is not { } gathered)
             return;
         List<int> run = [.. gathered.Headings];
         List<Draft> drafts = work.Drafts.FindAll(d => d == gathered || d.Headings.Count == 0);
-        Assign(page, facts, new Draftwork(drafts, [run], []), new WordOverlap(page, run, drafts), [.. run.Select(line => new Block(0, [line]))]);
+        Assign(page, facts, new Draftwork(drafts, [run], []), new WordOverlap(page, run, drafts), page.HasBlankLines ? Blocks(page, facts, new Draftwork(drafts, [run], [])) : [.. run.Select(line => new Block(0, [line]))]);
     }
 
     private static void Assign(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, List<Block> blocks)
