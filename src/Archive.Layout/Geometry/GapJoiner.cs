@@ -118,8 +118,14 @@ internal sealed class GapJoiner
         return before.Length + after.Length <= LongestByline && Names.IsHan(before.AsSpan(Byline.IsBullet(before[0]) ? 1 : 0)) && Names.IsHan(after)
             && (Names.IsName(after) || after.StartsWith("通讯员", StringComparison.Ordinal) || after.StartsWith("记者", StringComparison.Ordinal) || after.Length == 1 && Names.IsSurname(before[^1])
             // 江　菊　通讯员　陈
+            // 顾　静 蒋某某
+            || after.Length > 2 && Names.IsSurname(before[^1]) && Names.IsSurname(after[1]) && IsWideName(left, right)
             || after.Length > 1 && Names.IsSurname(before[^1]) && (after.AsSpan(1).StartsWith("通讯员") || after.AsSpan(1).StartsWith("记者")));
     }
+
+    /// <summary>Whether a character by itself ends one piece and one begins the next.</summary>
+    private bool IsWideName(Piece left, Piece right) =>
+        Chars.IsSpace(text[left.Spans[^1].End - 2]) && right.Spans[0].Start + 1 is var next && (right.Spans[0].Length == 1 || Chars.IsSpace(text[next]));
 
     private string Ink(Piece piece) => string.Concat(piece.Spans.SelectMany(s => text[s.Start..s.End]).Where(c => !Chars.IsSpace(c)));
 }

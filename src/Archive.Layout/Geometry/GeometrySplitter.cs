@@ -29,11 +29,14 @@ internal static class GeometrySplitter
         if (view.Blocks.Count(b => b.Role == BlockRole.Body) > MostBodies || view.Blocks.Count(b => b.Role == BlockRole.Heading) > MostStacks)
             return null;
         var stacks = StackFinder.Find(view);
+        if (geometry.IsTextLayer)
+            SpreadBylines.Part(view, stacks);
         var chains = BlockLinker.Link(view, stacks);
         var left = StackAssigner.Assign(view, chains, stacks);
         List<Piece> furniture = [.. view.Blocks.Where(b => b.Role == BlockRole.Furniture).SelectMany(b => b.Rows), .. unplaced.Select(Unplaced)];
         LooseBylines.Give(view, chains);
         SpareStacks.Place(view, chains, left, furniture);
+        ContentsBoxes.Sweep(view, chains, furniture);
         Crumbs.Sweep(view, chains, furniture);
         return StoryReader.Read(text, chains.ConvertAll(c => ToStory(view, c)), furniture, SizedStack.Step(pieces, geometry), context, geometry.IsTextLayer, described);
     }

@@ -9,6 +9,9 @@ internal sealed class PlaceReader(PageText page)
 {
     private const int LongestName = 10;
 
+    // 国内统一连续出版物号 and 邮发代号 stand below the paper's name.
+    private static readonly string[] FrontPage = ["serial", "issue"];
+
     private static readonly string[] Provinces =
     [
         "11北京", "12天津", "13河北", "14山西", "15内蒙古", "21辽宁", "22吉林", "23黑龙江", "31上海", "32江苏", "33浙江", "34安徽", "35福建", "36江西", "37山东", "41河南", "42湖北", "43湖南",
@@ -55,7 +58,12 @@ internal sealed class PlaceReader(PageText page)
         Newspaper = Most(names.Where(n => n.Masthead == mastheads).Select(n => n.Name));
         if (Newspaper is null)
             NamedInText();
-        if (folios.Count > 0)
+        // A front page has the imprint; the pages that its box of contents names are others.
+        if (imprint.IsSupersetOf(FrontPage) && folios.TrueForAll(f => f.Section is null && f.Number > 1))
+        {
+            Number = 1;
+        }
+        else if (folios.Count > 0)
         {
             Number = Most(folios.Select(f => (int?)f.Number));
             Section = Most(folios.Where(f => f.Number == Number).Select(f => f.Section).OfType<string>());

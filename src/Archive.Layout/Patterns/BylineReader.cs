@@ -9,6 +9,8 @@ internal ref struct BylineReader
     // 某某日报讯, …在…: in lines that were stretched, words stand as names do.
     private static readonly SearchValues<char> NotOfNames = SearchValues.Create("报讯社电在的");
 
+    private const int MostOfName = 3;
+
     private readonly PageText page;
     private readonly int from;
     private readonly int to;
@@ -189,10 +191,20 @@ internal ref struct BylineReader
     {
         if (i - nameFrom >= 2 && page.GapBefore(i))
             return page.GapBefore(i - 1);
+        // A line's end parts names, or cuts one.
         var from = i;
-        while (from > nameFrom && !page.GapBefore(from))
+        var first = page.Lines[page.LineAt(i)].From;
+        while (from > nameFrom && !page.GapBefore(from) && !(from == first && i - from == 2))
             from--;
-        return i - from == 2;
+        return i - from == 2 || i - from > MostOfName && EndsSeveral(nameFrom, i + 1);
+    }
+
+    /// <summary>Whether ink without any gap is names, the last of them of three characters.</summary>
+    private readonly bool EndsSeveral(int nameFrom, int nameTo)
+    {
+        List<string> names = [];
+        Names.Split(page, nameFrom, nameTo, names);
+        return names is [.., { Length: 3 }] && names.TrueForAll(n => Names.IsName(n));
     }
 
     /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
