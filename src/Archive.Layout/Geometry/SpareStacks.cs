@@ -22,6 +22,8 @@ internal static class SpareStacks
                 whole.Blocks.AddRange(stack.Blocks);
             else if (Part(view, chains, stack) is { } begun)
                 chains.Add(begun);
+            else if (view.IsExact && Picture(view, stack) is { } picture)
+                chains.Add(picture);
             else if (chains.MinBy(c => Distance(view, c, stack)) is not { } home || Distance(view, home, stack) >= Crumbs.Near || home.Stack is { } other && IsBeside(other, stack))
                 furniture.AddRange(stack.Rows());
             else if (home.Stack is null)
@@ -75,6 +77,16 @@ internal static class SpareStacks
         }
 
         return null;
+    }
+
+    /// <summary>The picture (图片新闻) whose title a spare headline is: its text stands below, with the picture between and no column.</summary>
+    private static Chain? Picture(PageView view, Stack spare)
+    {
+        var below = view.Blocks.Where(b => b.Top > spare.Bottom - view.Pitch && Block.Share(b.Left, b.Right, spare.Left, spare.Right) > 0.6).MinBy(b => b.Top);
+        if (below is not { Role: BlockRole.Caption })
+            return null;
+        below.Role = BlockRole.Body;
+        return new Chain { Blocks = [below], Stack = spare };
     }
 
     /// <summary>Whether a headline stands beside another and is no part of it, from which a character that was not read may part it.</summary>

@@ -42,4 +42,15 @@ public sealed class GapJoinerTests
         Assert.Equal(["江菊"], article.Reporters);
         Assert.Equal(["陈慧"], article.Correspondents);
     }
+
+    /// <summary>□本报记者 江　菊 陈某某: other names follow one set wide.</summary>
+    [Fact]
+    public void A_byline_goes_on_behind_a_name_set_wide()
+    {
+        var page = new PageDraft().TextLayer().Line("棠州二桥建成通车", 70, 30, 20)
+            .Words("□本报记者 江", 60, 62).Words("菊 陈小慧", 140, 62)
+            .Column(20, 90, ["　　棠州二桥昨日正式通车", .. First[2..], "工期三年，"]).Column(160, 90, "比计划早了半年。", "　　市民顾明清晨赶来，走", "完了全程，又去看公园。");
+
+        Assert.Equal(["江菊", "陈小慧"], Assert.Single(page.Split().Articles).Reporters);
+    }
 }

@@ -74,6 +74,17 @@ public sealed class GeometrySplitterTests
         Assert.Equal("他把船桨擦了一遍，挂回墙上。", split.Articles[1].Paragraphs[0].Text);
     }
 
+    /// <summary>图片新闻: the picture stands between its title and its text.</summary>
+    [Fact]
+    public void The_title_of_a_picture_is_no_part_of_the_headline_beside_it()
+    {
+        var page = Bridge(new PageDraft().TextLayer().Line("棠州二桥建成通车", 70, 40, 20), 20, 90).Line("古桥月色", 380, 70, 16).Line("6月5日，市民在古桥边赏月。 记者陆文舟 摄", 330, 240, 9);
+        var split = page.Split();
+
+        Assert.Equal(["棠州二桥建成通车", "古桥月色"], split.Articles.Select(a => a.Headline));
+        Assert.Empty(split.Articles[0].Subheadlines);
+    }
+
     [Fact]
     public void A_headline_below_its_columns_belongs_to_them_where_a_rule_says_so()
     {
