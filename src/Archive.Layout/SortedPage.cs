@@ -69,15 +69,15 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             LandingAssigner.Assign(page, facts, kinds, work);
         }
 
-        HeadlineAssigner.Assign(page, facts, work);
+        var words = HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
         {
             HeadlineMatcher.Assign(page, facts, work);
         }
-        else
+        else if (words is not null)
         {
             HeadlineMatcher.AssignGathered(page, facts, work);
-            FarHeadlines.Assign(page, facts, work);
+            FarHeadlines.Assign(page, facts, work, words);
             bylines.Trail();
         }
 

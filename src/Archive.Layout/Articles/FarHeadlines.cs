@@ -21,11 +21,14 @@ internal static class FarHeadlines
     private const int MostMoves = 12;
 
     /// <summary>Moves headlines, or parts of a run of them, as long as one clearly has its words in a body that has none.</summary>
-    public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
+    /// <param name="page">The page.</param>
+    /// <param name="facts">Facts of its lines.</param>
+    /// <param name="work">Its bodies and their headlines.</param>
+    /// <param name="words">Which of the headlines' words the bodies have.</param>
+    public static void Assign(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words)
     {
         if (work.Drafts.Count is < 2 or > HeadlineMatcher.MostBlocks || !work.Drafts.Exists(d => d.Headings.Count == 0))
             return;
-        var words = new WordOverlap(page, work.Drafts.SelectMany(d => d.Headings), work.Drafts);
         for (var moves = 0; moves < MostMoves && Best(page, facts, work, words) is var (from, at, count, to); moves++)
         {
             var headings = work.Drafts[from].Headings;

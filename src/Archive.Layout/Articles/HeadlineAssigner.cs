@@ -23,10 +23,11 @@ internal static class HeadlineAssigner
     private const float WithinWord = 1.5f;
 
     /// <summary>Fills each draft's headings.</summary>
-    public static void Assign(PageText page, LineFacts[] facts, Draftwork work)
+    /// <returns>Which of the headlines' words the bodies have; <see langword="null"/> where there is no body.</returns>
+    public static WordOverlap? Assign(PageText page, LineFacts[] facts, Draftwork work)
     {
         if (work.Drafts.Count == 0)
-            return;
+            return null;
         var words = new WordOverlap(page, work.Gaps.SelectMany(g => g).Concat(work.Drafts.SelectMany(d => d.Headings)), work.Drafts);
         var trail = Best(page, facts, work, words, trails: true);
         var lead = Best(page, facts, work, words, trails: false);
@@ -44,6 +45,8 @@ internal static class HeadlineAssigner
             work.Drafts[d].Headings.Sort();
             work.Drafts[d].HeadingMargin = Margin(page, words, work, d);
         }
+
+        return words;
     }
 
     /// <summary>How much more of its headline's words a body has than its neighbours; 0 where it shares none.</summary>

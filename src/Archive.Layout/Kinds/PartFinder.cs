@@ -19,6 +19,7 @@ internal static class PartFinder
     private const int FewestOverPoem = 5;
     private const int LongestPoem = 40;
     private const int Uneven = 3;
+    private const int LongestAuthors = 12;
 
     /// <summary>Adds those facts to all others.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -107,8 +108,8 @@ internal static class PartFinder
 
     /// <summary>某某某 某 某, alone between a title and a paragraph; rows of names are a list, and so is one below its title.</summary>
     private static bool AreAuthors(PageText page, LineFacts[] facts, int i) =>
-        facts[i] is { BylineLines: 0, Furniture: false } && !facts[i - 1].NameRow && !facts[i + 1].NameRow && !facts[i - 1].NoticeTitle && !page.Span(page.Lines[i - 1]).EndsWith("名单")
-            && Byline.SeveralNames(page, page.Lines[i].From, page.Lines[i]) is not null && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
+        page.Lines[i].Count <= LongestAuthors && facts[i] is { BylineLines: 0, Furniture: false } && !facts[i - 1].NameRow && !facts[i + 1].NameRow && !facts[i - 1].NoticeTitle && Names.IsSurname(page.Ink[page.Lines[i].From])
+            && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1) && !page.Span(page.Lines[i - 1]).EndsWith("名单") && Byline.SeveralNames(page, page.Lines[i].From, page.Lines[i]) is not null;
 
     /// <summary>Whether a line begins a paragraph; without blank lines, what has a comma or stop is text, since a name stands over no other title.</summary>
     private static bool BeginsText(PageText page, LineFacts[] facts, int i) =>
