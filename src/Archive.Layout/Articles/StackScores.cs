@@ -273,7 +273,7 @@ internal sealed class StackScores
     }
 
     /// <summary>某县： or a column's name that nobody knows (书里书外) over the headline.</summary>
-    private bool IsPlace(int k) => k == 0 && lines.Count > 1 && !words.Has([Ink(0)[^1], Ink(1)[0]]) && (HeadlinePhrase.IsPlace(Ink(0), Ink(1)) || !page.IsMended && IsColumn(Ink(0), Ink(1)));
+    private bool IsPlace(int k) => k == 0 && lines.Count > 1 && !words.Has([Ink(0)[^1], Ink(1)[0]]) && (HeadlinePhrase.IsPlace(Ink(0), Ink(1)) || !page.IsMended && lines[1] == lines[0] + 1 && IsColumn(Ink(0), Ink(1)));
 
     /// <summary>Few characters over a headline more than twice as long, none of whose words is in the story: it names a column and tells nothing of what happened.</summary>
     private bool IsColumn(ReadOnlySpan<char> name, ReadOnlySpan<char> below)
