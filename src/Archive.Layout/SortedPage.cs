@@ -69,6 +69,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             LandingAssigner.Assign(page, facts, kinds, work);
         }
 
+        var last = readAnew ? null : bylines.TakeLast();
         var words = HeadlineAssigner.Assign(page, facts, work);
         if (readAnew)
         {
@@ -78,6 +79,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         {
             HeadlineMatcher.AssignGathered(page, facts, work);
             FarHeadlines.Assign(page, facts, work, words);
+            if (last is not null)
+                work.Drafts.Add(last);
             bylines.Trail();
         }
 

@@ -24,6 +24,18 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         }
     }
 
+    /// <summary>Takes out a byline that nothing follows, since no headline leads it; <see langword="null"/> where text does. <see cref="Trail"/> wants it back.</summary>
+    public Draft? TakeLast()
+    {
+        if (work.Drafts.Count < 2 || work.Drafts[^1].Body.Exists(line => kinds[line] != LineKind.Byline) || work.Drafts[^1].Captions.Count > 0)
+            return null;
+        var last = work.Drafts[^1];
+        work.Drafts.RemoveAt(work.Drafts.Count - 1);
+        work.Gaps[^2].AddRange(work.Gaps[^1]);
+        work.Gaps.RemoveAt(work.Gaps.Count - 1);
+        return last;
+    }
+
     /// <summary>Moves bylines that stand right behind a headline to the body above, whose headline it is, where more of them show that they must than that they cannot.</summary>
     public void Trail()
     {

@@ -256,13 +256,13 @@ internal sealed class PieceTracer(PageText page, LineFacts[] facts, LineKind[] k
         return i;
     }
 
-    /// <summary>Index of the page's ink behind a credit that begins at a place, behind the text under a picture: 记者 甲 摄; 0 where none does.</summary>
+    /// <summary>Index of the page's ink behind a credit without brackets that begins at a place, behind the text: 记者 甲 摄, 执笔：甲; 0 where none does.</summary>
     private int CreditTo(InkOfLines ink, int i, int to)
     {
         var at = ink[i];
-        for (var k = i + 2; k < to && k - i < LongestCredit && at > 0; k++)
+        for (var k = i + 1; k < to && k - i < LongestCredit && at > 0; k++)
         {
-            if (page.Ink[ink[k]] is '摄' or '道' && Endings.PictureCredit(page, Math.Max(0, at - 3), ink[k] + 1) is { } credit && credit.From == at)
+            if ((page.Ink[ink[k]] is '摄' or '道' || page.Lines[page.LineAt(ink[k])].To == ink[k] + 1) && Endings.Unbracketed(page, Math.Max(0, at - 3), ink[k] + 1) is { } credit && credit.From == at)
                 return ink[k] + 1;
         }
 

@@ -18,7 +18,6 @@ internal sealed class StackScores
 
     private const int ShortestWholeHeadline = 8;
     private const int LongestRest = 6;
-    private const int LongestColumn = 5;
 
     private readonly PageText page;
     private readonly LineFacts[] facts;
@@ -273,22 +272,7 @@ internal sealed class StackScores
     }
 
     /// <summary>某县： or a column's name that nobody knows (书里书外) over the headline.</summary>
-    private bool IsPlace(int k) => k == 0 && lines.Count > 1 && !words.Has([Ink(0)[^1], Ink(1)[0]]) && (HeadlinePhrase.IsPlace(Ink(0), Ink(1)) || !page.IsMended && lines[1] == lines[0] + 1 && IsColumn(Ink(0), Ink(1)));
-
-    /// <summary>Few characters over a headline more than twice as long, none of whose words is in the story: it names a column and tells nothing of what happened.</summary>
-    private bool IsColumn(ReadOnlySpan<char> name, ReadOnlySpan<char> below)
-    {
-        if (name.Length is < 2 or > LongestColumn || name.Length * 2 >= below.Length || !Names.IsHan(name))
-            return false;
-        for (var i = 0; i + 1 < name.Length; i++)
-        {
-            if (words.Has([name[i], name[i + 1]]))
-                return false;
-        }
-
-        return true;
-    }
-
+    private bool IsPlace(int k) => k == 0 && lines.Count > 1 && !words.Has([Ink(0)[^1], Ink(1)[0]]) && (HeadlinePhrase.IsPlace(Ink(0), Ink(1)) || !page.IsMended && lines[1] == lines[0] + 1 && words.NamesColumn(Ink(0), Ink(1)));
 
     private bool EndsInBracket(int k) => Ink(k)[^1] is '）' or ')';
 

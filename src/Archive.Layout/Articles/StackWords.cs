@@ -1,3 +1,4 @@
+using Archive.Layout.Patterns;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Articles;
@@ -16,6 +17,7 @@ internal sealed class StackWords
     private const char Mark = '，';
     private const int ShortestClause = 7;
     private const int ShortestBeginning = 8;
+    private const int LongestColumn = 5;
 
     // What happened is told in the first sentence or two, of a short text in less than half of it.
     private const int LeadLength = 80;
@@ -56,6 +58,20 @@ internal sealed class StackWords
 
     /// <summary>Whether the body has a run of characters.</summary>
     public bool Has(ReadOnlySpan<char> ink) => body.AsSpan().IndexOf(ink) >= 0;
+
+    /// <summary>Few characters over a headline more than twice as long, none of whose words is in the story: they name a column and tell nothing of what happened.</summary>
+    public bool NamesColumn(ReadOnlySpan<char> name, ReadOnlySpan<char> headline)
+    {
+        if (name.Length is < 2 or > LongestColumn || name.Length * 2 >= headline.Length || !Names.IsHan(name))
+            return false;
+        for (var i = 0; i + 1 < name.Length; i++)
+        {
+            if (Has(name.Slice(i, 2)))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Whether the two characters at a break are a word's rather than two words' that met once: 研|究, not 会议|研究.</summary>
     public bool IsWord(ReadOnlySpan<char> above, ReadOnlySpan<char> below)

@@ -66,7 +66,7 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
                 to = open;
                 again = true;
             }
-            else if (credit is null && (PictureCredit(page, from, to) ?? Author(page, from, to) ?? Signature(page, from, to)) is { } who)
+            else if (credit is null && Unbracketed(page, from, to) is { } who)
             {
                 credit = who.Byline;
                 to = who.From;
@@ -77,8 +77,11 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         return new Endings(to, jump, mark, credit, bare, source, dateline);
     }
 
+    /// <summary>Who wrote a text or took its picture, without brackets behind its last sentence; and where that begins.</summary>
+    public static (int From, Byline Byline)? Unbracketed(PageText page, int from, int to) => PictureCredit(page, from, to) ?? Author(page, from, to) ?? Signature(page, from, to);
+
     /// <summary>记者 甲 摄, 通讯员 乙 摄影报道: who took the picture, without brackets behind the last sentence of its text.</summary>
-    public static (int From, Byline Byline)? PictureCredit(PageText page, int from, int to)
+    private static (int From, Byline Byline)? PictureCredit(PageText page, int from, int to)
     {
         if (to - from < 3 || page.Ink[to - 1] is not ('摄' or '道') || page.Ink[to - 1] == '道' && !page.Span(from, to).EndsWith("摄影报道"))
             return null;

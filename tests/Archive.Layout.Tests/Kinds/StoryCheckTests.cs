@@ -37,6 +37,36 @@ public sealed class StoryCheckTests
 
     private static readonly string[] Titles = ["楼里有了新电梯", "菜场摆出“公平秤”", "街道免费为老人理发"];
 
+    /// <summary>Nothing but words tells where no blank line is left.</summary>
+    [Fact]
+    public void A_title_between_two_stories_is_a_headline_without_blank_lines()
+    {
+        var page = PageSplitter.Split("""
+            山路修到了家门口
+            本报讯（记者 程露）大山深处的盘岭村
+            今年修通了水泥路，运货的卡车第一次开到
+            了核桃树下，客商当场付清了三万斤核桃的
+            钱，老支书说，往年要靠骡子驮两天，路上
+            还要摔坏一成，骡子也舍不得。
+            盘岭村打算用卖核桃的钱再修一座冷
+            库，客商愿意先付定金，把核桃存到春天再
+            卖，价钱能高出三成，骡子从此歇了，村里
+            给它们盖起新棚，孩子们放学后去喂草。
+            一盏灯亮到天明
+            市图书馆夜间书房里的灯亮到凌晨两
+            点，大学生和出租车司机坐在一张桌子上，
+            管理员泡好一壶茶放在门口，谁渴了谁倒，
+            不用登记，读完放回架上就好，丢掉的没有
+            几本，旧书倒多了两箱。
+            夜间书房开门三个月，管理员数过，来
+            读书的司机有四十多位，大学生更多，架上
+            的小说翻旧了两排，考试用书总在外面。
+
+            """);
+
+        Assert.Equal(["山路修到了家门口", "一盏灯亮到天明"], page.Articles.Select(a => a.Headline));
+    }
+
     /// <summary>No other word of one story is in the next.</summary>
     [Theory]
     [InlineData(true)]

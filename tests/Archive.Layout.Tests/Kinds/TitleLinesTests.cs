@@ -105,6 +105,29 @@ public sealed class TitleLinesTests
         Assert.Equal(["棠河水厂新厂投产", title], page.Articles.Select(a => a.Headline));
     }
 
+    /// <summary>It falls short as a paragraph's first line does, but none goes on in 昨天，….</summary>
+    [Fact]
+    public void A_line_over_a_text_that_says_when_is_its_headline_without_blank_lines()
+    {
+        var page = PageSplitter.Split("""
+            棠河水厂新厂投产
+            本报讯（记者 耿介）市
+            水务集团的新水厂投产，日
+            供水能力翻了一番，河西六
+            个街道的居民用上了新水源
+            ，水压比从前稳了。
+            一碗面里的乡愁账
+            昨天，老街上的面馆开门四
+            十年，老周请街坊吃面，来
+            的人排到桥头，碗不够用，
+            隔壁的豆腐坊送来二十只。
+
+            """);
+
+        Assert.Equal(["棠河水厂新厂投产", "一碗面里的乡愁账"], page.Articles.Select(a => a.Headline));
+        Assert.StartsWith("昨天，老街上", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
     /// <summary>Its lines are as wide as the column's, and no blank line is left; but a text does not stop in mid-sentence before a lead.</summary>
     [Fact]
     public void Lines_without_a_stop_between_a_sentence_and_a_lead_are_a_headline()

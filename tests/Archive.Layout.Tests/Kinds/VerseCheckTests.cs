@@ -190,6 +190,51 @@ public sealed class VerseCheckTests
         Assert.Equal(15, page.Articles[1].Paragraphs.Length);
     }
 
+    /// <summary>Title and author of each text stand below it, those of a poem too.</summary>
+    [Fact]
+    public void The_title_and_author_of_a_poem_may_stand_below_it()
+    {
+        var page = PageSplitter.Split("""
+            春风从河那边吹过来，麦苗就绿
+            了。父亲扛着锄头走在田埂上，脚步
+            声惊起一群麻雀。
+
+            他不识字，却认得每一块地的脾
+            气。东坡的地性子急，雨一停就得锄；
+            西洼的地性子慢，要等上两天。
+
+            父亲的地
+            □ 周怀民
+
+            一条船在雾里醒来
+            桨声很轻
+            像母亲翻动
+            一页旧书
+
+            石头记得每一双脚
+            也记得雨
+            它不说话
+            只把影子放进水里
+
+            棠河的早晨
+            田　野
+
+            小时候最盼过年。腊月二十三一
+            过，母亲就开始蒸馒头，一蒸就是两
+            大缸。
+
+            如今日子好了，天天都像过年，
+            可我还是想念那两缸馒头。
+
+            两缸馒头
+            □ 林晚舟
+            """);
+
+        Assert.Equal(["父亲的地", "棠河的早晨", "两缸馒头"], page.Articles.Select(a => a.Headline));
+        Assert.Equal([["周怀民"], ["田野"], ["林晚舟"]], page.Articles.Select(a => a.Reporters));
+        Assert.Equal(8, page.Articles[1].Paragraphs.Length);
+    }
+
     /// <summary>Small titles that stand on their poems, and a headline behind all of them.</summary>
     [Fact]
     public void A_cycle_whose_headline_trails_is_one_article_too()
