@@ -181,7 +181,7 @@ internal static class FactFinder
         Tail(page, line, ref f);
         var first = ink[0];
         f.PartTitle = SideTitle.Is(ink) || LineNumbers.IsAlone(ink);
-        f.AuthorNote = IsAuthorNote(ink);
+        f.AuthorNote = AuthorLine.IsNote(ink);
         if (ink.Length > 1)
         {
             f.Lead = MayLead(first, ink) ? Lead.Read(page, line.From, line.To) : null;
@@ -284,9 +284,6 @@ internal static class FactFinder
         return false;
     }
 
-    /// <summary>（作者系…, （作者单位：…, （本文系…课题成果.</summary>
-    private static bool IsAuthorNote(ReadOnlySpan<char> ink) => ink is ['（' or '(', '作', '者', ..] or ['（' or '(', '本', '文', '系' or '为' or '是', ..] || ink is "（未完待续）" or "（待续）";
-
     private static bool EndsInNote(PageText page, in TextLine line)
     {
         if (page.Span(line)[..^1].EndsWith("待续"))
@@ -296,6 +293,6 @@ internal static class FactFinder
             return false;
         var open = from + before;
         var note = page.Span(open, line.To);
-        return IsAuthorNote(note) && !note[..^1].ContainsAny('）', ')') && Endings.EndsSentence(page, Math.Max(0, open - 4), open);
+        return AuthorLine.IsNote(note) && !note[..^1].ContainsAny('）', ')') && Endings.EndsSentence(page, Math.Max(0, open - 4), open);
     }
 }

@@ -65,7 +65,7 @@ internal static class RunningText
     }
 
     /// <summary>Whether a sentence of a character or two ends at a line's beginning: the rest of one that began above, since no paragraph begins so.</summary>
-    public static bool EndsAtOnce(ReadOnlySpan<char> ink) => ink.Length > 1 && !Chars.IsOpening(ink[0]) && (ink[1] == '。' || ink.Length > 2 && ink[2] == '。');
+    public static bool EndsAtOnce(ReadOnlySpan<char> ink) => ink.Length > 3 && !Chars.IsOpening(ink[0]) && (ink[1] == '。' || ink[2] == '。');
 
     private static SearchValues<char> Those(Func<char, bool> may) => SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(may)]);
 }

@@ -115,5 +115,8 @@ internal static class AuthorLine
         return true;
     }
 
+    /// <summary>（作者系…, （作者单位：…, （本文系…课题成果, （未完待续）: what a note behind a text begins with.</summary>
+    public static bool IsNote(ReadOnlySpan<char> ink) => ink is ['（' or '(', '作', '者', ..] or ['（' or '(', '本', '文', '系' or '为' or '是', ..] || ink is "（未完待续）" or "（待续）";
+
     private static bool IsMark(char c) => c is '：' or ':' or '/' or '／' or '|' or '｜' or '·';
 }

@@ -34,7 +34,7 @@ public sealed class HeadlineStackTests
 
     /// <summary>书里书外: nobody knows the column, but the story does not say its name.</summary>
     [Theory]
-    [InlineData("民生絮语\n陶一帆到澜溪区调研冬季供暖", "民生絮语", "陶一帆到澜溪区调研冬季供暖")]
+    [InlineData("书里书外\n陶一帆到澜溪区调研冬季供暖", "书里书外", "陶一帆到澜溪区调研冬季供暖")]
     [InlineData("冬季供暖\n陶一帆要求全力确保千家温暖", null, null)]
     public void Few_characters_that_the_story_does_not_have_name_a_column(string stack, string? kicker, string? headline)
     {

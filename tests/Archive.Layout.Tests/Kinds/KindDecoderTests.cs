@@ -476,23 +476,6 @@ public sealed class KindDecoderTests
         Assert.Equal("图为客商在挑选油桃。", Assert.Single(page.Articles.SelectMany(a => a.Captions)));
     }
 
-    /// <summary>遗失…声明|作废。: its last line ends at once.</summary>
-    [Fact]
-    public void A_line_whose_sentence_ends_right_below_it_is_no_headline()
-    {
-        var page = PageSplitter.Split("""
-            遗失声明
-
-            棠州市老街超市遗失营业执照正本，编
-            号TZ0045，声明作废。
-
-            棠州市望湖社区卫生站遗失财务专用章一枚，声明
-            作废。
-            """);
-
-        Assert.DoesNotContain(page.Articles, a => a.Headline is { } headline && headline.Contains("望湖", StringComparison.Ordinal));
-    }
-
     /// <summary>（读者 某某） behind a question that fills its column.</summary>
     [Fact]
     public void Who_asks_stands_in_the_paragraph_of_the_question()
