@@ -19,6 +19,8 @@ internal static class FarHeadlines
     private const float Unparted = 1.5f;
 
     private const int MostMoves = 12;
+    private const int MostLines = 8;
+    private const int MostHeadings = 480;
 
     /// <summary>Moves headlines, or parts of a run of them, as long as one clearly has its words in a body that has none.</summary>
     /// <param name="page">The page.</param>
@@ -27,9 +29,13 @@ internal static class FarHeadlines
     /// <param name="words">Which of the headlines' words the bodies have.</param>
     public static void Assign(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words)
     {
-        if (work.Drafts.Count is < 2 or > HeadlineMatcher.MostBlocks || !work.Drafts.Exists(d => d.Headings.Count == 0))
+        if (work.Drafts.Count is < 2 or > HeadlineMatcher.MostBlocks || !work.Drafts.Exists(d => d.Headings.Count == 0) || work.Drafts.Sum(d => d.Headings.Count) > MostHeadings)
             return;
-        for (var moves = 0; moves < MostMoves && Best(page, facts, work, words) is var (from, at, count, to); moves++)
+        // Odds of a line over each body: asked for once.
+        Dictionary<int, float[]> odds = [];
+        foreach (var line in work.Drafts.SelectMany(d => d.Headings))
+            odds[line] = [.. Enumerable.Range(0, work.Drafts.Count).Select(d => words.Odds([line], d))];
+        for (var moves = 0; moves < MostMoves && Best(page, facts, work, odds) is var (from, at, count, to); moves++)
         {
             var headings = work.Drafts[from].Headings;
             work.Drafts[to].Headings.AddRange(headings.GetRange(at, count));
@@ -37,29 +43,30 @@ internal static class FarHeadlines
         }
     }
 
-    private static (int From, int At, int Count, int To)? Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words)
+    private static (int From, int At, int Count, int To)? Best(PageText page, LineFacts[] facts, Draftwork work, Dictionary<int, float[]> odds)
     {
         (int, int, int, int)? best = null;
         var most = Clearly;
         for (var from = 0; from < work.Drafts.Count; from++)
         {
             var headings = work.Drafts[from].Headings;
-            for (var to = 0; to < work.Drafts.Count && headings.Count is > 0 and < HeadlineMatcher.MostBlocks; to++)
+            for (var at = 0; at < headings.Count; at++)
             {
-                if (work.Drafts[to].Headings.Count > 0)
-                    continue;
-                for (var at = 0; at < headings.Count; at++)
+                var edge = at > 0 ? Edge(page, facts, headings, at) : 0;
+                for (var to = 0; to < work.Drafts.Count; to++)
                 {
-                    float own = 0, others = 0, edge = at > 0 ? Edge(page, facts, headings, at) : 0;
-                    for (var end = at + 1; end <= headings.Count; end++)
+                    if (work.Drafts[to].Headings.Count > 0)
+                        continue;
+                    float own = 0, others = 0;
+                    for (var end = at + 1; end <= Math.Min(headings.Count, at + MostLines); end++)
                     {
-                        own += words.Odds([headings[end - 1]], from);
-                        others += words.Odds([headings[end - 1]], to);
-                        var lead = others - own - edge - (end < headings.Count ? Edge(page, facts, headings, end) : 0);
-                        if (lead <= most || end - at == headings.Count && own > 0)
+                        own += odds[headings[end - 1]][from];
+                        others += odds[headings[end - 1]][to];
+                        if (others - own - edge <= most || end - at == headings.Count && own > 0)
                             continue;
-                        most = lead;
-                        best = (from, at, end - at, to);
+                        var lead = others - own - edge - (end < headings.Count ? Edge(page, facts, headings, end) : 0);
+                        if (lead > most)
+                            (best, most) = ((from, at, end - at, to), lead);
                     }
                 }
             }

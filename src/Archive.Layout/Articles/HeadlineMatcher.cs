@@ -61,8 +61,8 @@ internal sealed class HeadlineMatcher
         Assign(page, facts, work, words, Blocks(page, facts, work).SelectMany(b => Parted(b, words, work.Drafts.Count)).ToList());
     }
 
-    /// <summary>Parts a run of headlines that were painted together, all before or behind their bodies, where no blank line parts anything.</summary>
-    /// <remarks>No stack has so many lines: so each of them is matched by its words, with the bodies that have no other headline.</remarks>
+    /// <summary>Parts a run of headlines that were painted together, all before or behind their bodies.</summary>
+    /// <remarks>No stack has so many lines: so each of them, or of their blocks where blank lines part these, is matched by its words, with the bodies that have no other headline.</remarks>
     public static void AssignGathered(PageText page, LineFacts[] facts, Draftwork work)
     {
         if (work.Drafts.Count > MostBlocks)
@@ -72,7 +72,8 @@ internal sealed class HeadlineMatcher
             return;
         List<int> run = [.. gathered.Headings];
         List<Draft> drafts = work.Drafts.FindAll(d => d == gathered || d.Headings.Count == 0);
-        Assign(page, facts, new Draftwork(drafts, [run], []), new WordOverlap(page, run, drafts), page.HasBlankLines ? Blocks(page, facts, new Draftwork(drafts, [run], [])) : [.. run.Select(line => new Block(0, [line]))]);
+        var parted = new Draftwork(drafts, [run], []);
+        Assign(page, facts, parted, new WordOverlap(page, run, drafts), page.HasBlankLines ? Blocks(page, facts, parted) : [.. run.Select(line => new Block(0, [line]))]);
     }
 
     private static void Assign(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, List<Block> blocks)

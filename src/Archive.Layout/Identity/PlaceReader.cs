@@ -9,7 +9,7 @@ internal sealed class PlaceReader(PageText page)
 {
     private const int LongestName = 10;
 
-    // 国内统一连续出版物号 and 邮发代号 stand below the paper's name.
+    // 国内统一连续出版物号 and the number of the issue stand below the paper's name.
     private static readonly string[] FrontPage = ["serial", "issue"];
 
     private static readonly string[] Provinces =
@@ -59,7 +59,7 @@ internal sealed class PlaceReader(PageText page)
         if (Newspaper is null)
             NamedInText();
         // A front page has the imprint; the pages that its box of contents names are others.
-        if (imprint.IsSupersetOf(FrontPage) && folios.TrueForAll(f => f.Section is null && f.Number > 1))
+        if (imprint.IsSupersetOf(FrontPage) && folios.TrueForAll(f => f.Section is null && f.Number > 1) && (folios.Count == 0 || HasContents()))
         {
             Number = 1;
         }
@@ -75,6 +75,8 @@ internal sealed class PlaceReader(PageText page)
 
         return this;
     }
+
+    private bool HasContents() => Array.Exists(page.Lines, line => page.Ink[line.From] == '▶' || Patterns.Furniture.IsContentsTitle(page.Span(line)));
 
     private void Furniture(TextLine line)
     {

@@ -42,7 +42,7 @@ public sealed class ContentsBoxesTests
     public void A_page_with_the_imprint_is_the_first_whatever_its_contents_name()
     {
         var page = Page().Line("棠州日报", 20, 5, 24).Line("国内统一连续出版物号 CN 41-0062", 200, 5).Line("第3886期 今日8版", 200, 18)
-            .Line("导读", 360, 80, 16).Column(320, 110, "▶望湖区图书馆开放", "▶东湖公园添了三座亭子").Line("2版", 460, 110).Line("2版", 460, 125).Split();
+            .Line("导读", 360, 80, 16).Column(320, 110, "▶望湖区图书馆开放", "▶东湖公园添了三座亭子").Line("5版", 460, 125).Split();
 
         Assert.Equal(1, page.Identity.Number);
     }
