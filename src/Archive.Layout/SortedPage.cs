@@ -45,12 +45,16 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         // Boxes part only where blank lines do.
         if (page.HasBlankLines)
             SentenceCheck.Title(page, facts, kinds);
-        if (!readAnew)
-            StoryCheck.Apply(page, facts, kinds);
-        if (!readAnew)
-            NoticeCheck.Apply(page, facts, kinds);
         if (readAnew)
+        {
             StrayCheck.Apply(page, facts, kinds);
+        }
+        else
+        {
+            StoryCheck.Apply(page, facts, kinds);
+            NoticeCheck.Apply(page, facts, kinds);
+        }
+
         ParagraphFinder.Apply(page, facts, kinds, readAnew);
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
@@ -79,9 +83,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         {
             HeadlineMatcher.AssignGathered(page, facts, work);
             FarHeadlines.Assign(page, facts, work, words);
-            if (last is not null)
-                work.Drafts.Add(last);
-            bylines.Trail();
+            bylines.Trail(last);
         }
 
         bylines.Settle();

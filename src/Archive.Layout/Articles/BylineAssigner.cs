@@ -24,7 +24,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         }
     }
 
-    /// <summary>Takes out a byline that nothing follows, since no headline leads it; <see langword="null"/> where text does. <see cref="Trail"/> wants it back.</summary>
+    /// <summary>Takes out a byline that nothing follows, since no headline leads it, until <see cref="Trail"/> gives it to its body; <see langword="null"/> where text follows.</summary>
     public Draft? TakeLast()
     {
         if (work.Drafts.Count < 2 || work.Drafts[^1].Body.Exists(line => kinds[line] != LineKind.Byline) || work.Drafts[^1].Captions.Count > 0)
@@ -37,8 +37,15 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
     }
 
     /// <summary>Moves bylines that stand right behind a headline to the body above, whose headline it is, where more of them show that they must than that they cannot.</summary>
-    public void Trail()
+    /// <param name="last">The byline that was taken out, if any.</param>
+    public void Trail(Draft? last)
     {
+        if (last is not null)
+        {
+            work.Drafts.Add(last);
+            work.Gaps.Add([]);
+        }
+
         List<int> trailing = [];
         var votes = 0;
         for (var d = 1; d < work.Drafts.Count; d++)

@@ -40,6 +40,8 @@ internal static class FarHeadlines
             var headings = work.Drafts[from].Headings;
             work.Drafts[to].Headings.AddRange(headings.GetRange(at, count));
             headings.RemoveRange(at, count);
+            foreach (var d in (ReadOnlySpan<int>)[from, to])
+                work.Drafts[d].HeadingMargin = HeadlineAssigner.Margin(page, words, work, d);
         }
     }
 

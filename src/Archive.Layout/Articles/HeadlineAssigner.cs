@@ -50,7 +50,7 @@ internal static class HeadlineAssigner
     }
 
     /// <summary>How much more of its headline's words a body has than its neighbours; 0 where it shares none.</summary>
-    private static float Margin(PageText page, WordOverlap words, Draftwork work, int d)
+    public static float Margin(PageText page, WordOverlap words, Draftwork work, int d)
     {
         float own = 0, above = 0, below = 0;
         foreach (var line in work.Drafts[d].Headings)

@@ -59,11 +59,8 @@ internal sealed class PlaceReader(PageText page)
         if (Newspaper is null)
             NamedInText();
         // A front page has the imprint; the pages that its box of contents names are others.
-        if (imprint.IsSupersetOf(FrontPage) && folios.TrueForAll(f => f.Section is null && f.Number > 1) && (folios.Count == 0 || HasContents()))
-        {
-            Number = 1;
-        }
-        else if (folios.Count > 0)
+        var others = imprint.IsSupersetOf(FrontPage) && folios.TrueForAll(f => f.Section is null && f.Number > 1) && HasContents();
+        if (folios.Count > 0 && !others)
         {
             Number = Most(folios.Select(f => (int?)f.Number));
             Section = Most(folios.Where(f => f.Number == Number).Select(f => f.Section).OfType<string>());

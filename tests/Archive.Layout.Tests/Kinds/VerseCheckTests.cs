@@ -7,8 +7,29 @@ namespace Archive.Layout.Tests.Kinds;
 /// <summary>副刊: short pieces and verse, signed by names alone.</summary>
 public sealed class VerseCheckTests
 {
+    // Essays among which poems stand.
+    private const string Field = """
+        春风从河那边吹过来，麦苗就绿
+        了。父亲扛着锄头走在田埂上，脚步
+        声惊起一群麻雀。
+
+        他不识字，却认得每一块地的脾
+        气。东坡的地性子急，雨一停就得锄；
+        西洼的地性子慢，要等上两天。
+        """;
+
+    private const string Buns = """
+        小时候最盼过年。腊月二十三一
+
+        过，母亲就开始蒸馒头，一蒸就是两
+        大缸。
+
+        如今日子好了，天天都像过年，
+        可我还是想念那两缸馒头。
+        """;
+
     // Few of its lines are long enough to show that blank lines stand where paragraphs end.
-    private static readonly SplitPage Page = PageSplitter.Split("""
+    private static readonly SplitPage Page = PageSplitter.Split($"""
          沈小溪
         一条船在雾里醒来
         桨声很轻
@@ -23,13 +44,7 @@ public sealed class VerseCheckTests
         棠河春早
 
          田　野
-        春风从河那边吹过来，麦苗就绿
-        了。父亲扛着锄头走在田埂上，脚步
-        声惊起一群麻雀。
-
-        他不识字，却认得每一块地的脾
-        气。东坡的地性子急，雨一停就得锄；
-        西洼的地性子慢，要等上两天。
+        {Field}
 
         父亲的地
 
@@ -42,13 +57,7 @@ public sealed class VerseCheckTests
         七律·登龙背山
 
         □王秀兰（棠州）
-        小时候最盼过年。腊月二十三一
-
-        过，母亲就开始蒸馒头，一蒸就是两
-        大缸。
-
-        如今日子好了，天天都像过年，
-        可我还是想念那两缸馒头。
+        {Buns}
 
         两缸馒头
         """);
@@ -194,14 +203,8 @@ public sealed class VerseCheckTests
     [Fact]
     public void The_title_and_author_of_a_poem_may_stand_below_it()
     {
-        var page = PageSplitter.Split("""
-            春风从河那边吹过来，麦苗就绿
-            了。父亲扛着锄头走在田埂上，脚步
-            声惊起一群麻雀。
-
-            他不识字，却认得每一块地的脾
-            气。东坡的地性子急，雨一停就得锄；
-            西洼的地性子慢，要等上两天。
+        var page = PageSplitter.Split($"""
+            {Field}
 
             父亲的地
             □ 周怀民
@@ -219,12 +222,7 @@ public sealed class VerseCheckTests
             棠河的早晨
             田　野
 
-            小时候最盼过年。腊月二十三一
-            过，母亲就开始蒸馒头，一蒸就是两
-            大缸。
-
-            如今日子好了，天天都像过年，
-            可我还是想念那两缸馒头。
+            {Buns}
 
             两缸馒头
             □ 林晚舟
@@ -239,7 +237,7 @@ public sealed class VerseCheckTests
     [Fact]
     public void A_cycle_whose_headline_trails_is_one_article_too()
     {
-        var page = PageSplitter.Split("""
+        var page = PageSplitter.Split($"""
              沈小溪
             渡口
             一条船在雾里醒来
@@ -262,13 +260,7 @@ public sealed class VerseCheckTests
             棠河四章（组诗）
 
              田　野
-            春风从河那边吹过来，麦苗就绿
-            了。父亲扛着锄头走在田埂上，脚步
-            声惊起一群麻雀。
-
-            他不识字，却认得每一块地的脾
-            气。东坡的地性子急，雨一停就得锄；
-            西洼的地性子慢，要等上两天。
+            {Field}
 
             如今他老了，把锄头挂在墙上，每
             天还要到地头去看一看，才肯回家吃
@@ -277,13 +269,7 @@ public sealed class VerseCheckTests
             父亲的地
 
              周 怀 民
-            小时候最盼过年。腊月二十三一
-
-            过，母亲就开始蒸馒头，一蒸就是两
-            大缸。
-
-            如今日子好了，天天都像过年，
-            可我还是想念那两缸馒头。
+            {Buns}
 
             两缸馒头
             """);
