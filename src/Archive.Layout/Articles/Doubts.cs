@@ -29,7 +29,7 @@ internal static class Doubts
         }
 
         // Pages with boxes were put in order by them.
-        if (page.Covers is null && SideBySide.FirstLine(page.Source) is { } across)
+        if (page.Covers is null && SideBySide.FirstLine(page) is { } across)
             warnings.Add(new SplitWarning(across, "Columns stand side by side in this text, so that sentences are cut at every line's end. " + GiveThePdf));
 
         if (loneLine is { } lone)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
@@ -31,11 +32,8 @@ internal static class FarHeadlines
     {
         if (work.Drafts.Count is < 2 or > HeadlineMatcher.MostBlocks || !work.Drafts.Exists(d => d.Headings.Count == 0) || work.Drafts.Sum(d => d.Headings.Count) > MostHeadings)
             return;
-        // Odds of a line over each body: asked for once.
         Dictionary<int, float[]> odds = [];
-        foreach (var line in work.Drafts.SelectMany(d => d.Headings))
-            odds[line] = [.. Enumerable.Range(0, work.Drafts.Count).Select(d => words.Odds([line], d))];
-        for (var moves = 0; moves < MostMoves && Best(page, facts, work, odds) is var (from, at, count, to); moves++)
+        for (var moves = 0; moves < MostMoves && Best(page, facts, work, words, odds) is var (from, at, count, to); moves++)
         {
             var headings = work.Drafts[from].Headings;
             work.Drafts[to].Headings.AddRange(headings.GetRange(at, count));
@@ -45,7 +43,7 @@ internal static class FarHeadlines
         }
     }
 
-    private static (int From, int At, int Count, int To)? Best(PageText page, LineFacts[] facts, Draftwork work, Dictionary<int, float[]> odds)
+    private static (int From, int At, int Count, int To)? Best(PageText page, LineFacts[] facts, Draftwork work, WordOverlap words, Dictionary<int, float[]> odds)
     {
         (int, int, int, int)? best = null;
         var most = Clearly;
@@ -62,8 +60,8 @@ internal static class FarHeadlines
                     float own = 0, others = 0;
                     for (var end = at + 1; end <= Math.Min(headings.Count, at + MostLines); end++)
                     {
-                        own += odds[headings[end - 1]][from];
-                        others += odds[headings[end - 1]][to];
+                        own += Odds(words, work, odds, headings[end - 1], from);
+                        others += Odds(words, work, odds, headings[end - 1], to);
                         if (others - own - edge <= most || end - at == headings.Count && own > 0)
                             continue;
                         var lead = others - own - edge - (end < headings.Count ? Edge(page, facts, headings, end) : 0);
@@ -75,6 +73,17 @@ internal static class FarHeadlines
         }
 
         return best;
+    }
+
+    /// <summary>Odds of a line over a body: few are asked for, but those again and again.</summary>
+    private static float Odds(WordOverlap words, Draftwork work, Dictionary<int, float[]> odds, int line, int draft)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(odds, line, out var found);
+        if (!found)
+            Array.Fill(known = new float[work.Drafts.Count], float.NaN);
+        if (float.IsNaN(known![draft]))
+            known[draft] = words.Odds([line], draft);
+        return known[draft];
     }
 
     /// <summary>What it costs to cut a run of headlines above one of its lines.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class KindDecoder
         if (RunningText.RunsIntoNumber(page, facts, i))
             s -= 3;
         // 这样的“板凳议事|会”，…: a quotation that runs on into text is a sentence's.
-        if (i + 1 < lines.Length && lines[i + 1].BlanksBefore == 0 && !page.IsMended && (facts[i + 1].StopInside || facts[i + 1].Commas > 0 || facts[i + 1] is { Ends: true, Full: false }) && Chars.Unclosed(page.Span(line)) > 0)
+        if (i + 1 < lines.Length && lines[i + 1].BlanksBefore == 0 && (facts[i + 1].StopInside || facts[i + 1].Commas > 0 || facts[i + 1] is { Ends: true, Full: false }) && !page.IsMended && Chars.Unclosed(page.Span(line)) > 0)
             s -= 3;
         // ①）: the rest of a jump, or dirt.
         if (line.Count <= MarksAlone && !HasWord(page.Span(line)))

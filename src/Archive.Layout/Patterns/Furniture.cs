@@ -48,7 +48,7 @@ internal static partial class Furniture
             return true;
         if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
-        if (ink.Length > Longest || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0 || ink.ContainsAny('。', '，'))
+        if (ink.Length > Longest || ink.ContainsAny('。', '，') || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0)
             return Romanized(page, line);
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
@@ -70,7 +70,7 @@ internal static partial class Furniture
     private static bool Romanized(PageText page, in TextLine line)
     {
         var ink = page.Span(line);
-        if (ink.Length is < 8 or > 32 || ink.ContainsAnyExceptInRange('A', 'z') || ink[^3..] is not ("BAO" or "Bao" or "bao" or "ILY" or "ily" or "EWS" or "ews"))
+        if (ink.Length is < 8 or > 32 || ink[0] is < 'A' or > 'z' || ink.ContainsAnyExceptInRange('A', 'z') || ink[^3..] is not ("BAO" or "Bao" or "bao" or "ILY" or "ily" or "EWS" or "ews"))
             return false;
         return ink.EndsWith("RIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("WANBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("CHENBAO", StringComparison.OrdinalIgnoreCase)
             || ink.EndsWith("ZAOBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("SHIBAO", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("DAILY", StringComparison.OrdinalIgnoreCase) || ink.EndsWith("NEWS", StringComparison.OrdinalIgnoreCase);

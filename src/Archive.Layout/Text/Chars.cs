@@ -15,6 +15,8 @@ internal static class Chars
     /// <summary>All of <see cref="IsLineEnd"/>.</summary>
     public static readonly SearchValues<char> LineEnds = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).Where(IsLineEnd)]);
 
+    private static readonly SearchValues<char> Paired = SearchValues.Create("“”‘’《》（）");
+
     /// <summary>White space in the sense of <see cref="char.IsWhiteSpace(char)"/>.</summary>
     public static bool IsSpace(char c) => c <= LastSpace && (Classes[c] & Space) != 0;
 
@@ -97,7 +99,8 @@ internal static class Chars
     public static int Unclosed(ReadOnlySpan<char> ink)
     {
         var open = 0;
-        foreach (var c in ink)
+        var at = ink.IndexOfAny(Paired);
+        foreach (var c in at < 0 ? [] : ink[at..])
             open += c is '“' or '《' or '（' or '‘' ? 1 : c is '”' or '》' or '）' or '’' ? -1 : 0;
         return open;
     }

@@ -8,6 +8,15 @@ internal static class SideBySide
     private const int FewestLines = 8;
     private const double Share = 0.3;
 
+    /// <summary>The same for a page; most have too few lines with gaps.</summary>
+    public static int? FirstLine(PageText page)
+    {
+        var gaps = 0;
+        foreach (var line in page.Lines)
+            gaps += line.InnerSpaces > 0 ? 1 : 0;
+        return page.IsMended || gaps >= Math.Max(FewestLines, page.Lines.Length * Share) ? FirstLine(page.Source) : null;
+    }
+
     /// <summary>Number of the first line in which several columns stand, from 1; <see langword="null"/> where few lines hold more than one.</summary>
     /// <param name="source">The decoded text.</param>
     public static int? FirstLine(ReadOnlySpan<char> source)
