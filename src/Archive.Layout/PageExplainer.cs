@@ -88,7 +88,7 @@ public static class PageExplainer
             (f.Leads, "begins as a lead"), (f.BylineLines > 0, "is a byline"), (f.Announces, "begins as a notice or digest does"), (f.Opens && !f.Announces, "says when or whence"), (f.SetIn, "is set in"), (f.Ends, "ends a sentence"), (f.Jumps, "ends in a jump"),
             (f.Closes, "ends in a mark or credit"), (f.Furniture, "reads as furniture"), (f.CaptionStart, "begins as a caption"), (f.CaptionCredit, "ends in a picture credit"),
             (f.Signs, "reads as a signature"), (f.Addresses, "addresses readers"), (f.NoticeTitle, "is a notice's title"), (f.Kicker, "ends as a kicker"), (f.Dash, "begins with a dash"), (f.Rubric, "is a column's name"),
-            (f.Attendance, "says who attended"), (f.Enumerates, "is an item"), (f.NumbersPart, "is a numbered title"), (f.Parallel, "is made like another title"), (f.PartTitle, "is a box's title or a number alone"), (f.AuthorNote, "says who the author is"), (f.NameRow, "is a row of names"), (f.Row, "is a row of a list"), (f.Value, "names a value"), (f.InLead, "is within a lead"), (f.BeforeLead, "stands before a lead"), (f.BeforeSetIn, "stands before a paragraph"),
+            (f.Attendance, "says who attended"), (f.Enumerates, "is an item"), (f.NumbersPart, "is a numbered title"), (f.Parallel, "is made like another title"), (f.PartTitle, "is a box's title or a number alone"), (f.AuthorNote, "says who the author is"), (f.NameRow, "is a row of names"), (f.Row, "is a row of a list"), (f.RestOfRow, "ends a row of a list"), (f.Value, "names a value"), (f.InLead, "is within a lead"), (f.BeforeLead, "stands before a lead"), (f.BeforeSetIn, "stands before a paragraph"),
         })
         {
             if (seen)

@@ -59,6 +59,7 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         VerseCheck.Apply(page, facts, kinds, readAnew);
         if (!readAnew)
             LandingCheck.Apply(page, facts, kinds);
+        var gathered = readAnew ? null : GatheredStories.Part(page, facts, kinds);
         var work = Draftwork.Of(kinds);
         var bylines = new BylineAssigner(page, facts, kinds, work);
         if (readAnew)
@@ -81,7 +82,10 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
         }
         else if (words is not null)
         {
-            HeadlineMatcher.AssignGathered(page, facts, work);
+            if (gathered is null)
+                HeadlineMatcher.AssignGathered(page, facts, work);
+            else
+                HeadlineAssigner.Give(page, words, work, gathered);
             FarHeadlines.Assign(page, facts, work, words);
             bylines.Trail(last);
         }

@@ -78,13 +78,27 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
             }
             else if (AuthorLine.NameBehindPlace(page, line) is > 0 and var name)
             {
-                List<string> names = [];
-                Names.Split(page, name, AuthorLine.NameTo(page, line), names);
-                credits.Add(new Byline(0, names, [], []));
+                credits.Add(Authors(name, line));
+            }
+            else if (first + 1 < draft.Body.Count && facts[draft.Body[first]].BylineLines == 2 && line.With(page.Lines[draft.Body[first + 1]]) is var both && AuthorLine.NameBehindPlace(page, both) is > 0 and var behind)
+            {
+                credits.Add(Authors(behind, both));
+                first++;
+            }
+            else if (line.Count == 2 && AuthorLine.IsWide(page, line) && Names.IsHan(page.Span(line)))
+            {
+                credits.Add(new Byline(0, [page.Span(line).ToString()], [], []));
             }
         }
 
         return first;
+    }
+
+    private Byline Authors(int from, TextLine line)
+    {
+        List<string> names = [];
+        Names.Split(page, from, AuthorLine.NameTo(page, line), names);
+        return new Byline(0, names, [], []);
     }
 
     /// <summary>The lead that the text begins with, unless it is quoted.</summary>

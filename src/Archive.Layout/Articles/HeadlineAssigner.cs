@@ -49,6 +49,20 @@ internal static class HeadlineAssigner
         return words;
     }
 
+    /// <summary>Gives each body the headline that was found for it by its first line.</summary>
+    public static void Give(PageText page, WordOverlap words, Draftwork work, Dictionary<int, List<int>> headings)
+    {
+        HashSet<int> moved = [.. headings.Values.SelectMany(h => h)];
+        foreach (var draft in work.Drafts)
+        {
+            draft.Headings.RemoveAll(moved.Contains);
+            draft.Headings.AddRange(headings.GetValueOrDefault(draft.Body[0], []));
+        }
+
+        for (var d = 0; d < work.Drafts.Count; d++)
+            work.Drafts[d].HeadingMargin = Margin(page, words, work, d);
+    }
+
     /// <summary>How much more of its headline's words a body has than its neighbours; 0 where it shares none.</summary>
     public static float Margin(PageText page, WordOverlap words, Draftwork work, int d)
     {

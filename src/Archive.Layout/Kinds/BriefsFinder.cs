@@ -37,6 +37,7 @@ internal static class BriefsFinder
                 continue;
             }
 
+            facts[first].OpensBriefs = label >= 0;
             if (label >= 0)
                 (facts[label].Label, facts[label].Rubric, facts[label].NoticeTitle, facts[label].PartTitle) = (false, false, true, false);
             for (var k = first; k < to; k++)

@@ -103,7 +103,7 @@ internal static class FactFinder
         if (above.BylineLines > 2)
             f.BylineLines = above.BylineLines - 1;
         // （下转A2|版）, （记者 甲|某）: what ends an article was cut in two, and goes on with the sentence above it.
-        if (i > 1 && f.EndsArticle && ClosesBracketAbove(page, i))
+        if (i > 1 && f.EndsArticle && !above.AuthorNote && ClosesBracketAbove(page, i))
             above.BeginsClosing = true;
     }
 
@@ -162,7 +162,7 @@ internal static class FactFinder
 
         LookCloser(page, index, ref f);
         // …如下：, a row of names and a telephone number end without a stop.
-        f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
+        f.Ends |= announces || f.Value || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
 
     [Conditional("DEBUG")]
@@ -200,6 +200,7 @@ internal static class FactFinder
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
         f.Enumerates = ListPoint.Begins(ink);
+        f.Value = LineNumbers.IsOfDocument(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);
@@ -242,7 +243,7 @@ internal static class FactFinder
         c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || SignedBy.Contains(c) || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
 
     /// <summary>Whether a line of two characters or more begins or ends as bylines do.</summary>
-    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];
+    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || AuthorLine.IsGroup(ink) || ink is [.., '/' or '／', '图'];
 
     /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginByline(char c) =>

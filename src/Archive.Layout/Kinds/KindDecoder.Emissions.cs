@@ -79,7 +79,7 @@ internal sealed partial class KindDecoder
         if (line.Count <= MarksAlone && !HasWord(page.Span(line)))
             s -= 12;
         // Nor is 联系人：某某, a date alone, or 读者 某某; the name of an office may be part of one.
-        if (f.HasNumber || f.NameRow || f.Value || f.SignsAlone || f.Row || f.Enumerates && !f.NumbersPart || f.AuthorNote)
+        if (f.HasNumber || f.NameRow || f.Value || f.SignsAlone || f.Row || f.RestOfRow || f.Enumerates && !f.NumbersPart || f.AuthorNote)
             s -= 3;
         return s;
     }

@@ -32,7 +32,7 @@ internal sealed partial class KindDecoder
                     return 1;
                 if (p.IsBody())
                     // 编辑同志： opens a letter as surely as a lead opens a report.
-                    return (f.Leads ? 2 : f.OpensLetter ? 0 : above.EndsArticle ? -4.5f : f.Announces ? -5 : -6.5f) + Finished(above, blank) + (above.EndsArticle ? 3 : 0) + (ChangesWidth(f, above, blank) ? OtherWidth : 0);
+                    return (f.Leads ? 2 : f.OpensLetter || f.OpensBriefs ? 0 : above.EndsArticle ? -4.5f : f.Announces ? -5 : -6.5f) + Finished(above, blank) + (above.EndsArticle ? 3 : 0) + (ChangesWidth(f, above, blank) ? OtherWidth : 0);
                 if (p.IsCrosshead())
                     return -4;
                 if (p == LineKind.Signature)

@@ -157,6 +157,12 @@ internal struct LineFacts
     /// <summary>Begins to say who the author is, or what the text is from: （作者系…, （本文系….</summary>
     public bool AuthorNote;
 
+    /// <summary>Is the first of briefs over or under one label.</summary>
+    public bool OpensBriefs;
+
+    /// <summary>Ends an entry of a list that its column broke.</summary>
+    public bool RestOfRow;
+
     /// <summary>Reads like a 引题: …时强调.</summary>
     public bool Kicker;
 

@@ -9,6 +9,8 @@ internal static class NoticeFinder
     // 停水通知, 招聘启事: what is longer may be a line of text.
     private const int LongestBareTitle = 6;
     private const int LongestAd = 6;
+    private const int HeadLines = 12;
+    private const int LongestNotice = 60;
 
     /// <summary>联系电话： and its like, and the number of an issue (第19045期), are the paper's only at the page's head or beside what else
     /// is the page's; else they are a notice's.</summary>
@@ -72,6 +74,9 @@ internal static class NoticeFinder
         for (var i = 1; i < facts.Length; i++)
         {
             var upper = page.Lines[i];
+            // A date in full amid the page, below a sentence or who signs it and beside nothing of the page's, is a notice's.
+            if (facts[i] is { DateOnly: true, Furniture: true } && i > HeadLines && i + 1 < facts.Length && facts[i - 1] is { Ends: true, Furniture: false } or { Signs: true, Furniture: false } && !facts[i + 1].Furniture)
+                facts[i].Furniture = false;
             if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
                 facts[i].Signs = facts[i].SignsAlone = true;
             if (i + 1 == facts.Length)
@@ -81,10 +86,44 @@ internal static class NoticeFinder
             // is set to the right, with the next notice below it.
             if (facts[i + 1].NoticeTitle && !page.IsMended && upper.BlanksBefore > 0 && lower.BlanksBefore == 0 && (facts[i].Signs && !facts[i].DateOnly || BeginsTitle(page, facts, i)))
                 (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            // Without blank lines: below who signs the notice above, and it signs this one too.
+            if (facts[i + 1].NoticeTitle && !page.HasBlankLines && facts[i] is { Signs: true, DateOnly: false } && facts[i - 1].Signs && SignsBelow(page, facts, i))
+                (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            // Who asked is told in a paragraph of its own, and the answer goes on.
+            if (facts[i].Signs && facts[i + 1].Addresses && Answers(page, upper, lower))
+            {
+                (facts[i].Signs, facts[i].SignsAlone, facts[i].AuthorNote, facts[i].Ends) = (false, false, true, true);
+                (facts[i + 1].Addresses, facts[i + 1].Announces, facts[i + 1].Opens, facts[i + 1].Value) = (false, false, false, true);
+            }
+
             if (facts[i].Signs || facts[i].Furniture || facts[i].Leads || !facts[i - 1].Ends || upper.Count < 5 || lower.Count > 5 || lower.To - upper.From > 24 || !HeadingWords.IsOffice(page.Span(upper.From, lower.To)))
                 continue;
             facts[i].Signs = facts[i + 1].Signs = facts[i + 1].SignsOn = true;
         }
+    }
+
+    /// <summary>Whether the same stands below a notice, as who signs it.</summary>
+    private static bool SignsBelow(PageText page, LineFacts[] facts, int i)
+    {
+        for (var k = i + 2; k < facts.Length && k - i <= LongestNotice && !facts[k].NoticeTitle; k++)
+        {
+            if (facts[k].Signs && page.Span(page.Lines[k]).SequenceEqual(page.Span(page.Lines[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>读者 某某某|某某某读者：: an answer to the letter above, in the same article.</summary>
+    private static bool Answers(PageText page, in TextLine signature, in TextLine address)
+    {
+        for (var at = signature.To - 3; at < signature.To - 1; at++)
+        {
+            if (at > signature.From && page.Span(address).StartsWith(page.Span(at, signature.To)))
+                return Names.IsName(page.Span(at, signature.To));
+        }
+
+        return false;
     }
 
     /// <summary>某市第八届|“最美教师”名单: a line without a stop above a notice's title, in one box with it.</summary>

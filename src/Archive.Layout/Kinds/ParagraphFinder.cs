@@ -89,6 +89,9 @@ internal sealed class ParagraphFinder
             var to = i + 1;
             if (kinds[i].IsBody())
             {
+                // Below a crosshead a paragraph begins.
+                if (i > 0 && kinds[i] == LineKind.Next && kinds[i - 1] is LineKind.Crosshead or LineKind.CrossheadNext)
+                    kinds[i] = LineKind.Paragraph;
                 while (to < kinds.Length && kinds[to] is LineKind.Paragraph or LineKind.Next)
                     to++;
                 if (to - i is > 1 and <= MostLines)
@@ -235,7 +238,7 @@ internal sealed class ParagraphFinder
     /// <summary>Whether a line or the one above it is of a list or its like, which do not fill their column.</summary>
     private bool IsSettled(int i) => IsOfList(facts[i]) || i > from && (IsOfList(facts[i - 1]) || page.Ink[page.Lines[i - 1].To - 1] is '；' or ';');
 
-    private static bool IsOfList(in LineFacts f) => f.Row || f.NameRow || f.Value || f.Addresses || f.Enumerates || f.HasNumber || f.PartTitle;
+    private static bool IsOfList(in LineFacts f) => f.Row || f.RestOfRow || f.NameRow || f.Value || f.Addresses || f.Enumerates || f.HasNumber || f.PartTitle;
 
     /// <summary>Finds the widths that the columns of the body may have; a column need not be a whole number of characters wide.</summary>
     private void FindColumns()

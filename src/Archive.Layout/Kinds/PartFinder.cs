@@ -32,16 +32,24 @@ internal static class PartFinder
                 (f.PartTitle, f.Ends) = (true, list);
             if (f.PartTitle && page.Ink[page.Lines[i].To - 1] is '：' or ':' && OpensHeadline(page, facts, i))
                 f.PartTitle = f.Ends = false;
+            if (f.PartTitle && SideTitle.IsMarked(page.Span(page.Lines[i])) && (page.HasBlankLines ? OpensHeadline(page, facts, i) : StandsOverTitle(page, facts, i)))
+                (f.PartTitle, f.Ends, f.Rubric) = (false, false, true);
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
             else if (i > 0 && !f.PartTitle && f.BylineLines == 0 && IsPartName(page, facts, i))
                 f.PartTitle = true;
             else if (page.Lines[i].InnerSpaces > 0 && !f.Leads && IsAuthorWithPlace(page, facts, i))
                 f.BylineLines = 1;
+            else if (i + 2 < facts.Length && page.HasBlankLines && page.Lines[i + 1].InnerSpaces > 0 && IsAuthorWithLongPlace(page, facts, i))
+                (f.BylineLines, facts[i + 1].BylineLines) = (2, 1);
             else if (i > 0 && page.Lines[i].InnerSpaces > 0 && !f.Leads && AreAuthors(page, facts, i))
                 (f.BylineLines, f.NameRow, f.Ends) = (1, false, false);
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
+            else if (i > 0 && page.HasBlankLines && IsPenName(page, facts, i))
+                f.BylineLines = 1;
+            else if (i > 0 && page.HasBlankLines && SignsWithPictures(page, facts, i))
+                (f.Closes, f.Ends, f.CaptionCredit) = (true, true, false);
             else if (i > 0 && page.HasBlankLines && SignsText(page, facts, i))
                 f.Closes = f.Ends = true;
             else if (i > 0 && IsSchoolOfPoet(page, facts, i))
@@ -57,7 +65,7 @@ internal static class PartFinder
             && !below.Leads && (below.Commas > 0 || below.StopInside || BeginsParagraph(page, facts, i + 1));
     }
 
-    /// <summary>专家提醒：|早起一杯水|不宜太凉: the name of a box, but more lines without a stop stand below it in its block.</summary>
+    /// <summary>专家提醒：|早起一杯水|不宜太凉, ■小贴士|早起一杯水: the name of a box, but more lines without a stop stand below it in its block.</summary>
     private static bool OpensHeadline(PageText page, LineFacts[] facts, int i)
     {
         var to = i + 1;
@@ -68,8 +76,16 @@ internal static class PartFinder
             to++;
         }
 
-        return to > i + 1;
+        return to > i + 1 && (page.Ink[page.Lines[i].To - 1] is '：' or ':' || to < facts.Length && IsTextBelow(page, facts, to));
     }
+
+    /// <summary>Whether an unsigned text begins with a line: it or the next of its block has a comma or a stop.</summary>
+    private static bool IsTextBelow(PageText page, LineFacts[] facts, int i) =>
+        facts[i] is { Leads: false, BylineLines: 0, Furniture: false, Row: false } && (facts[i].Commas > 0 || facts[i].StopInside || i + 1 < facts.Length && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Leads: false, Row: false } and ({ Commas: > 0 } or { StopInside: true }));
+
+    /// <summary>The same without blank lines: a short line without a mark, and a text that is set in.</summary>
+    private static bool StandsOverTitle(PageText page, LineFacts[] facts, int i) =>
+        i + 2 < facts.Length && facts[i + 1] is { Ends: false, StopInside: false, Commas: 0, Short: > 3, Leads: false, BylineLines: 0, Enumerates: false } && BeginsParagraph(page, facts, i + 2) && !CommonWords.Make(page.Ink[page.Lines[i + 2].From - 1], page.Ink[page.Lines[i + 2].From]);
 
     /// <summary>一、 or （一） before a title: a few lines without a stop, the last of them short, and a paragraph below.</summary>
     private static bool IsNumberedTitle(PageText page, LineFacts[] facts, int i)
@@ -80,6 +96,9 @@ internal static class PartFinder
         {
             if (facts[k].Ends || facts[k].StopInside || page.Ink[page.Lines[k].To - 1] is '：' or '；' or '，' or '、')
                 return false;
+            // A title that fills its column ends where a paragraph is set in below a blank line.
+            if (k == i && facts[k].Full && page.Lines[k + 1].BlanksBefore > 0 && facts[k + 1].SetIn && page.HasBlankLines)
+                return true;
             if (facts[k].Short > 3 && (BeginsParagraph(page, facts, k + 1) || facts[k + 1].Enumerates))
                 // A telephone number that must not be broken leaves a sentence's line short too.
                 return (!facts[k + 1].Enumerates || IsLowerLevel(page.Ink[page.Lines[i].From], page.Ink[page.Lines[k + 1].From])) && (facts[i].Commas == 0 || !char.IsAsciiLetterOrDigit(page.Ink[page.Lines[k + 1].From]));
@@ -102,9 +121,29 @@ internal static class PartFinder
             && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
 
-    /// <summary>某 某, set wide right below a text's last sentence, with a blank line behind it: who wrote it, without brackets.</summary>
+    /// <summary>棠州师范学院马克思主义学|院 某 某 某某: the same in a box of two lines.</summary>
+    private static bool IsAuthorWithLongPlace(PageText page, LineFacts[] facts, int i) =>
+        i > 0 && page.Lines[i].BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && page.Lines[i + 2].BlanksBefore > 0 && facts[i] is { BylineLines: 0, Furniture: false, Ends: false, Commas: 0 } && facts[i + 1] is { BylineLines: 0, Furniture: false, Row: false }
+        && AuthorLine.NameBehindPlace(page, page.Lines[i].With(page.Lines[i + 1])) > page.Lines[i + 1].From && BeginsText(page, facts, i + 2) && EndsTitle(page, facts, i - 1);
+
+    /// <summary>某 某, set wide right below a text's last sentence, with a blank line behind it: who wrote it, without brackets. In a block of its own only over a title.</summary>
     private static bool SignsText(PageText page, LineFacts[] facts, int i) =>
-        facts[i - 1].Ends && facts[i] is { BylineLines: 0, Furniture: false, PartTitle: false } && page.Lines[i].BlanksBefore == 0 && page.Lines[i + 1].BlanksBefore > 0 && AuthorLine.MayBeName(page, page.Lines[i]) && AuthorLine.IsWide(page, page.Lines[i]);
+        facts[i - 1].Ends && facts[i] is { BylineLines: 0, Furniture: false, PartTitle: false } && page.Lines[i + 1].BlanksBefore > 0 && AuthorLine.MayBeName(page, page.Lines[i]) && AuthorLine.IsWide(page, page.Lines[i])
+        && (page.Lines[i].BlanksBefore == 0 || facts[i - 1] is { EndsArticle: false, Signs: false } && IsOverTitle(page, facts, i + 1));
+
+    /// <summary>记者 某 某 摄影报道, in a block of its own between a text's end and a title: who wrote it and took its picture.</summary>
+    private static bool SignsWithPictures(PageText page, LineFacts[] facts, int i) =>
+        facts[i] is { CaptionCredit: true, BylineLines: 0 } && page.Lines[i].BlanksBefore > 0 && page.Span(page.Lines[i]).EndsWith("摄影报道") && facts[i - 1] is { Ends: true, EndsArticle: false, Signs: false, CaptionStart: false, Furniture: false }
+        && IsOverTitle(page, facts, i + 1) && Endings.Unbracketed(page, Math.Max(0, page.Lines[i].From - 4), page.Lines[i].To)?.From == page.Lines[i].From;
+
+    /// <summary>Whether a block is one to four lines without any stop, and another follows.</summary>
+    private static bool IsOverTitle(PageText page, LineFacts[] facts, int from)
+    {
+        var to = from;
+        while (to < facts.Length && (to == from || page.Lines[to].BlanksBefore == 0) && to - from <= LongestHeading && facts[to] is { Ends: false, StopInside: false, Leads: false, Furniture: false, Commas: <= 1, BylineLines: 0 } && page.Ink[page.Lines[to].To - 1] is not '，')
+            to++;
+        return to > from && to - from <= LongestHeading && to < facts.Length && page.Lines[to].BlanksBefore > 0;
+    }
 
     /// <summary>某某某 某 某, alone between a title and a paragraph; rows of names are a list, and so is one below its title.</summary>
     private static bool AreAuthors(PageText page, LineFacts[] facts, int i) =>
@@ -127,6 +166,20 @@ internal static class PartFinder
         return false;
     }
 
+    /// <summary>最佳|赏花期: whether the page says two of three characters again, as a text says its headline's words, and no author's name.</summary>
+    private static bool StandsElsewhere(PageText page, in TextLine line)
+    {
+        var ink = page.Span(0, page.Count);
+        for (var at = line.From; at + 1 < line.To; at++)
+        {
+            var pair = ink.Slice(at, 2);
+            if (ink[..line.From].IndexOf(pair) >= 0 || ink[line.To..].IndexOf(pair) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>
     private static bool IsAuthor(PageText page, LineFacts[] facts, int i)
     {
@@ -137,14 +190,19 @@ internal static class PartFinder
             return true;
         if (!page.HasBlankLines)
             return BeginsText(page, facts, i + 1) && i > 0 && EndsTitle(page, facts, i - 1) && (AuthorLine.IsWide(page, line) || !MayEndTitle(page, line));
-        if (!BeginsParagraph(page, facts, i + 1) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Commas: > 0, Leads: false }) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
+        var wide = AuthorLine.IsWide(page, line);
+        if (!BeginsParagraph(page, facts, i + 1) && !(wide && page.Lines[i + 1].BlanksBefore > 0 && IsTextBelow(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Commas: > 0, Leads: false }) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
             return false;
         if (i == 0 || facts[i - 1].Furniture)
             return true;
-        // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业.
-        var wide = AuthorLine.IsWide(page, line);
-        return (wide || line.BlanksBefore > 0) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
+        // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业. A name right below a title ends its box.
+        return (wide || line.BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0 && line.Count == 3 && !MayEndTitle(page, line) && !StandsElsewhere(page, line)) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
     }
+
+    /// <summary>思 齐, of no known surname, set wide in a block of its own between a title of more than a label's length and a paragraph.</summary>
+    private static bool IsPenName(PageText page, LineFacts[] facts, int i) =>
+        page.Lines[i] is { Count: 2, InnerSpaces: 1, BlanksBefore: > 0 } line && page.Lines[i + 1].BlanksBefore > 0 && facts[i] is { BylineLines: 0, Furniture: false, NoticeTitle: false, Rubric: false, PartTitle: false } && Names.IsHan(page.Span(line))
+        && page.Lines[i - 1].Count > LongestPart && facts[i - 1] is { Ends: false, NoticeTitle: false } && facts[i + 1].SetIn && EndsTitle(page, facts, i - 1);
 
     /// <summary>某小学三（2）班|某某某: a pupil's school between the title of a poem and his name.</summary>
     private static bool IsSchoolOfPoet(PageText page, LineFacts[] facts, int i) =>

@@ -12,6 +12,8 @@ internal static class RowFinder
     private const int ShortestPost = 4;
     private const int ValueName = 4;
     private const int Exactly = 2;
+    private const int FewestEntries = 3;
+    private const int LongestRest = 14;
 
     /// <summary>Marks such lines; those that do not fill their column end as a sentence does.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -34,7 +36,42 @@ internal static class RowFinder
 
             (above, aboveAt) = (shape, i);
         }
+
+        Rolls(page, facts);
     }
+
+    /// <summary>Marks rolls of the honoured (表彰名单) whose entries a narrow column broke: 某 某（女） 某医院|护士长, three or more one behind another, over blank
+    /// lines too, with the names of their classes between them: 助人为乐模范（3名）.</summary>
+    private static void Rolls(PageText page, LineFacts[] facts)
+    {
+        for (var i = 0; i + FewestEntries <= facts.Length; i++)
+        {
+            if (!IsEntry(page, facts, i))
+                continue;
+            int to = i, entries = 0;
+            while (to < facts.Length && (IsEntry(page, facts, to) || IsRest(page, facts, to) || NamesClass(page.Span(page.Lines[to]))))
+                entries += IsEntry(page, facts, to++) ? 1 : 0;
+            for (var k = i; k < to && entries >= FewestEntries; k++)
+            {
+                var rest = !IsEntry(page, facts, k) && IsRest(page, facts, k);
+                facts[k].Row |= !rest;
+                facts[k].RestOfRow |= rest;
+                facts[k].Ends |= rest || k + 1 == to || !IsRest(page, facts, k + 1);
+            }
+
+            i = to - 1;
+        }
+    }
+
+    private static bool IsEntry(PageText page, LineFacts[] facts, int i) => IsFree(facts[i]) && page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]);
+
+    /// <summary>Whether a line ends an entry that filled its column.</summary>
+    private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
+        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i] is { InnerSpaces: 0, Count: <= LongestRest } && facts[i - 1].Full && Names.IsHan(page.Span(page.Lines[i])) && IsEntry(page, facts, i - 1);
+
+    private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);
+
+    private static bool IsFree(in LineFacts f) => f is { Furniture: false, BylineLines: 0, StopInside: false, Commas: 0, CaptionCredit: false } && !f.Leads;
 
     // A line that just fills its column may as well go on.
     private static void Mark(ref LineFacts f)
@@ -95,7 +132,9 @@ internal static class RowFinder
             return false;
         for (var to = line.From + 2; to <= line.From + 4 && to + ShortestPost <= line.To; to++)
         {
-            if (page.GapBefore(to) && Names.IsName(page.Span(line.From, to)))
+            // 某 某（女，侗族） 某医院
+            var behind = page.Ink[to] == '（' && page.Span(to, line.To).IndexOf('）') is > 0 and var close ? to + close + 1 : to;
+            if (behind < line.To && page.GapBefore(behind) && Names.IsName(page.Span(line.From, to)))
                 return true;
         }
 

@@ -22,7 +22,7 @@ internal static class RunningText
     private static readonly SearchValues<char> FirstOfUnmarked = Those(c => First.Contains(c) || Furniture.MayBeginWith(c) || Rubric.MayBeginWith(c));
 
     private static readonly SearchValues<char> Last = Those(c =>
-        Chars.IsDigit(c) || c is '：' or ':' or '◎' || JumpNote.MayEndIn(c) || FactFinder.MayEndByline(c) || Furniture.MayEndIn(c) || Caption.MayEndIn(c) || HeadingWords.MayEndIn(c));
+        Chars.IsDigit(c) || c is '：' or ':' or '◎' or '扫' || JumpNote.MayEndIn(c) || FactFinder.MayEndByline(c) || Furniture.MayEndIn(c) || Caption.MayEndIn(c) || HeadingWords.MayEndIn(c));
 
     // No title ends in these, and a number mostly follows.
     private static readonly SearchValues<char> RunsOn = SearchValues.Create("于为到至达在的和是约近超从自第与及较以共仅每比向由按满月");

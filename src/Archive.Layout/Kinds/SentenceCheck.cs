@@ -23,10 +23,37 @@ internal static class SentenceCheck
             var to = i + 1;
             while (to < kinds.Length && kinds[to] is LineKind.Next or LineKind.Paragraph or LineKind.Crosshead or LineKind.CrossheadNext)
                 to++;
-            if (kinds[i] == LineKind.Start && to - i <= MostLines && !(i > 0 && kinds[i - 1] == LineKind.Byline) && !HasSentence(page, facts, i, to))
-                AddHeading(kinds, i, to);
+            if (kinds[i] == LineKind.Start && to - i <= MostLines && !facts[i].Addresses && !(i > 0 && kinds[i - 1] == LineKind.Byline && !IsAmidHeadings(page, kinds, i, to)) && !HasSentence(page, facts, i, to))
+            {
+                if (RunsIntoCaption(page, facts, kinds, i, to))
+                    to = JoinCaption(kinds, to);
+                else
+                    AddHeading(kinds, i, to);
+            }
+
             i = to;
         }
+    }
+
+    /// <summary>□本报评论员 amid headlines that were painted together: lines behind it that have no sentence are the next.</summary>
+    private static bool IsAmidHeadings(PageText page, LineKind[] kinds, int from, int to)
+    {
+        var above = from - 1;
+        while (above > 0 && kinds[above] == LineKind.Byline)
+            above--;
+        return kinds[above].IsHeading() && page.HasBlankLines && page.Lines[from].BlanksBefore > 0 && to < kinds.Length && kinds[to].IsHeading();
+    }
+
+    /// <summary>7月8日，在某街道，…讲解员为党员讲述||地下党的故事。 记者 某某 摄: a column's end parted a picture's text, whose lower part says who took it.</summary>
+    private static bool RunsIntoCaption(PageText page, LineFacts[] facts, LineKind[] kinds, int from, int to) =>
+        to < kinds.Length && kinds[to] == LineKind.Caption && !facts[to].CaptionStart && facts[from].Opens && facts[to - 1] is { Ends: false, Full: true } last && Math.Abs(last.Column - facts[to].Column) <= LineFacts.Slack;
+
+    private static int JoinCaption(LineKind[] kinds, int from)
+    {
+        var to = from;
+        while (to < kinds.Length && (to == from || kinds[to] == LineKind.CaptionNext))
+            kinds[to++] = LineKind.Next;
+        return to;
     }
 
     /// <summary>Turns a body's first block into its headline where that is a box of a line or three without any mark: a text begins with a line that is set in.</summary>
@@ -39,7 +66,7 @@ internal static class SentenceCheck
             var to = i;
             while (to < kinds.Length && to - i <= MostTitleLines && (to == i || page.Lines[to].BlanksBefore == 0 && kinds[to] == LineKind.Next) && MayTitle(facts[to]))
                 to++;
-            if (to == i || to - i > MostTitleLines || to == kinds.Length || page.Lines[to].BlanksBefore == 0 || kinds[to] != LineKind.Next || BeginsText(page, facts, i, to))
+            if (to == i || to - i > MostTitleLines || to == kinds.Length || page.Lines[to].BlanksBefore == 0 || kinds[to] != LineKind.Next || BeginsText(page, facts, i, to, below: i > 0 && kinds[i - 1].IsHeading() && page.Lines[i].BlanksBefore == 0))
                 continue;
             AddHeading(kinds, i, to);
             kinds[to] = LineKind.Start;
@@ -57,12 +84,15 @@ internal static class SentenceCheck
     private static bool MayTitle(in LineFacts f) =>
         f is { Ends: false, StopInside: false, Commas: 0, Opens: false, Row: false, Value: false, Addresses: false, InLead: false, Enumerates: false } && !f.Leads;
 
-    /// <summary>Whether lines are the first of a text in the column of the line below them: set in, then full.</summary>
-    private static bool BeginsText(PageText page, LineFacts[] facts, int from, int to)
+    /// <summary>Whether lines are the first of a text in the column of the line below them: set in, then full. A single line in one block with the title above
+    /// (■小贴士|高温天谨防食物中毒) is none.</summary>
+    private static bool BeginsText(PageText page, LineFacts[] facts, int from, int to, bool below)
     {
         // A word that runs on.
         if (CommonWords.Make(page.Ink[page.Lines[to].From - 1], page.Ink[page.Lines[to].From]))
             return true;
+        if (below && to == from + 1)
+            return false;
         var column = facts[to].Column;
         if (facts[to].SetIn || column - page.Lines[from].HalfEms is < 2 or > 8)
             return false;

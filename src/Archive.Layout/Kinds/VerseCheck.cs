@@ -51,8 +51,8 @@ internal static class VerseCheck
         for (var i = 0; i + FewestLines <= kinds.Length; i++)
         {
             var to = RegulatedTo(page, kinds, i);
-            for (var k = i + 1; k < to; k++)
-                kinds[k] = LineKind.Paragraph;
+            for (var k = i; k < to; k++)
+                kinds[k] = kinds[k] == LineKind.Next || k > i ? LineKind.Paragraph : kinds[k];
             i = Math.Max(i, to - 1);
         }
     }
@@ -68,7 +68,7 @@ internal static class VerseCheck
 
     /// <summary>Whether a line is the rest of the verse above, which its column broke: a character or two under a line that fills it.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int k) =>
-        facts[k - 1].Full && facts[k - 1].Column >= ColumnFinder.NarrowestColumn && (page.Lines[k].Count == 1 || page.Lines[k].Count == 2 && page.Lines[k].BlanksBefore == 0);
+        facts[k - 1].Full && facts[k - 1].Column >= ColumnFinder.NarrowestColumn && page.Lines[k] is { Count: 1 or 2, BlanksBefore: 0 };
 
     /// <summary>Index behind the last line of regulated verse (绝句、律诗) that begins with a line: couplets of five or seven characters a line,
     /// the first with a comma, the second with a stop; <paramref name="from"/> where fewer than two stand one below the other. Lines of

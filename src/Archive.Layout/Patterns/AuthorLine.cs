@@ -84,6 +84,10 @@ internal static class AuthorLine
     public static int NameTo(PageText page, in TextLine line) =>
         page.Span(line).IndexOf("指导") is > 0 and var guide && page.GapBefore(line.From + guide) ? line.From + guide : line.To;
 
+    /// <summary>某师范学院课题组, 市委党校调研组: several who wrote it, without their names.</summary>
+    public static bool IsGroup(ReadOnlySpan<char> ink) =>
+        ink.Length is >= 6 and <= LongestWithPlace && ink[^1] == '组' && (ink.EndsWith("课题组") || ink.EndsWith("调研组") || ink.EndsWith("编写组") || ink.EndsWith("报道组") || ink.EndsWith("采访组")) && Names.IsHan(ink);
+
     private static bool IsPlace(ReadOnlySpan<char> place)
     {
         foreach (var c in place)

@@ -118,7 +118,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         // 本报编辑部 behind a sentence signs a correction.
         if (page.Span(at, first.To) is "本报编辑部" && line > 0 && Endings.EndsSentence(page, page.Lines[line - 1].From, first.From))
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" || page.Span(at, first.To) is "社论" && !StandsOverHeadline(page, line))
+        if (AuthorLine.IsGroup(page.Span(at, first.To)) || page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" || page.Span(at, first.To) is "社论" && !StandsOverHeadline(page, line))
         {
             lines = 1;
             return new Byline(first.To, [], [], []);
@@ -255,6 +255,10 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
 
     private static bool AllNames(Byline byline) =>
         byline.Reporters.Concat(byline.Correspondents).Concat(byline.Photographers).All(n => Names.IsName(n));
+
+    /// <summary>Whether ink ends as offices' names do: 市考试中心, 某协会; 苏小会 and 李可心 are names.</summary>
+    public static bool EndsOffice(ReadOnlySpan<char> ink) =>
+        Offices.Contains(ink[^1]) && (ink[^1] != '心' || ink[^2] == '中') && (ink[^1] != '会' || ink[^2] is '协' or '员' or '工' or '总' or '学' or '合' or '商');
 
     /// <summary>Bullets that papers set before a byline.</summary>
     public static bool IsBullet(char c) => Bullets.Contains(c);

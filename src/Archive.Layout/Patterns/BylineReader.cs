@@ -4,7 +4,7 @@ using Archive.Layout.Text;
 namespace Archive.Layout.Patterns;
 
 /// <summary>Reads the ink of a byline into names and their roles.</summary>
-internal ref struct BylineReader
+internal ref partial struct BylineReader
 {
     // 某某日报讯, …在…: in lines that were stretched, words stand as names do.
     private static readonly SearchValues<char> NotOfNames = SearchValues.Create("报讯社电在的");
@@ -74,6 +74,9 @@ internal ref struct BylineReader
         // 记者日前从… is a sentence: without brackets, most of the names must be names.
         if (!Passes())
             return null;
+        // 文 图 甲 某: he took the picture too.
+        if (photographers.Count == 0 && from < to && BothBeforeNames(page.Span(from, to)) > 0)
+            photographers.AddRange(reporters);
         var result = new Byline(end, reporters, correspondents, photographers);
         return result.Count > 0 && Plausible(reporters) && Plausible(correspondents) && Plausible(photographers) ? result : null;
     }
@@ -123,8 +126,8 @@ internal ref struct BylineReader
     {
         var ink = page.Span(i, to);
         kind = Word.None;
-        // A name of two characters may end in one that is a role too: 谢文.
-        if (i - nameFrom == 1 && ink[0] is '文' or '图' or '摄' && !page.GapBefore(i))
+        // A name of two characters may end in one that is a role too: 谢文; and no name has one.
+        if (i - nameFrom == 1 && (ink[0] is '图' or '摄' && !page.GapBefore(i) || ink[0] == '文'))
             return 0;
         kind = Word.Photographer;
         if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] is '图' or '摄' && (ink.Length == 2 || page.GapBefore(i + 2)))
@@ -146,8 +149,10 @@ internal ref struct BylineReader
             return 2;
         // Who signs an opinion of the paper wrote it, as a reporter writes a report.
         kind = Word.Reporter;
-        if (ink.StartsWith("评论员"))
+        if (ink.StartsWith("评论员") || ink.StartsWith("撰稿人"))
             return 3;
+        if (ink.StartsWith("撰稿"))
+            return 2;
         kind = Word.Photographer;
         if (ink.StartsWith("摄影报道"))
             return 4;
@@ -164,6 +169,13 @@ internal ref struct BylineReader
             return 1;
         if (Byline.SaysBoth(ink))
             return ink.Length;
+        // 文 图 甲 某
+        if (i == from && BothBeforeNames(ink) is > 0 and var both)
+        {
+            kind = Word.Office;
+            return both;
+        }
+
         var ends = ink.Length == 1 && !EndsName(i, nameFrom);
         if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／") || ink.StartsWith("图：") && page.GapBefore(i))
             return 1;
@@ -184,7 +196,7 @@ internal ref struct BylineReader
         return 0;
     }
 
-    private readonly bool Writes(int i, int length) => length == 1 && page.Ink[i] == '文' && i + 1 < to && page.Ink[i + 1] is '/' or '／' or '：' || length == 2 && page.Span(i, i + 2) is "撰文" or "采写" or "执笔";
+    private readonly bool Writes(int i, int length) => i == from && BothBeforeNames(page.Span(i, to)) == length && length > 0 || length == 1 && page.Ink[i] == '文' && i + 1 < to && page.Ink[i + 1] is '/' or '／' or '：' || length == 2 && page.Span(i, i + 2) is "撰文" or "采写" or "执笔";
 
     /// <summary>Whether a character is the third of a name, be it set wide: 朱宏图, 林 晓 文.</summary>
     private readonly bool EndsName(int i, int nameFrom)
@@ -231,6 +243,7 @@ internal ref struct BylineReader
 
         if (role is not null)
         {
+            nameFrom = BehindOffice(nameFrom, nameTo);
             Names.Split(page, nameFrom, nameTo, role);
             CountApart(nameFrom, nameTo);
             return true;

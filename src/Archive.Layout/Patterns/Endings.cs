@@ -101,11 +101,11 @@ internal sealed record Endings(int TextTo, JumpNote? Jump, string? Mark, Byline?
         return page.Span(least, to).LastIndexOf("执笔") is > 0 and var at && EndsSentence(page, from, least + at) && new BylineReader(page, least + at, to, bareNames: false, BylineReader.Check.All).Read(to) is { } byline ? (least + at, byline) : null;
     }
 
-    /// <summary>某 某, set wide on a line of its own right below the last sentence.</summary>
+    /// <summary>某 某, set wide on a line of its own below the last sentence.</summary>
     private static (int From, Byline Byline)? Signature(PageText page, int from, int to)
     {
         var line = page.Lines[page.LineAt(to - 1)];
-        return line.To == to && line.From > from && line.BlanksBefore == 0 && AuthorLine.IsWide(page, line) && AuthorLine.MayBeName(page, line) && EndsSentence(page, from, line.From)
+        return line.To == to && line.From > from && AuthorLine.IsWide(page, line) && AuthorLine.MayBeName(page, line) && EndsSentence(page, from, line.From)
             ? (line.From, new Byline(to, [page.Span(line).ToString()], [], [])) : null;
     }
 

@@ -46,6 +46,9 @@ internal static partial class Furniture
         var ink = page.Span(line);
         if (IsNote(ink))
             return true;
+        // 棠州发布 扫一扫; 只需扫一扫 ends a headline.
+        if (ink[^1] == '扫' && ink.Length is > 5 and <= LongestCode && ink.EndsWith("扫一扫") && page.GapBefore(line.To - 3))
+            return true;
         if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
         if (ink.Length > Longest || ink.ContainsAny('。', '，') || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0)

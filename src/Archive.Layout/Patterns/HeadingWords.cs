@@ -27,6 +27,7 @@ internal static class HeadingWords
     private static readonly SearchValues<char> SignerLast = Last(Signers);
 
     private const int LongestLabel = 6;
+    private const int LongestPoems = 8;
 
     private static readonly string[] LabelEnds = ["简讯", "短讯", "快讯", "短波", "速览", "扫描", "速递", "集纳", "集锦", "简报", "一句话新闻", "短新闻"];
 
@@ -152,11 +153,15 @@ internal static class HeadingWords
 
     private static readonly SearchValues<char> TunesFirst = SearchValues.Create([.. Tunes.Select(t => t[0])]);
 
-    /// <summary>The title of a poem or several: 棠河四章（组诗）, 短歌（外二首）, 七律·登龙背山.</summary>
+    /// <summary>The title of a poem or several: 棠河四章（组诗）, 短歌（外二首）, 短歌二首, 三首小诗, 七律·登龙背山.</summary>
     public static bool IsPoemTitle(ReadOnlySpan<char> ink)
     {
         if (ink.Length < 4)
             return false;
+        if (ink[^1] == '首' && ink.Length <= LongestPoems && ink[^2] is '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '几')
+            return true;
+        if (ink[^1] == '诗' && ink.Length <= LongestPoems && ink.Contains('首'))
+            return true;
         if (ink[^1] is '）' or ')')
             return ink[^2] == '首' || ink[^2] == '诗';
         if (!TunesFirst.Contains(ink[0]))

@@ -49,4 +49,7 @@ internal static class SideTitle
             ink = ink[1..^1];
         return ink.Length is >= 2 and <= Longest && Last.Contains(ink[^1]) && Words.Contains(ink);
     }
+
+    /// <summary>Whether such a title has a bullet or brackets: ■小贴士, 【相关链接】.</summary>
+    public static bool IsMarked(ReadOnlySpan<char> ink) => Byline.IsBullet(ink[0]) || Chars.IsOpening(ink[0]);
 }

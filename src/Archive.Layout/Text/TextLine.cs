@@ -15,4 +15,7 @@ internal readonly record struct TextLine(int From, int To, int Number, int Blank
 
     /// <summary>Half ems that the gaps beside figures and Latin words may take, which no ink shows; 0 in a line stretched character by character.</summary>
     public int Loosened => InnerSpaces * 2 < Count ? InnerSpaces : 0;
+
+    /// <summary>This line and the one below it as one.</summary>
+    public TextLine With(in TextLine below) => this with { To = below.To, HalfEms = HalfEms + below.HalfEms, InnerSpaces = InnerSpaces + below.InnerSpaces };
 }

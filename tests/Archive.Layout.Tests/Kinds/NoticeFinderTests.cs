@@ -171,4 +171,97 @@ public sealed class NoticeFinderTests
         Assert.Equal(["停水通知", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
         Assert.Equal(last, page.Articles[0].Paragraphs[^1].Text);
     }
+
+    /// <summary>2021年5月9日 without an office, further down than the head of a page reaches.</summary>
+    [Fact]
+    public void A_date_amid_the_page_signs_the_notice_above()
+    {
+        var page = PageSplitter.Split("""
+            棠河两岸添绿
+
+            本报讯（记者 林晚舟）入夏以来，棠河
+            两岸的步道边新栽了三千棵树，晚上散步的人
+            多了起来。
+
+            园林部门说，秋天还要再栽两千棵，树种
+            由居民来选，选出来的树苗已经在苗圃里安了
+            家。
+
+            停水通知
+
+            为保障城区供水管网安全，我公司定于
+            五月十一日二十二时至次日六时对建设路主管
+            进行施工，届时沿线小区降压供水，请提前储
+            水。
+
+            施工期间如有不便，请拨打抢修电话。
+
+            2021年5月9日
+
+            老城墙修好了
+
+            本报讯（记者 耿介）昨日，老城墙修缮
+            工程完工，市民可以登上北门城楼。
+            """);
+
+        Assert.Equal(["棠河两岸添绿", "停水通知", "老城墙修好了"], page.Articles.Select(a => a.Headline));
+        Assert.Equal("2021年5月9日", page.Articles[1].Paragraphs[^1].Text);
+    }
+
+    /// <summary>读者 某某某|某某某读者：.</summary>
+    [Fact]
+    public void The_answer_to_a_letter_stays_in_its_article()
+    {
+        var page = PageSplitter.Split("""
+            路灯能不能早亮半小时？
+
+            编辑同志：
+
+            最近天黑得早，丰乐街的路灯要到
+            七点才亮，六点半孩子们放学正是最暗的
+            时候。
+
+            读者 苗小秋
+
+            苗小秋读者：
+
+            您反映的问题已经转给路灯管理处，
+            从下周起，丰乐街的路灯提前到六点一刻
+            亮，请您放心。
+
+            棠河两岸添绿
+
+            本报讯（记者 林晚舟）入夏以来，棠河
+            两岸的步道边新栽了三千棵树，晚上散步的人
+            多了起来。
+            """);
+
+        Assert.Equal(["路灯能不能早亮半小时？", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["编辑同志", "最近天黑", "读者苗小", "苗小秋读", "您反映的"], page.Articles[0].Paragraphs.Select(p => p.Text[..4]));
+    }
+
+    /// <summary>某某局 below who signs the notice above, and again below its own.</summary>
+    [Fact]
+    public void An_office_stands_over_the_title_of_its_notice_without_blank_lines()
+    {
+        var page = PageSplitter.Split("""
+            停水通知
+            为保障城区供水管网安全，我局定于五
+            月十一日二十二时至次日六时对建设路主管进
+            行施工，届时沿线小区降压供水，请提前储水
+            。
+            棠州市水务局
+            2021年5月8日
+            棠州市房产管理局
+            关于登记老旧房屋的通告
+            为摸清老旧小区底数，我局定于五月十二
+            日起对老城区房屋逐栋登记，请产权人带好证
+            件在家等候。
+            棠州市房产管理局
+            2021年5月9日
+            """);
+
+        Assert.Equal(["停水通知", "棠州市房产管理局关于登记老旧房屋的通告"], page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles, a => Assert.StartsWith("2021年5月", a.Paragraphs[^1].Text, StringComparison.Ordinal));
+    }
 }

@@ -12,6 +12,7 @@ public sealed class ParagraphFinderTests
     /// <summary>（作者系…） and （未完待续） on lines of their own.</summary>
     [Theory]
     [InlineData("（作者系棠州市作协会员）", "（作者系")]
+    [InlineData("（作者单位：棠河师范学院\n乡村治理研究中心）", "（作者单")]
     [InlineData("（未完待续）", "（未完待")]
     public void A_note_on_the_author_is_a_paragraph_of_its_own(string note, string words) => Assert.Equal(["昨日，热", words], FirstWords($"""
         昨日，热电厂的煤场里堆
@@ -167,4 +168,25 @@ public sealed class ParagraphFinderTests
         托书就行。
         医保卡丢了怎么补办
         """));
+
+    /// <summary>A first line that fills its column, a quotation too.</summary>
+    [Theory]
+    [InlineData("“他们来修过两回，夜里都来，有事")]
+    [InlineData("机修班的人住在厂里，半夜听见响动")]
+    public void A_paragraph_begins_below_a_crosshead(string first)
+    {
+        var page = PageText.Read($"""
+            昨日，热源厂的老师傅领着徒弟
+            们把两台锅炉从头到脚检修了一遍，管
+            道也打过压，水温也高一些。
+            从等人来修到上门去修
+            {first}
+            就起来查看一遍，今年冬天没有误过一
+            回事，邻近几个小区的人都这样说。
+            """);
+        LineKind[] kinds = [LineKind.Start, LineKind.Next, LineKind.Next, LineKind.Crosshead, LineKind.Next, LineKind.Next, LineKind.Next];
+        ParagraphFinder.Apply(page, FactFinder.Find(page), kinds, readAnew: false);
+
+        Assert.Equal([0, 3, 4], Enumerable.Range(0, kinds.Length).Where(i => kinds[i] != LineKind.Next));
+    }
 }

@@ -1,3 +1,5 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
 using Xunit;
 
 namespace Archive.Layout.Tests.Kinds;
@@ -219,5 +221,77 @@ public sealed class StoryCheckTests
 
         Assert.Equal(Titles[1], page.Articles[0].Headline);
         Assert.DoesNotContain("简讯", string.Concat(page.Articles[0].Subheadlines), StringComparison.Ordinal);
+    }
+
+    /// <summary>As wide as the column, so that it was taken for the first line of the paragraph below.</summary>
+    [Fact]
+    public void A_title_that_fills_its_column_is_a_headline_where_headlines_trail()
+    {
+        var page = PageSplitter.Split("""
+            每月逢五，柳荫党群服务中心一楼
+            都会排起队。来的大多是附近的老人，
+            他们等着理发师傅给自己“收拾收拾”。
+
+            理发师傅名叫岳长顺，今年五十
+            六岁，开理发店已有三十年。“我也会
+            老，到那天也盼着有人来。”
+
+            党群服务中心岳长顺师傅给老人们理发
+
+            望湖区东风菜市场入口处多了三台公平
+            秤。市民买完菜，可以把菜往公平秤上
+            一放，分量足不足一看便知。
+
+            “秤是我们统一买的，每月校准
+            一次。”市场负责人郝立新说，公平秤
+            启用半个月来，短斤少两少了七成。
+
+            菜场摆出公平秤
+            """);
+
+        Assert.Equal(["党群服务中心岳长顺师傅给老人们理发", "菜场摆出公平秤"], page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles, a => Assert.Equal(2, a.Paragraphs.Length));
+    }
+
+    /// <summary>热线直通车 over what a reader asks.</summary>
+    [Fact]
+    public void A_label_and_a_question_in_one_box_are_one_headline()
+    {
+        var page = PageSplitter.Split($"""
+            望湖区丰收里三号楼的居民说，楼道里
+            的灯坏了大半年，晚上回家只能摸着墙走。
+
+            社区答复，灯坏是因为线路老化，物业
+            已经报修，本周内就能换成声控的，楼里的
+            老人不用再摸黑。
+
+            热线直通车
+            楼道灯坏了半年，谁来管？
+
+            {Barber}
+
+            {Titles[2]}
+            """);
+
+        Assert.Equal([("热线直通车", "楼道灯坏了半年，谁来管？"), (null, Titles[2])], page.Articles.Select(a => (a.Kicker, a.Headline)));
+        Assert.All(page.Articles, a => Assert.Equal(2, a.Paragraphs.Length));
+    }
+
+    /// <summary>It wraps as a paragraph does, though the text below has its words.</summary>
+    [Fact]
+    public void A_question_that_is_set_in_is_a_crosshead()
+    {
+        var page = PageText.Read($"""
+            {Scales}
+
+            楼里的理发师傅岳长顺是谁大老远
+            请来的？
+
+            {Barber}
+            """);
+        LineKind[] kinds = [.. page.Lines.Select((line, i) => i == 0 ? LineKind.Start : i == 6 ? LineKind.Crosshead : line.BlanksBefore > 0 ? LineKind.Paragraph : LineKind.Next)];
+        StoryCheck.Apply(page, FactFinder.Find(page), kinds);
+
+        Assert.Equal(LineKind.Crosshead, kinds[6]);
     }
 }

@@ -310,6 +310,8 @@ public sealed class VerseCheckTests
     [InlineData("七律·登龙背山", true)]
     [InlineData("鹧鸪天·咏棠州", true)]
     [InlineData("短歌（外二首）", true)]
+    [InlineData("春日二首", true)]
+    [InlineData("再唱一首", false)]
     [InlineData("棠河四章（组诗）", true)]
     [InlineData("七月·流火", false)]
     [InlineData("全市经济工作会议召开", false)]

@@ -23,6 +23,11 @@ public sealed class BylineTests
     [InlineData("（记者 王红强\n冯安）", "王红强 冯安", "")]
     [InlineData("（记 者 时 若 书 慕 容 燕\n顺 ）", "时若书 慕容燕顺", "")]
     [InlineData("（记者东方\n平涵）", "东方平涵", "")]
+    [InlineData("（文 图 林 晚）", "林晚", "")]
+    [InlineData("（文/图 林晚舟）", "林晚舟", "")]
+    [InlineData("（通讯员 市考试中心 苏 河）", "", "苏河")]
+    [InlineData("（ 通 讯\n 员 市 教 育 考 试 中 心 苏 河 ）", "", "苏河")]
+    [InlineData("（通讯员 青石县融媒体中心 苏小河）", "", "苏小河")]
     public void Brackets_name_reporters_and_correspondents(string text, string reporters, string correspondents)
     {
         var byline = Byline.InBrackets(PageText.Read(text), 0);
@@ -40,6 +45,9 @@ public sealed class BylineTests
     [InlineData("□本报记者 林晚舟 通讯\n员 苏小河", "林晚舟", "苏小河", "")]
     [InlineData("本报评论员 方 舟", "方舟", "", "")]
     [InlineData("本报特约评论员 方舟", "方舟", "", "")]
+    [InlineData("◎本报特约撰稿 林晚舟", "林晚舟", "", "")]
+    [InlineData("◎本报特约撰稿人 林晚舟", "林晚舟", "", "")]
+    [InlineData("撰稿：林晚舟 摄影：乔木", "林晚舟", "", "乔木")]
     [InlineData("社 论", "", "", "")]
     [InlineData("康 复/图", "", "", "康复")]
     [InlineData("图/本报记者 乔木", "", "", "乔木")]
@@ -162,6 +170,7 @@ public sealed class BylineTests
     [InlineData("（石桥镇 建在山上）", null)]
     [InlineData("（云岭乡融媒体中心 林晚舟）", "林晚舟")]
     [InlineData("（小 舟）", "小舟")]
+    [InlineData("（司 文）", "司文")]
     [InlineData("（棠宣）", "棠宣")]
     [InlineData("（小舟）", null)]
     [InlineData("（待 续）", null)]
@@ -214,49 +223,6 @@ public sealed class BylineTests
 
         var article = Assert.Single(page.Articles);
         Assert.Equal((kicker, "生命之树常青"), (article.Kicker, article.Headline));
-    }
-
-    /// <summary>A school or office and several names, alone between a title and a paragraph.</summary>
-    [Fact]
-    public void Several_authors_may_stand_behind_their_school()
-    {
-        var page = PageSplitter.Split("""
-            乡村书屋的新路
-
-            棠河师范学院 林 舟 苏小河
-
-            农家书屋建起来只是第一步，让
-            书真正流动起来才是关键。近年来，各
-            地做了不少有益的尝试，也走过一些弯
-            路，值得认真总结。
-
-            书屋里该放什么书，读书的人最清
-            楚。请村民自己开书单，比上级统一配
-            送更管用。
-            """);
-
-        var article = Assert.Single(page.Articles);
-        Assert.Equal("乡村书屋的新路", article.Headline);
-        Assert.Equal(["林舟", "苏小河"], article.Reporters);
-    }
-
-    /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>
-    [Fact]
-    public void The_title_of_a_notice_is_no_name()
-    {
-        var page = PageSplitter.Split("""
-            公 告
-
-            因老化管网改造，我公司定于二月二十
-            七日对建设路以东片区暂停供水，请广大用户
-            提前储水。
-
-            棠州市自来水公司
-            """);
-
-        var notice = Assert.Single(page.Articles);
-        Assert.Equal("公告", notice.Headline);
-        Assert.Empty(notice.Reporters);
     }
 
     /// <summary>摄影 under who wrote.</summary>

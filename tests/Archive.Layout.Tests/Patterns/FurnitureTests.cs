@@ -41,6 +41,7 @@ public sealed class FurnitureTests
     [InlineData("中共澜溪市委主管主办")]
     [InlineData("分类信息 12")]
     [InlineData("扫一扫，关注棠州晚报微信")]
+    [InlineData("棠州发布 扫一扫")]
     [InlineData("本版插图 阮 青")]
     [InlineData("欢迎提供新闻线索 一经采用 即付稿酬")]
     [InlineData("文摘 2020年5月8日")]

@@ -1,0 +1,83 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Kinds;
+
+/// <summary>Authors who sign by their names alone, and what only looks like one: see <c>PartFinder</c>.</summary>
+public sealed class LoneAuthorsTests
+{
+    /// <summary>父亲的水车|林晚舟.</summary>
+    [Fact]
+    public void A_name_right_below_a_title_ends_its_box()
+    {
+        var essay = Essay("父亲的水车\n林晚舟");
+
+        Assert.Equal("父亲的水车", essay.Headline);
+        Assert.Equal(["林晚舟"], essay.Reporters);
+    }
+
+    /// <summary>有助|于降温: its characters make a word with those above, or among themselves.</summary>
+    [Theory]
+    [InlineData("城市绿地有助\n于降温")]
+    [InlineData("全城合力筑牢\n安全网")]
+    public void The_last_line_of_a_title_is_no_author(string title)
+    {
+        var essay = Essay(title);
+
+        Assert.Equal(title.Replace("\n", "", StringComparison.Ordinal), essay.Headline);
+        Assert.Empty(essay.Reporters);
+    }
+
+    /// <summary>思 齐 begins with no surname.</summary>
+    [Fact]
+    public void A_pen_name_between_blank_lines_is_no_line_of_the_title() => Assert.Equal("父亲和他的老水车", Essay("父亲和他的老水车\n\n思 齐").Headline);
+
+    /// <summary>田　野, below a text and over the next headline.</summary>
+    [Fact]
+    public void A_wide_name_in_a_block_of_its_own_signs_the_text_above()
+    {
+        var page = PageSplitter.Split("""
+            公交车上的布包
+
+            昨晚，27路公交车收班，司机老罗清
+            车时照到座位底下有一个布包，里面是六
+            万元现金和一张缴费单，他送到了派出所
+            。
+
+            田　野
+
+            夜里的一碗面
+
+            老街上的面馆昨天开到天亮，跑夜车的
+            司机都来吃面，老板不收他们的加面钱，
+            说是老规矩。
+            """);
+
+        Assert.Equal([(null, "公交车上的布包"), (null, "夜里的一碗面")], page.Articles.Select(a => (a.Kicker, a.Headline)));
+        Assert.Equal(["田野"], page.Articles[0].Reporters);
+        Assert.Empty(page.Articles[1].Reporters);
+    }
+
+    private static SplitArticle Essay(string title)
+    {
+        var page = PageSplitter.Split($"""
+            入夏第一茬新麦上了磨
+
+            本报讯（记者 耿介）昨日，全市新麦开
+            磨，望湖区面粉厂收到了今年第一车麦子，颗
+            粒饱满，比去年早了五天。①3
+
+            {title}
+
+            村口的水车是父亲那一辈人造的，转了四
+            十年，轴上的油换过多少回，没有人数得清，
+            只有父亲记得哪一根辐条是枣木的。
+
+            后来有了水泵，水车就停了下来。父亲舍
+            不得拆，每年春天还要上一遍桐油，让孩子们
+            推着转几圈。
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        return page.Articles[1];
+    }
+}

@@ -1,0 +1,50 @@
+using Xunit;
+
+namespace Archive.Layout.Tests.Patterns;
+
+/// <summary>Authors on a line of their own.</summary>
+public sealed class AuthorLineTests
+{
+    /// <summary>A school or office and several names, alone between a title and a paragraph.</summary>
+    [Fact]
+    public void Several_authors_may_stand_behind_their_school()
+    {
+        var page = PageSplitter.Split("""
+            乡村书屋的新路
+
+            棠河师范学院 林 舟 苏小河
+
+            农家书屋建起来只是第一步，让
+            书真正流动起来才是关键。近年来，各
+            地做了不少有益的尝试，也走过一些弯
+            路，值得认真总结。
+
+            书屋里该放什么书，读书的人最清
+            楚。请村民自己开书单，比上级统一配
+            送更管用。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("乡村书屋的新路", article.Headline);
+        Assert.Equal(["林舟", "苏小河"], article.Reporters);
+    }
+
+    /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>
+    [Fact]
+    public void The_title_of_a_notice_is_no_name()
+    {
+        var page = PageSplitter.Split("""
+            公 告
+
+            因老化管网改造，我公司定于二月二十
+            七日对建设路以东片区暂停供水，请广大用户
+            提前储水。
+
+            棠州市自来水公司
+            """);
+
+        var notice = Assert.Single(page.Articles);
+        Assert.Equal("公告", notice.Headline);
+        Assert.Empty(notice.Reporters);
+    }
+}
