@@ -13,7 +13,7 @@ namespace Archive.Layout.Articles;
 /// not bear out is left alone.</remarks>
 internal sealed class GatheredStories
 {
-    private const int FewestLines = 6;
+    private const int FewestLines = 4;
     private const int MostLines = 64;
     private const int MostParagraphs = 128;
     private const int LongestStory = 40;
@@ -50,8 +50,9 @@ internal sealed class GatheredStories
     {
         if (Run(kinds) is not { } run || Paragraphs(facts, kinds) is not { Count: > 1 and <= MostParagraphs } paragraphs)
             return null;
-        var pieces = new GatheredStories(page, facts, kinds, run, paragraphs).Align();
-        if (!IsClear(pieces))
+        var stories = new GatheredStories(page, facts, kinds, run, paragraphs);
+        var pieces = stories.Align();
+        if (!IsClear(pieces) || pieces.Sum(p => p.Words) < Share * stories.Unordered())
             return null;
         Dictionary<int, List<int>> headings = [];
         foreach (var (from, _, first, to, _, _) in pieces)
@@ -214,6 +215,27 @@ internal sealed class GatheredStories
         if (score <= best[piece.To, piece.Last])
             return;
         (best[piece.To, piece.Last], from[piece.To, piece.Last]) = (score, piece);
+    }
+
+    /// <summary>How well the lines fit where each may go to any story that was seen to begin, in whatever order.</summary>
+    private float Unordered()
+    {
+        var sum = 0f;
+        for (var h = 0; h < run.Count; h++)
+        {
+            var most = 0f;
+            for (int p = 0, to; p < paragraphs.Count; p = to)
+            {
+                to = p + 1;
+                while (to < paragraphs.Count && !paragraphs[to].Begins)
+                    to++;
+                most = Math.Max(most, fit[h, p, Math.Min(to - p, fit.GetLength(2) - 1)]);
+            }
+
+            sum += most;
+        }
+
+        return sum;
     }
 
     /// <summary>What it costs that a story begins unseen.</summary>

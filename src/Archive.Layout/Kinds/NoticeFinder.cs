@@ -74,8 +74,8 @@ internal static class NoticeFinder
         for (var i = 1; i < facts.Length; i++)
         {
             var upper = page.Lines[i];
-            // A date in full amid the page, below a sentence or who signs it and beside nothing of the page's, is a notice's.
-            if (facts[i] is { DateOnly: true, Furniture: true } && i > HeadLines && i + 1 < facts.Length && facts[i - 1] is { Ends: true, Furniture: false } or { Signs: true, Furniture: false } && !facts[i + 1].Furniture)
+            // A date in full amid the page, below a sentence or who signs it and beside nothing of the page's, is a notice's. Boxes tell by themselves.
+            if (page.Covers is null && facts[i] is { DateOnly: true, Furniture: true } && i > HeadLines && i + 1 < facts.Length && facts[i - 1] is { Ends: true, Furniture: false } or { Signs: true, Furniture: false } && !facts[i + 1].Furniture)
                 facts[i].Furniture = false;
             if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
                 facts[i].Signs = facts[i].SignsAlone = true;
