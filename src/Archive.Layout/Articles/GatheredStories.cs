@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Archive.Layout.Kinds;
 using Archive.Layout.Text;
 using Archive.Layout.Weaving;
@@ -96,8 +95,8 @@ internal sealed class GatheredStories
         List<Paragraph> paragraphs = [];
         for (var i = 0; i < kinds.Length; i++)
         {
-            var begins = kinds[i] == LineKind.Byline && (i == 0 || kinds[i - 1] != LineKind.Byline) || kinds[i] == LineKind.Start && (i == 0 || kinds[i - 1] != LineKind.Byline);
-            if (begins || kinds[i] == LineKind.Paragraph && paragraphs.Count > 0 && !(kinds[i - 1].IsCrosshead()))
+            var begins = kinds[i] is LineKind.Byline or LineKind.Start && (i == 0 || kinds[i - 1] != LineKind.Byline);
+            if (begins || kinds[i] == LineKind.Paragraph && paragraphs.Count > 0 && !kinds[i - 1].IsCrosshead())
                 paragraphs.Add(new Paragraph(i, [], begins, kinds[i] == LineKind.Paragraph && facts[i - 1].Ends, begins && i > 0 && kinds[i - 1].IsHeading() && paragraphs.Count > 0));
             if (IsOfStory(kinds[i]) && paragraphs.Count > 0)
                 paragraphs[^1].Lines.Add(i);
@@ -125,9 +124,9 @@ internal sealed class GatheredStories
                 var ink = page.Span(from, page.Lines[line].To);
                 for (var i = 0; i + 1 < ink.Length; i++)
                 {
-                    ref var mask = ref CollectionsMarshal.GetValueRefOrNullRef(standIn, Chars.Pair(ink[i], ink[i + 1]));
-                    if (!System.Runtime.CompilerServices.Unsafe.IsNullRef(ref mask))
-                        mask |= UInt128.One << p;
+                    var pair = Chars.Pair(ink[i], ink[i + 1]);
+                    if (standIn.TryGetValue(pair, out var mask))
+                        standIn[pair] = mask | (UInt128.One << p);
                 }
             }
         }

@@ -20,6 +20,7 @@ internal static class PartFinder
     private const int LongestPoem = 40;
     private const int Uneven = 3;
     private const int LongestAuthors = 12;
+    private const int Around = 6000;
 
     /// <summary>Adds those facts to all others.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -166,14 +167,14 @@ internal static class PartFinder
         return false;
     }
 
-    /// <summary>最佳|赏花期: whether the page says two of three characters again, as a text says its headline's words, and no author's name.</summary>
+    /// <summary>最佳|赏花期: whether the page says two of three characters again nearby, as a text says its headline's words, and no author's name.</summary>
     private static bool StandsElsewhere(PageText page, in TextLine line)
     {
-        var ink = page.Span(0, page.Count);
+        ReadOnlySpan<char> above = page.Span(Math.Max(0, line.From - Around), line.From), below = page.Span(line.To, Math.Min(page.Count, line.To + Around));
         for (var at = line.From; at + 1 < line.To; at++)
         {
-            var pair = ink.Slice(at, 2);
-            if (ink[..line.From].IndexOf(pair) >= 0 || ink[line.To..].IndexOf(pair) >= 0)
+            var pair = page.Span(at, at + 2);
+            if (above.IndexOf(pair) >= 0 || below.IndexOf(pair) >= 0)
                 return true;
         }
 
@@ -196,7 +197,7 @@ internal static class PartFinder
         if (i == 0 || facts[i - 1].Furniture)
             return true;
         // Behind a sentence it may as well be a 小标题, unless it is set wide: 强产业. A name right below a title ends its box.
-        return (wide || line.BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0 && line.Count == 3 && !MayEndTitle(page, line) && !StandsElsewhere(page, line)) && EndsTitle(page, facts, i - 1) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
+        return EndsTitle(page, facts, i - 1) && (wide || line.BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0 && line.Count == 3 && !MayEndTitle(page, line) && !StandsElsewhere(page, line)) || wide && line.BlanksBefore > 0 && facts[i - 1].Ends;
     }
 
     /// <summary>思 齐, of no known surname, set wide in a block of its own between a title of more than a label's length and a paragraph.</summary>
