@@ -36,6 +36,8 @@ internal sealed record SortedPage(PageText Page, LineFacts[] Facts, KindDecoder.
             Unweaver.Apply(ref page, ref facts);
         }
 
+        if (!readAnew)
+            NoticeFinder.Dates(facts);
         var choices = KindDecoder.Weigh(page, facts);
         var kinds = Array.ConvertAll(choices, c => c.Kind);
         SentenceCheck.Apply(page, facts, kinds);

@@ -69,6 +69,40 @@ public sealed class LosslessnessTests
     public void Of_a_mutated_page_every_character_is_accounted_for() =>
         Check.One(ManyRuns, Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue).Select(Mutations.Page), Mutations.Shrink), IsWhole));
 
+    /// <summary>Headlines that were painted together, stories, bylines, landings and furniture in any order: what was aligned may be taken out again.</summary>
+    [Fact]
+    public void Of_a_page_of_gathered_headlines_every_character_is_accounted_for() =>
+        Check.One(Randomly.Runs(20_000), Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue).Select(Gathered)), IsWhole));
+
+    /// <summary>A byline that ends a page is taken out again once headlines were aligned.</summary>
+    [Fact]
+    public void A_headline_that_was_aligned_with_a_byline_is_accounted_for() => Assert.True(IsWhole(string.Join("\n\n", [.. Headlines[..5], .. Stories, "□本报评论员"])));
+
+    private static readonly string[] Headlines =
+        ["丰乐街社区食堂开张迎客", "望湖小区加装电梯\n居民自己来当监督员了", "刷脸进站只要三秒\n棠州站为老人留人工通道", "老城墙修缮完工", "人间烟火", "短波", "旧书换新书\n——图书馆里的半天"];
+
+    private static readonly string[] Stories =
+    [
+        "本报讯（记者 林晚舟）昨日上午，丰乐街\n社区食堂开张，第一天来了两百多位老人。", "本报讯（记者 程渡）望湖小区加装电梯昨\n日动工，每个小区请三位居民做监督员。",
+        "本报讯（记者 苏禾）棠州站昨日起试行刷\n脸进站，旅客过闸机只要三秒，老人可走人工\n通道。", "本报讯（记者 耿介）老城墙修缮工程昨天\n完工，市民可以登上北门城楼。",
+    ];
+
+    private static readonly string[] Others =
+        ["□本报评论员", "记者 乔木 摄影报道", "（上接第一版）", "（下转第二版）", "●市图书馆昨起延长开放。", "田　野", "编辑：苏禾 校对：乔木", "图书馆的师傅说，旧书换新书的人排到了门\n口，半天换了三百本。", "2022年9月14日"];
+
+    private static string Gathered(int seed)
+    {
+        var random = new Random(seed);
+        List<string> heads = [.. Headlines.Where(_ => random.Next(4) > 0)], bodies = [.. Stories.Where(_ => random.Next(5) > 0)];
+        for (var i = random.Next(5); i > 0; i--)
+        {
+            var list = random.Next(2) == 0 ? heads : bodies;
+            list.Insert(random.Next(list.Count + 1), Others[random.Next(Others.Length)]);
+        }
+
+        return string.Join(random.Next(3) == 0 ? "\n" : "\n\n", random.Next(2) == 0 ? heads.Concat(bodies) : bodies.Concat(heads));
+    }
+
     /// <summary>One endless line, and endless lines: megabytes of each.</summary>
     [Theory]
     [InlineData("字", 5_000_000)]

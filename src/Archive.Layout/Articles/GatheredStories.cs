@@ -10,18 +10,17 @@ namespace Archive.Layout.Articles;
 /// pieces, pair by pair, by dynamic programming: a piece of headline is likely where its pairs of characters stand in its piece of text
 /// and in few other paragraphs. A text that was not seen to begin costs, and so does one without a headline. An order that the words do
 /// not bear out is left alone.</remarks>
-internal sealed class GatheredStories
+internal sealed partial class GatheredStories
 {
     private const int FewestLines = 4;
     private const int MostLines = 64;
     private const int MostParagraphs = 128;
     private const int LongestStory = 40;
     private const int LongestStack = 6;
+    private const int LongestLine = 40;
     private const int MostElsewhere = 3;
 
     // Logarithms of odds, in the units of WordOverlap.
-    private const float Own = 0.45f;
-    private const float Independence = 0.5f;
     private const float NoHeadline = 2.9f;
     private const float Unseen = 4.5f;
     private const float Opens = 1.5f;
@@ -47,11 +46,11 @@ internal sealed class GatheredStories
     /// <summary>The headline lines of each story, by the story's first line; parts stories that run into each other. <see langword="null"/> where headlines are not gathered, or not in order.</summary>
     public static Dictionary<int, List<int>>? Part(PageText page, LineFacts[] facts, LineKind[] kinds)
     {
-        if (Run(kinds) is not { } run || Paragraphs(facts, kinds) is not { Count: > 1 and <= MostParagraphs } paragraphs)
+        if (Run(page, kinds) is not { } run || Paragraphs(facts, kinds) is not { Count: > 1 and <= MostParagraphs } paragraphs)
             return null;
         var stories = new GatheredStories(page, facts, kinds, run, paragraphs);
         var pieces = stories.Align();
-        if (!IsClear(pieces) || pieces.Sum(p => p.Words) < Share * stories.Unordered())
+        if (!stories.IsClear(pieces) || pieces.Sum(p => p.Words) < Share * stories.Unordered())
             return null;
         Dictionary<int, List<int>> headings = [];
         foreach (var (from, _, first, to, _, _) in pieces)
@@ -65,7 +64,7 @@ internal sealed class GatheredStories
     }
 
     /// <summary>The lines of headlines that stand together before or behind all bodies, where few stand elsewhere.</summary>
-    private static List<int>? Run(LineKind[] kinds)
+    private static List<int>? Run(PageText page, LineKind[] kinds)
     {
         int first = Array.FindIndex(kinds, kind => kind.IsBody()), last = Array.FindLastIndex(kinds, kind => kind.IsBody());
         if (first < 0)
@@ -85,7 +84,7 @@ internal sealed class GatheredStories
         }
 
         var run = above.Count > below.Count ? above : below;
-        return run.Count is >= FewestLines and <= MostLines && (inside + Math.Min(above.Count, below.Count)) * MostElsewhere <= run.Count ? run : null;
+        return run.Count is >= FewestLines and <= MostLines && (inside + Math.Min(above.Count, below.Count)) * MostElsewhere <= run.Count && run.TrueForAll(line => page.Lines[line].Count <= LongestLine) ? run : null;
     }
 
     private static bool IsOfStory(LineKind kind) => kind.IsBody() || kind.IsCrosshead() || kind == LineKind.Byline;
@@ -103,56 +102,6 @@ internal sealed class GatheredStories
         }
 
         return paragraphs;
-    }
-
-    /// <summary>How well each line of the run fits each piece of text: by line, first paragraph and number of paragraphs.</summary>
-    private float[,,] Fit()
-    {
-        Dictionary<uint, UInt128> standIn = [];
-        foreach (var line in run)
-        {
-            foreach (var pair in Pairs(page.Span(page.Lines[line])))
-                standIn[pair] = 0;
-        }
-
-        for (var p = 0; p < paragraphs.Count; p++)
-        {
-            foreach (var line in paragraphs[p].Lines)
-            {
-                // A pair may stand over a line's end.
-                var from = Math.Max(paragraphs[p].Lines[0] == line ? page.Lines[line].From : page.Lines[line].From - 1, 0);
-                var ink = page.Span(from, page.Lines[line].To);
-                for (var i = 0; i + 1 < ink.Length; i++)
-                {
-                    var pair = Chars.Pair(ink[i], ink[i + 1]);
-                    if (standIn.TryGetValue(pair, out var mask))
-                        standIn[pair] = mask | (UInt128.One << p);
-                }
-            }
-        }
-
-        var longest = Math.Min(LongestStory, paragraphs.Count);
-        var scores = new float[run.Count, paragraphs.Count, longest + 1];
-        for (var h = 0; h < run.Count; h++)
-        {
-            foreach (var pair in Pairs(page.Span(page.Lines[run[h]])))
-            {
-                var mask = standIn[pair];
-                var all = (int)UInt128.PopCount(mask);
-                for (var p = 0; p < paragraphs.Count; p++)
-                {
-                    var inside = 0;
-                    for (var length = 1; length <= longest && p + length <= paragraphs.Count; length++)
-                    {
-                        inside += (mask >> (p + length - 1) & 1) != 0 ? 1 : 0;
-                        var others = Math.Min(0.9f, (all - inside + 0.3f) / (paragraphs.Count - length + 3) * length);
-                        scores[h, p, length] += Independence * (inside > 0 ? MathF.Log(Own / others) : MathF.Log((1 - Own) / (1 - others)));
-                    }
-                }
-            }
-        }
-
-        return scores;
     }
 
     /// <summary>The likeliest pieces, in order.</summary>
@@ -250,29 +199,21 @@ internal sealed class GatheredStories
     /// <summary>What it costs that a headline ends above a line.</summary>
     private float Parts(int h) => CommonWords.Make(page.Ink[page.Lines[run[h - 1]].To - 1], page.Ink[page.Lines[run[h]].From]) ? WithinWord : SecondBlock;
 
-    /// <summary>Whether words bear the order out: most headlines have theirs in their story, and all beside a story that was not seen to begin.</summary>
-    private static bool IsClear(List<Piece> pieces)
+    /// <summary>Whether words bear the order out: most headlines have theirs in their story, and so has a story that was not seen to begin, or both beside it.</summary>
+    private bool IsClear(List<Piece> pieces)
     {
         int headed = 0, clear = 0;
-        foreach (var piece in pieces)
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
             headed += piece.Last > piece.First ? 1 : 0;
             clear += piece.Words > Clearly ? 1 : 0;
+            // A story that was not seen to begin: its words tell, or those of both beside it.
+            if (!paragraphs[piece.From].Begins && piece.Words <= Clearly && !(pieces[i - 1].Words > 0 && i + 1 < pieces.Count && pieces[i + 1].Words > 0))
+                return false;
         }
 
         return headed > 2 && clear >= Share * headed;
-    }
-
-    private static HashSet<uint> Pairs(ReadOnlySpan<char> ink)
-    {
-        HashSet<uint> pairs = [];
-        for (var i = 0; i + 1 < ink.Length; i++)
-        {
-            if (Chars.IsOfWord(ink[i]) && Chars.IsOfWord(ink[i + 1]))
-                pairs.Add(Chars.Pair(ink[i], ink[i + 1]));
-        }
-
-        return pairs;
     }
 
     /// <param name="Line">Its first line.</param>

@@ -52,11 +52,13 @@ internal static class HeadlineAssigner
     /// <summary>Gives each body the headline that was found for it by its first line.</summary>
     public static void Give(PageText page, WordOverlap words, Draftwork work, Dictionary<int, List<int>> headings)
     {
-        HashSet<int> moved = [.. headings.Values.SelectMany(h => h)];
+        // A body may have been taken out or have another first line since: then its headline stays where it is.
+        HashSet<int> moved = [.. work.Drafts.SelectMany(d => headings.GetValueOrDefault(d.Body[0], []))];
         foreach (var draft in work.Drafts)
         {
             draft.Headings.RemoveAll(moved.Contains);
             draft.Headings.AddRange(headings.GetValueOrDefault(draft.Body[0], []));
+            draft.Headings.Sort();
         }
 
         for (var d = 0; d < work.Drafts.Count; d++)

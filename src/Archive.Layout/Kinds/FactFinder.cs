@@ -162,7 +162,7 @@ internal static class FactFinder
 
         LookCloser(page, index, ref f);
         // …如下：, a row of names and a telephone number end without a stop.
-        f.Ends |= announces || f.Value || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
+        f.Ends |= announces || f.NameRow || f.PartTitle || f.HasNumber && Chars.IsDigit(ink[^1]);
     }
 
     [Conditional("DEBUG")]
@@ -200,7 +200,6 @@ internal static class FactFinder
         f.Addresses = HeadingWords.IsAddress(ink);
         f.Attendance = HeadingWords.IsAttendance(ink);
         f.Enumerates = ListPoint.Begins(ink);
-        f.Value = LineNumbers.IsOfDocument(ink);
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);

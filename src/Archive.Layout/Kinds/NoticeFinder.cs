@@ -68,15 +68,22 @@ internal static class NoticeFinder
         line > 0 && facts[line - 1] is { NoticeTitle: false, Furniture: false, Leads: false, BylineLines: 0 } above && Math.Abs(above.Column - column) <= 1
         && (page.Lines[line].BlanksBefore == 0 ? !above.Ends || above.Full && !facts[line].SetIn : !above.Ends && (above.Full || above.SetIn));
 
+    /// <summary>A date in full amid a page that comes in the order of painting, below a sentence or who signs it and beside nothing of the page's: it is a notice's.</summary>
+    public static void Dates(LineFacts[] facts)
+    {
+        for (var i = HeadLines + 1; i + 1 < facts.Length; i++)
+        {
+            if (facts[i] is { DateOnly: true, Furniture: true } && facts[i - 1] is { Ends: true, Furniture: false } or { Signs: true, Furniture: false } && !facts[i + 1].Furniture)
+                facts[i].Furniture = false;
+        }
+    }
+
     /// <summary>A signature that a narrow column broke: 棠州市评审委员会办|公室; and an office that signs nothing, since the title of its notice stands right below.</summary>
     public static void Signatures(PageText page, LineFacts[] facts)
     {
         for (var i = 1; i < facts.Length; i++)
         {
             var upper = page.Lines[i];
-            // A date in full amid the page, below a sentence or who signs it and beside nothing of the page's, is a notice's. Boxes tell by themselves.
-            if (page.Covers is null && facts[i] is { DateOnly: true, Furniture: true } && i > HeadLines && i + 1 < facts.Length && facts[i - 1] is { Ends: true, Furniture: false } or { Signs: true, Furniture: false } && !facts[i + 1].Furniture)
-                facts[i].Furniture = false;
             if (facts[i - 1].Ends && upper.InnerSpaces is 1 or 2 && !facts[i].Ends && !facts[i].Row && facts[i].BylineLines == 0 && SignsWithPlace(page, upper))
                 facts[i].Signs = facts[i].SignsAlone = true;
             if (i + 1 == facts.Length)

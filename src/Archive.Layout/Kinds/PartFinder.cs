@@ -49,8 +49,6 @@ internal static class PartFinder
                 f.BylineLines = 1;
             else if (i > 0 && page.HasBlankLines && IsPenName(page, facts, i))
                 f.BylineLines = 1;
-            else if (i > 0 && page.HasBlankLines && SignsWithPictures(page, facts, i))
-                (f.Closes, f.Ends, f.CaptionCredit) = (true, true, false);
             else if (i > 0 && page.HasBlankLines && SignsText(page, facts, i))
                 f.Closes = f.Ends = true;
             else if (i > 0 && IsSchoolOfPoet(page, facts, i))
@@ -131,11 +129,6 @@ internal static class PartFinder
     private static bool SignsText(PageText page, LineFacts[] facts, int i) =>
         facts[i - 1].Ends && facts[i] is { BylineLines: 0, Furniture: false, PartTitle: false } && page.Lines[i + 1].BlanksBefore > 0 && AuthorLine.MayBeName(page, page.Lines[i]) && AuthorLine.IsWide(page, page.Lines[i])
         && (page.Lines[i].BlanksBefore == 0 || facts[i - 1] is { EndsArticle: false, Signs: false } && IsOverTitle(page, facts, i + 1));
-
-    /// <summary>记者 某 某 摄影报道, in a block of its own between a text's end and a title: who wrote it and took its picture.</summary>
-    private static bool SignsWithPictures(PageText page, LineFacts[] facts, int i) =>
-        facts[i] is { CaptionCredit: true, BylineLines: 0 } && page.Lines[i].BlanksBefore > 0 && page.Span(page.Lines[i]).EndsWith("摄影报道") && facts[i - 1] is { Ends: true, EndsArticle: false, Signs: false, CaptionStart: false, Furniture: false }
-        && IsOverTitle(page, facts, i + 1) && Endings.Unbracketed(page, Math.Max(0, page.Lines[i].From - 4), page.Lines[i].To)?.From == page.Lines[i].From;
 
     /// <summary>Whether a block is one to four lines without any stop, and another follows.</summary>
     private static bool IsOverTitle(PageText page, LineFacts[] facts, int from)

@@ -65,9 +65,10 @@ internal static class RowFinder
 
     private static bool IsEntry(PageText page, LineFacts[] facts, int i) => IsFree(facts[i]) && page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]);
 
-    /// <summary>Whether a line ends an entry that filled its column.</summary>
+    /// <summary>Whether a line ends an entry that filled its column; over a lead or a byline it is a headline.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
-        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i] is { InnerSpaces: 0, Count: <= LongestRest } && facts[i - 1].Full && Names.IsHan(page.Span(page.Lines[i])) && IsEntry(page, facts, i - 1);
+        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i] is { InnerSpaces: 0, Count: <= LongestRest } && facts[i - 1].Full && Names.IsHan(page.Span(page.Lines[i])) && IsEntry(page, facts, i - 1)
+        && !(page.Lines[i].BlanksBefore > 0 && i + 1 < facts.Length && (facts[i + 1].Leads || facts[i + 1].BylineLines > 0));
 
     private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);
 

@@ -23,7 +23,7 @@ internal static class SentenceCheck
             var to = i + 1;
             while (to < kinds.Length && kinds[to] is LineKind.Next or LineKind.Paragraph or LineKind.Crosshead or LineKind.CrossheadNext)
                 to++;
-            if (kinds[i] == LineKind.Start && to - i <= MostLines && !facts[i].Addresses && !(i > 0 && kinds[i - 1] == LineKind.Byline && !IsAmidHeadings(page, kinds, i, to)) && !HasSentence(page, facts, i, to))
+            if (kinds[i] == LineKind.Start && to - i <= MostLines && !facts[i].Addresses && !(i > 0 && kinds[i - 1] == LineKind.Byline) && !HasSentence(page, facts, i, to))
             {
                 if (RunsIntoCaption(page, facts, kinds, i, to))
                     to = JoinCaption(kinds, to);
@@ -33,15 +33,6 @@ internal static class SentenceCheck
 
             i = to;
         }
-    }
-
-    /// <summary>□本报评论员 amid headlines that were painted together: lines behind it that have no sentence are the next.</summary>
-    private static bool IsAmidHeadings(PageText page, LineKind[] kinds, int from, int to)
-    {
-        var above = from - 1;
-        while (above > 0 && kinds[above] == LineKind.Byline)
-            above--;
-        return kinds[above].IsHeading() && page.HasBlankLines && page.Lines[from].BlanksBefore > 0 && to < kinds.Length && kinds[to].IsHeading();
     }
 
     /// <summary>7月8日，在某街道，…讲解员为党员讲述||地下党的故事。 记者 某某 摄: a column's end parted a picture's text, whose lower part says who took it.</summary>

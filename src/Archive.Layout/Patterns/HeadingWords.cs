@@ -160,7 +160,7 @@ internal static class HeadingWords
             return false;
         if (ink[^1] == '首' && ink.Length <= LongestPoems && ink[^2] is '二' or '两' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '几')
             return true;
-        if (ink[^1] == '诗' && (ink.EndsWith("首诗") || ink.EndsWith("首小诗") || ink.EndsWith("首短诗")))
+        if (ink[^1] == '诗' && ink.Length <= LongestPoems && (ink.EndsWith("首诗") || ink.EndsWith("首小诗") || ink.EndsWith("首短诗")))
             return true;
         if (ink[^1] is '）' or ')')
             return ink[^2] == '首' || ink[^2] == '诗';

@@ -50,10 +50,6 @@ internal static class LineNumbers
         return PrintedDate.Read(ink, ref i, out _) && i == ink.Length;
     }
 
-    /// <summary>某政告字〔2020〕19号: the number of a document (文号), below its title.</summary>
-    public static bool IsOfDocument(ReadOnlySpan<char> ink) =>
-        ink.Length is >= 9 and <= 24 && ink[^1] == '号' && ink.IndexOfAny('〔', '［', '[') is > 1 and var open && open + 7 < ink.Length && ink[open + 5] is '〕' or '］' or ']' && Chars.IsDigit(ink[open + 1]) && Chars.IsDigit(ink[^2]);
-
     /// <summary>01, 一, （二）: what stands alone above a part of a long report.</summary>
     public static bool IsAlone(ReadOnlySpan<char> ink)
     {

@@ -52,6 +52,17 @@ public sealed class BriefsFinderTests
         IsWhole(page.Articles[1], '■');
     }
 
+    /// <summary>Headlines lead, but for the briefs': nothing but their label parts them from the story above.</summary>
+    [Fact]
+    public void Briefs_right_behind_a_story_begin_an_article_where_their_label_is_behind_them()
+    {
+        var page = PageSplitter.Split($"棠河水厂新厂投产\n\n{Waterworks}\n\n{Briefs}\n\n国内短波\n\n河边办起议事会\n\n{Riverside}\n");
+
+        Assert.Equal(["棠河水厂新厂投产", "国内短波", "河边办起议事会"], page.Articles.Select(a => a.Headline));
+        Assert.Single(page.Articles[0].Paragraphs);
+        IsWhole(page.Articles[1], '■');
+    }
+
     /// <summary>Each brief is a paragraph; who sent in the last wrote it alone.</summary>
     private static void IsWhole(SplitArticle box, char bullet)
     {

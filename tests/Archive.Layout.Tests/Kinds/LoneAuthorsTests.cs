@@ -29,7 +29,13 @@ public sealed class LoneAuthorsTests
 
     /// <summary>思 齐 begins with no surname.</summary>
     [Fact]
-    public void A_pen_name_between_blank_lines_is_no_line_of_the_title() => Assert.Equal("父亲和他的老水车", Essay("父亲和他的老水车\n\n思 齐").Headline);
+    public void A_pen_name_between_blank_lines_is_no_line_of_the_title()
+    {
+        var essay = Essay("父亲和他的老水车\n\n思 齐");
+
+        Assert.Equal("父亲和他的老水车", essay.Headline);
+        Assert.Equal(["思齐"], essay.Reporters);
+    }
 
     /// <summary>田　野, below a text and over the next headline.</summary>
     [Fact]
@@ -55,6 +61,52 @@ public sealed class LoneAuthorsTests
         Assert.Equal([(null, "公交车上的布包"), (null, "夜里的一碗面")], page.Articles.Select(a => (a.Kicker, a.Headline)));
         Assert.Equal(["田野"], page.Articles[0].Reporters);
         Assert.Empty(page.Articles[1].Reporters);
+    }
+
+    /// <summary>连载: short lines of a dialogue, none of them set in.</summary>
+    [Fact]
+    public void A_wide_name_over_a_dialogue_is_its_author()
+    {
+        var part = Assert.Single(PageSplitter.Split("""
+            连载
+
+            马帮驿（23）
+
+            苏 冶
+
+            “掌柜的，还有热汤没有？”
+
+            “有，有。外头雪大，快进来。”
+
+            马三把马拴在廊下，抖了抖身上的雪，
+            说：“今夜走不成了。”
+
+            “走不成就住下。”掌柜的往灶里添了
+            一把柴，“驿里还空着一间房。”
+            """).Articles);
+
+        Assert.Equal(("连载", "马帮驿（23）"), (part.Kicker, part.Headline));
+        Assert.Equal(["苏冶"], part.Reporters);
+    }
+
+    /// <summary>最佳|赏花期: 赏 is a surname too, but the text says 赏花.</summary>
+    [Fact]
+    public void A_title_s_words_that_the_text_says_again_are_no_author()
+    {
+        var page = PageSplitter.Split("""
+            油菜花迎来最佳
+            赏花期
+
+            柳溪县的三万亩油菜花都开了，站在山坡
+            上看，一片一片的黄。当地人说，今年雨水足，
+            赏花的时节比往年长了五六天。
+
+            县里开了三趟看花的班车，从城里出发，
+            一个小时就到。
+            """);
+
+        Assert.Equal("油菜花迎来最佳赏花期", Assert.Single(page.Articles).Headline);
+        Assert.Empty(page.Articles[0].Reporters);
     }
 
     private static SplitArticle Essay(string title)

@@ -93,4 +93,35 @@ public sealed class PartTitlesTests
         Assert.Equal("二、菜市场门口摆出公平秤称出了信任", Assert.Single(article.Paragraphs, p => p.Kind == ParagraphKind.Crosshead).Text);
         Assert.StartsWith("望湖区", article.Paragraphs[3].Text, StringComparison.Ordinal);
     }
+
+    /// <summary>【相关链接】 and the names of two books, with no text below them.</summary>
+    [Fact]
+    public void A_list_of_links_at_an_article_s_end_is_no_headline_of_the_next()
+    {
+        var page = PageSplitter.Split("""
+            借阅榜上的老渡口
+
+            本报记者 耿介
+
+            市图书馆昨日公布今年的借阅榜，借得最
+            多的是一本讲棠河老渡口的书。
+
+            管理员说，许多老人来找书里写到的那条
+            船。
+
+            【相关链接】
+            《棠河渡口志》
+            《渡口的灯》
+
+            棠河两岸添绿
+
+            本报讯（记者 林晚舟）入夏以来，棠河两
+            岸的步道边新栽了三千棵树，晚上散步的人多
+            了起来。
+            """);
+
+        Assert.Equal(2, page.Articles.Length);
+        Assert.Equal("棠河两岸添绿", page.Articles[1].Kicker + page.Articles[1].Headline + string.Concat(page.Articles[1].Subheadlines));
+        Assert.Contains(page.Articles[0].Paragraphs, p => p.Text == "【相关链接】");
+    }
 }

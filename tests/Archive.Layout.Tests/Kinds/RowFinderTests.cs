@@ -99,4 +99,71 @@ public sealed class RowFinderTests
             page.Articles[0].Paragraphs.Select(p => p.Text).Where(t => t.StartsWith("助人", StringComparison.Ordinal) || t.StartsWith("敬业", StringComparison.Ordinal)));
         Assert.StartsWith("如有异议", page.Articles[0].Paragraphs[^1].Text, StringComparison.Ordinal);
     }
+
+    /// <summary>表彰名单: a narrow column broke the entries, and blank lines part their pieces.</summary>
+    [Fact]
+    public void Posts_over_two_lines_are_one_entry_of_a_roll()
+    {
+        var article = Assert.Single(PageSplitter.Split("""
+            棠州市道德模范名单
+
+            根据群众推荐和投票，市文明办
+            评出本届道德模范，现将名单公布如
+            下，请大家向他们学习。
+
+            助人为乐模范（3名）
+
+            马建设 棠州公交公司车间
+
+            主任
+
+            苏 禾（女） 市中心医院
+
+            护士长
+
+            林晚舟 男 市水务局干部
+
+            见义勇为模范（2名）
+
+            乔 木 望湖区消防大队队
+
+            长
+
+            沈一鸣 丰乐街粮油店店主
+
+            如有异议，请于公示期内以书面
+            形式向市文明办反映，公示期五天。
+            """).Articles);
+
+        Assert.Equal("棠州市道德模范名单", article.Headline);
+        Assert.Empty(article.Subheadlines);
+        Assert.All(["公司车间主任", "市中心医院护士长", "消防大队队长"], post => Assert.Single(article.Paragraphs, p => p.Text.EndsWith(post, StringComparison.Ordinal)));
+        Assert.All(["林晚舟", "见义勇为模范", "沈一鸣", "如有异议"], first => Assert.Single(article.Paragraphs, p => p.Text.StartsWith(first, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The last entry fills its column, and a headline stands below it.</summary>
+    [Fact]
+    public void A_headline_below_a_roll_is_none_of_its_entries()
+    {
+        var page = PageSplitter.Split("""
+            劳动模范名单
+
+            市总工会评出今年劳动模范
+            ，现将名单公布如下。
+
+            马建设 棠州公交公司车间
+
+            苏 禾（女） 市中心医院
+
+            沈一鸣 丰乐街粮油店店主
+
+            棠河两岸添绿
+
+            本报讯（记者 林晚舟）入夏
+            以来，棠河两岸的步道边新栽了
+            三千棵树，散步的人多了起来。
+            """);
+
+        Assert.Equal(["劳动模范名单", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
+    }
 }

@@ -305,18 +305,6 @@ public sealed class VerseCheckTests
         Assert.Equal(5, article.Paragraphs.Length);
     }
 
-    /// <summary>七律·登龙背山, 鹧鸪天·咏棠州, 短歌（外二首）.</summary>
-    [Theory]
-    [InlineData("七律·登龙背山", true)]
-    [InlineData("鹧鸪天·咏棠州", true)]
-    [InlineData("短歌（外二首）", true)]
-    [InlineData("春日二首", true)]
-    [InlineData("再唱一首", false)]
-    [InlineData("棠河四章（组诗）", true)]
-    [InlineData("七月·流火", false)]
-    [InlineData("全市经济工作会议召开", false)]
-    public void Poems_are_known_by_their_titles(string line, bool poem) => Assert.Equal(poem, Archive.Layout.Patterns.HeadingWords.IsPoemTitle(line));
-
     /// <summary>What begins with a figure, in a box of its own, counts something.</summary>
     [Fact]
     public void Figures_in_a_box_below_a_poem_are_none_of_its_verses()

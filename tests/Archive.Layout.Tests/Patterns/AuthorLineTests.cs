@@ -47,4 +47,30 @@ public sealed class AuthorLineTests
         Assert.Equal("公告", notice.Headline);
         Assert.Empty(notice.Reporters);
     }
+
+    /// <summary>A box of two lines between title and text: the school's name breaks (马克思主义学|院), or several wrote it and none is named.</summary>
+    [Theory]
+    [InlineData("棠州师范学院马克思主义学\n院 林 舟 苏小河", "林舟 苏小河")]
+    [InlineData("棠州师范学院课题组", "")]
+    [InlineData("市委党校调研组", "")]
+    public void A_school_or_a_group_signs_below_the_title(string authors, string reporters)
+    {
+        var article = Assert.Single(PageSplitter.Split($"""
+            乡村书屋的新路
+
+            {authors}
+
+            农家书屋建起来只是第一步，让书真正流
+            动起来才是关键。近年来，各地做了不少有益
+            的尝试，也走过一些弯路，值得认真总结。
+
+            书屋里该放什么书，读书的人最清楚。请
+            村民自己开书单，比上级统一配送更管用，也
+            更省钱。
+            """).Articles);
+
+        Assert.Equal("乡村书屋的新路", article.Kicker + article.Headline + string.Concat(article.Subheadlines));
+        Assert.Equal(reporters, string.Join(' ', article.Reporters));
+        Assert.StartsWith("农家书屋", article.Paragraphs[0].Text, StringComparison.Ordinal);
+    }
 }

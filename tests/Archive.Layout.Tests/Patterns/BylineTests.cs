@@ -263,4 +263,18 @@ public sealed class BylineTests
     [InlineData("我市日报社记者节座谈会召开")]
     [InlineData("记者 手记")]
     public void A_sentence_about_a_reporter_is_no_byline(string text, int line = 0) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), line, out _));
+
+    /// <summary>文 图: they took the pictures too.</summary>
+    [Theory]
+    [InlineData("（文 图 林晚舟）", "林晚舟")]
+    [InlineData("（文 图 林晚舟 乔木）", "林晚舟 乔木")]
+    [InlineData("（文/图 林晚舟）", "林晚舟")]
+    public void Who_wrote_and_photographed_is_named_behind_both(string text, string photographers)
+    {
+        var byline = Byline.InBrackets(PageText.Read(text), 0);
+
+        Assert.NotNull(byline);
+        Assert.Equal(photographers, string.Join(' ', byline.Photographers));
+        Assert.Equal(byline.Reporters, byline.Photographers);
+    }
 }

@@ -41,4 +41,18 @@ public sealed class HeadingWordsTests
     [InlineData("市教育局负责人就课后服务答记者问", false)]
     [InlineData("全市春季运动会开幕", false)]
     public void A_kicker_says_on_what_occasion(string line, bool kicker) => Assert.Equal(kicker, HeadingWords.IsKicker(line));
+
+    /// <summary>七律·登龙背山, 鹧鸪天·咏棠州, 短歌（外二首）.</summary>
+    [Theory]
+    [InlineData("七律·登龙背山", true)]
+    [InlineData("鹧鸪天·咏棠州", true)]
+    [InlineData("短歌（外二首）", true)]
+    [InlineData("春日二首", true)]
+    [InlineData("秋天的三首小诗", true)]
+    [InlineData("全市中小学生朗诵第一首诗", false)]
+    [InlineData("再唱一首", false)]
+    [InlineData("棠河四章（组诗）", true)]
+    [InlineData("七月·流火", false)]
+    [InlineData("全市经济工作会议召开", false)]
+    public void Poems_are_known_by_their_titles(string line, bool poem) => Assert.Equal(poem, HeadingWords.IsPoemTitle(line));
 }
