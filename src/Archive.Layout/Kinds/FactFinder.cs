@@ -242,7 +242,7 @@ internal static class FactFinder
         c is '本' or '新' or '据' or '中' or '人' or '央' or '法' or '路' or '美' or '塔' or '共' or '综' || SignedBy.Contains(c) || JumpNote.MayBeginWith(c) || Byline.IsBullet(c);
 
     /// <summary>Whether a line of two characters or more begins or ends as bylines do.</summary>
-    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || AuthorLine.IsGroup(ink) || ink is [.., '/' or '／', '图'];
+    private static bool MayBeByline(ReadOnlySpan<char> ink) => MayBeginByline(ink[0]) || NamesRole(ink) || Byline.NamesPaper(ink) || Byline.IsReader(ink) || ink[^1] is '文' or '著' || ink is [.., '/' or '／', '图'];
 
     /// <summary>Whether a byline that is known by its beginning can begin with a character.</summary>
     public static bool MayBeginByline(char c) =>

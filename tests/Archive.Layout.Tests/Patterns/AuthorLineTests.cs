@@ -73,4 +73,19 @@ public sealed class AuthorLineTests
         Assert.Equal(reporters, string.Join(' ', article.Reporters));
         Assert.StartsWith("农家书屋", article.Paragraphs[0].Text, StringComparison.Ordinal);
     }
+
+    /// <summary>…的课题组|讲…: a line of the text that ends as a group's name does.</summary>
+    [Fact]
+    public void A_group_that_a_sentence_names_signs_nothing()
+    {
+        var article = Assert.Single(PageSplitter.Split("""
+            小龙虾怎样养得好
+
+            本报讯（记者 苏禾）昨日，养殖大户聚在一起，
+            听省农科院水产研究所的小龙虾养殖技术课题组
+            讲怎样把小龙虾养得又大又好，讲了一天。
+            """).Articles);
+
+        Assert.Contains("小龙虾养殖技术课题组讲怎样", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+    }
 }
