@@ -23,11 +23,11 @@ internal static class SentenceCheck
             var to = i + 1;
             while (to < kinds.Length && kinds[to] is LineKind.Next or LineKind.Paragraph or LineKind.Crosshead or LineKind.CrossheadNext)
                 to++;
-            if (kinds[i] == LineKind.Start && to - i <= MostLines && !facts[i].Addresses && !(i > 0 && kinds[i - 1] == LineKind.Byline) && !HasSentence(page, facts, i, to))
+            if (kinds[i] == LineKind.Start && to - i <= MostLines && !facts[i].Addresses && !(i > 0 && kinds[i - 1] == LineKind.Byline))
             {
                 if (RunsIntoCaption(page, facts, kinds, i, to))
                     to = JoinCaption(kinds, to);
-                else
+                else if (!HasSentence(page, facts, i, to))
                     AddHeading(kinds, i, to);
             }
 
@@ -35,9 +35,17 @@ internal static class SentenceCheck
         }
     }
 
-    /// <summary>7月8日，在某街道，…讲解员为党员讲述||地下党的故事。 记者 某某 摄: a column's end parted a picture's text, whose lower part says who took it.</summary>
+    /// <summary>7月8日，在某街道，…讲解员为党员讲述||地下党的故事。 记者 某某 摄: a column's end parted a picture's text, whose lower part says who took it. Where the text
+    /// goes on behind it, a caption stands in its midst.</summary>
     private static bool RunsIntoCaption(PageText page, LineFacts[] facts, LineKind[] kinds, int from, int to) =>
-        to < kinds.Length && kinds[to] == LineKind.Caption && !facts[to].CaptionStart && facts[from].Opens && facts[to - 1] is { Ends: false, Full: true } last && Math.Abs(last.Column - facts[to].Column) <= LineFacts.Slack;
+        to < kinds.Length && kinds[to] == LineKind.Caption && !facts[to].CaptionStart && facts[from].Opens && facts[to - 1] is { Ends: false, Full: true } last && Math.Abs(last.Column - facts[to].Column) <= LineFacts.Slack && !GoesOn(kinds, to);
+
+    private static bool GoesOn(LineKind[] kinds, int caption)
+    {
+        while (caption < kinds.Length && kinds[caption].IsCaption())
+            caption++;
+        return caption < kinds.Length && kinds[caption] is LineKind.Next or LineKind.Paragraph;
+    }
 
     private static int JoinCaption(LineKind[] kinds, int from)
     {

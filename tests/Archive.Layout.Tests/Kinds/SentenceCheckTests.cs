@@ -37,15 +37,16 @@ public sealed class SentenceCheckTests
     }
 
     /// <summary>图片新闻: a column's end parts what says when from what says who took the picture.</summary>
-    [Fact]
-    public void The_text_of_a_picture_that_a_column_s_end_parts_is_one_body()
+    [Theory]
+    [InlineData("7月8日，在望湖区老船厂旧址，讲\n解员为前来参观的学生讲述老船工当年")]
+    [InlineData("7月8日，老船厂旧址开门迎客。讲\n解员为前来参观的学生讲述老船工当年")]
+    public void The_text_of_a_picture_that_a_column_s_end_parts_is_one_body(string upper)
     {
-        var page = PageSplitter.Split("""
+        var page = PageSplitter.Split($"""
             图片新闻
             老船厂里听故事
 
-            7月8日，在望湖区老船厂旧址，讲
-            解员为前来参观的学生讲述老船工当年
+            {upper}
 
             造船的故事，大家听得入神。 记者 乔木
             摄
@@ -58,7 +59,7 @@ public sealed class SentenceCheckTests
             """);
 
         Assert.Equal(["老船厂里听故事", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
-        Assert.Equal("7月8日，在望湖区老船厂旧址，讲解员为前来参观的学生讲述老船工当年造船的故事，大家听得入神。", Assert.Single(page.Articles[0].Paragraphs).Text);
+        Assert.Equal(upper.Replace("\n", "", StringComparison.Ordinal) + "造船的故事，大家听得入神。", Assert.Single(page.Articles[0].Paragraphs).Text);
         Assert.Equal(["乔木"], page.Articles[0].Photographers);
     }
 
