@@ -5,10 +5,6 @@ namespace Archive.Layout.Articles;
 /// <summary>Which words of headlines stand in which paragraphs.</summary>
 internal sealed partial class GatheredStories
 {
-    // As in WordOverlap: a story has nearly half of its headline's pairs, and neighbouring pairs overlap.
-    private const float Own = 0.45f;
-    private const float Independence = 0.5f;
-
     /// <summary>How well each line of the run fits each piece of text: by line, first paragraph and number of paragraphs.</summary>
     private float[,,] Fit()
     {
@@ -43,7 +39,7 @@ internal sealed partial class GatheredStories
             for (var length = 1; length <= longest; length++)
             {
                 var others = Math.Min(0.9f, (elsewhere + 0.3f) / (paragraphs.Count - length + 3) * length);
-                (hit[elsewhere, length], miss[elsewhere, length]) = (Independence * MathF.Log(Own / others), Independence * MathF.Log((1 - Own) / (1 - others)));
+                (hit[elsewhere, length], miss[elsewhere, length]) = (WordOverlap.Independence * MathF.Log(WordOverlap.Own / others), WordOverlap.Independence * MathF.Log((1 - WordOverlap.Own) / (1 - others)));
             }
         }
 
@@ -74,7 +70,7 @@ internal sealed partial class GatheredStories
         HashSet<uint> pairs = [];
         for (var i = 0; i + 1 < ink.Length; i++)
         {
-            if (Chars.IsOfWord(ink[i]) && Chars.IsOfWord(ink[i + 1]))
+            if (WordOverlap.IsWordPair(ink[i], ink[i + 1]))
                 pairs.Add(Chars.Pair(ink[i], ink[i + 1]));
         }
 

@@ -7,8 +7,12 @@ namespace Archive.Layout.Articles;
 internal sealed class WordOverlap
 {
     private const int Groups = 64;
-    private const float Own = 0.45f;
-    private const float Independence = 0.5f;
+
+    /// <summary>The share of its headline's pairs that a story has.</summary>
+    public const float Own = 0.45f;
+
+    /// <summary>How much of each pair counts, since neighbouring pairs overlap.</summary>
+    public const float Independence = 0.5f;
 
     private readonly PageText page;
     private readonly int count;
@@ -121,7 +125,8 @@ internal sealed class WordOverlap
         }
     }
 
-    private static bool IsWordPair(char a, char b) => Chars.IsOfWord(a) && Chars.IsOfWord(b);
+    /// <summary>Whether two characters can be a pair of a word.</summary>
+    public static bool IsWordPair(char a, char b) => Chars.IsOfWord(a) && Chars.IsOfWord(b);
 
     private static uint Key(char a, char b) => Chars.Pair(a, b);
 

@@ -37,19 +37,19 @@ public sealed class LoneAuthorsTests
         Assert.Equal(["思齐"], essay.Reporters);
     }
 
-    /// <summary>田　野, below a text and over the next headline.</summary>
-    [Fact]
-    public void A_wide_name_in_a_block_of_its_own_signs_the_text_above()
+    /// <summary>田　野, right below the last sentence, or in a block of its own over the next headline.</summary>
+    [Theory]
+    [InlineData("。\n田　野")]
+    [InlineData("。\n\n田　野")]
+    public void A_name_set_wide_below_the_last_sentence_signs_the_text(string end)
     {
-        var page = PageSplitter.Split("""
+        var page = PageSplitter.Split($"""
             公交车上的布包
 
             昨晚，27路公交车收班，司机老罗清
             车时照到座位底下有一个布包，里面是六
             万元现金和一张缴费单，他送到了派出所
-            。
-
-            田　野
+            {end}
 
             夜里的一碗面
 

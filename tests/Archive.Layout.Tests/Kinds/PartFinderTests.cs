@@ -175,30 +175,6 @@ public sealed class PartFinderTests
         Assert.Equal("父亲的地", page.Articles[1].Headline);
     }
 
-    /// <summary>田　野, right below the last sentence.</summary>
-    [Fact]
-    public void A_name_set_wide_below_the_last_sentence_signs_the_text()
-    {
-        var page = PageSplitter.Split("""
-            公交车上的布包
-
-            昨晚，27路公交车收班，司机老罗清
-            车时照到座位底下有一个布包，里面是六
-            万元现金和一张缴费单，他送到了派出所
-            。
-            田　野
-
-            夜里的一碗面
-
-            老街上的面馆昨天开到天亮，跑夜车的
-            司机都来吃面。
-            """);
-
-        Assert.Equal(["公交车上的布包", "夜里的一碗面"], page.Articles.Select(a => a.Headline));
-        Assert.Equal(["田野"], page.Articles[0].Reporters);
-        Assert.Empty(page.Articles[1].Reporters);
-    }
-
     /// <summary>Four characters that could all be surnames.</summary>
     [Fact]
     public void A_phrase_that_might_be_a_name_is_none() => Assert.All(PageSplitter.Split(Essay("未来可期")).Articles, a => Assert.DoesNotContain("未来可期", a.Reporters));
