@@ -5,6 +5,9 @@ namespace Archive.Layout.Articles;
 /// <summary>Which words of headlines stand in which paragraphs.</summary>
 internal sealed partial class GatheredStories
 {
+    private const int MostCohesive = 3;
+    private const float SaysAgain = 0.6f, MostAgain = 2.4f, SaysNothing = 0.8f;
+
     /// <summary>How well each line of the run fits each piece of text: by line, first paragraph and number of paragraphs.</summary>
     private float[,,] Fit()
     {
@@ -63,6 +66,36 @@ internal sealed partial class GatheredStories
         }
 
         return scores;
+    }
+
+    /// <summary>How much each paragraph says again what stands right above it and hardly anywhere else, as a text does and the next one does not.</summary>
+    private float[] Cohesion()
+    {
+        Dictionary<uint, UInt128> standIn = [];
+        for (var p = 0; p < paragraphs.Count; p++)
+        {
+            foreach (var line in paragraphs[p].Lines)
+            {
+                foreach (var pair in Pairs(page.Span(page.Lines[line])))
+                    standIn[pair] = standIn.GetValueOrDefault(pair) | (UInt128.One << p);
+            }
+        }
+
+        var cohesion = new float[paragraphs.Count];
+        foreach (var mask in standIn.Values)
+        {
+            if (UInt128.PopCount(mask) > MostCohesive)
+                continue;
+            for (var p = 1; p < paragraphs.Count; p++)
+            {
+                if ((mask >> p & 1) != 0 && (mask >> (p - 1) & 1) + (p > 1 ? mask >> (p - 2) & 1 : 0) != 0)
+                    cohesion[p] += SaysAgain;
+            }
+        }
+
+        for (var p = 0; p < cohesion.Length; p++)
+            cohesion[p] = cohesion[p] == 0 ? -SaysNothing : Math.Min(MostAgain, cohesion[p]);
+        return cohesion;
     }
 
     private static HashSet<uint> Pairs(ReadOnlySpan<char> ink)

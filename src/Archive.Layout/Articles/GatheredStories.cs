@@ -24,6 +24,8 @@ internal sealed partial class GatheredStories
     private const float NoHeadline = 2.9f;
     private const float Unseen = 4.5f;
     private const float Opens = 1.5f;
+    private const float Announces = 3;
+    private const float Joined = 3;
     private const float Closed = 2;
     private const float SecondBlock = 1;
     private const float WithinWord = 3;
@@ -36,11 +38,12 @@ internal sealed partial class GatheredStories
     private readonly List<int> run;
     private readonly List<Paragraph> paragraphs;
     private readonly float[,,] fit;
+    private readonly float[] cohesion;
 
     private GatheredStories(PageText page, LineFacts[] facts, LineKind[] kinds, List<int> run, List<Paragraph> paragraphs)
     {
         (this.page, this.facts, this.kinds, this.run, this.paragraphs) = (page, facts, kinds, run, paragraphs);
-        fit = Fit();
+        (fit, cohesion) = (Fit(), Cohesion());
     }
 
     /// <summary>The headline lines of each story, by the story's first line; parts stories that run into each other. <see langword="null"/> where headlines are not gathered, or not in order.</summary>
@@ -53,8 +56,14 @@ internal sealed partial class GatheredStories
         if (!stories.IsClear(pieces) || pieces.Sum(p => p.Words) < Share * stories.Unordered())
             return null;
         Dictionary<int, List<int>> headings = [];
-        foreach (var (from, _, first, to, _, _) in pieces)
+        foreach (var (from, behind, first, to, _, _) in pieces)
         {
+            for (var p = from + 1; p < behind; p++)
+            {
+                if (paragraphs[p].Begins)
+                    kinds[paragraphs[p].Line] = LineKind.Paragraph;
+            }
+
             if (!paragraphs[from].Begins)
                 kinds[paragraphs[from].Line] = LineKind.Start;
             headings[paragraphs[from].Line] = run.GetRange(first, to - first);
@@ -89,14 +98,29 @@ internal sealed partial class GatheredStories
 
     private static bool IsOfStory(LineKind kind) => kind.IsBody() || kind.IsCrosshead() || kind == LineKind.Byline;
 
+    /// <summary>Whether a text that was seen to begin may yet go on: nobody signs it, and nothing parts it from the text above.</summary>
+    private static bool MayGoOn(LineFacts[] facts, LineKind[] kinds, int i) =>
+        i > 0 && kinds[i] == LineKind.Start && IsOfStory(kinds[i - 1]) && kinds[i - 1] != LineKind.Byline && !facts[i].Leads && !facts[i].Addresses && facts[i - 1] is { EndsArticle: false, Ends: true };
+
+    private static bool IsAmidHeadlines(LineKind[] kinds, int i)
+    {
+        if (i == 0 || !kinds[i - 1].IsHeading())
+            return false;
+        var next = Array.FindIndex(kinds, i, kind => kind != LineKind.Byline);
+        return next < 0 || kinds[next].IsHeading();
+    }
+
     private static List<Paragraph> Paragraphs(LineFacts[] facts, LineKind[] kinds)
     {
         List<Paragraph> paragraphs = [];
         for (var i = 0; i < kinds.Length; i++)
         {
+            // Who signs in the box of a headline begins no text.
+            if (kinds[i] == LineKind.Byline && IsAmidHeadlines(kinds, i))
+                continue;
             var begins = kinds[i] is LineKind.Byline or LineKind.Start && (i == 0 || kinds[i - 1] != LineKind.Byline);
             if (begins || kinds[i] == LineKind.Paragraph && paragraphs.Count > 0 && !kinds[i - 1].IsCrosshead())
-                paragraphs.Add(new Paragraph(i, [], begins, kinds[i] == LineKind.Paragraph && facts[i - 1].Ends, begins && i > 0 && kinds[i - 1].IsHeading() && paragraphs.Count > 0));
+                paragraphs.Add(new Paragraph(i, [], begins, kinds[i] == LineKind.Paragraph && facts[i - 1].Ends, begins && i > 0 && kinds[i - 1].IsHeading() && paragraphs.Count > 0, begins && MayGoOn(facts, kinds, i)));
             if (IsOfStory(kinds[i]) && paragraphs.Count > 0)
                 paragraphs[^1].Lines.Add(i);
         }
@@ -121,13 +145,15 @@ internal sealed partial class GatheredStories
             var starts = paragraphs[p].Begins ? 0 : paragraphs[p].MayBegin ? -Cut(p) : float.NegativeInfinity;
             if (float.IsNegativeInfinity(starts))
                 continue;
-            for (var to = p + 1; to < height && to - p < fit.GetLength(2) && (to == p + 1 || !paragraphs[to - 1].Begins); to++)
+            var joins = 0f;
+            for (var to = p + 1; to < height && to - p < fit.GetLength(2) && (to == p + 1 || !paragraphs[to - 1].Begins || paragraphs[to - 1].MayGoOn); to++)
             {
+                joins += to > p + 1 && paragraphs[to - 1].Begins ? Joined - cohesion[to - 1] : 0;
                 for (var h = 0; h < width; h++)
                 {
                     if (float.IsNegativeInfinity(best[p, h]))
                         continue;
-                    Take(new Piece(p, to, h, h, 0, starts - (paragraphs[p].Headed ? 0 : NoHeadline)), best, from);
+                    Take(new Piece(p, to, h, h, 0, starts - joins - (paragraphs[p].Headed ? 0 : NoHeadline)), best, from);
                     if (paragraphs[p].Headed)
                         continue;
                     float words = 0, inside = 0;
@@ -137,7 +163,7 @@ internal sealed partial class GatheredStories
                         inside += next - 1 > h ? Within(next - 1) : 0;
                         if (next < run.Count && page.HasBlankLines && page.Lines[run[next]].BlanksBefore == 0)
                             continue;
-                        Take(new Piece(p, to, h, next, words, starts - inside + (next < run.Count && !page.HasBlankLines ? -Parts(next) : 0)), best, from);
+                        Take(new Piece(p, to, h, next, words, starts - joins - inside + (next < run.Count && !page.HasBlankLines ? -Parts(next) : 0)), best, from);
                     }
                 }
             }
@@ -190,7 +216,7 @@ internal sealed partial class GatheredStories
     private float Cut(int p)
     {
         var line = paragraphs[p].Line;
-        return Unseen - (facts[line].Opens ? Opens : 0) - (facts[line - 1].EndsArticle ? Closed : 0);
+        return Unseen + cohesion[p] - (facts[line].Announces ? Announces : facts[line].Opens ? Opens : 0) - (facts[line - 1].EndsArticle ? Closed : 0);
     }
 
     /// <summary>What it costs that two lines are of one headline.</summary>
@@ -221,7 +247,8 @@ internal sealed partial class GatheredStories
     /// <param name="Begins">Whether a story was seen to begin with it.</param>
     /// <param name="MayBegin">Whether one may, unseen.</param>
     /// <param name="Headed">Whether a headline stands right above, apart from the others.</param>
-    private sealed record Paragraph(int Line, List<int> Lines, bool Begins, bool MayBegin, bool Headed);
+    /// <param name="MayGoOn">Whether it may go on with the story above although it was seen to begin.</param>
+    private sealed record Paragraph(int Line, List<int> Lines, bool Begins, bool MayBegin, bool Headed, bool MayGoOn);
 
     /// <param name="From">Its first paragraph.</param>
     /// <param name="To">Behind its last.</param>

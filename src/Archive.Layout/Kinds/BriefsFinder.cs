@@ -10,6 +10,8 @@ internal static class BriefsFinder
 {
     private const int ShortestBrief = 10;
     private const int LongestBrief = 14;
+    private const int LongestTitle = 3;
+    private const int LongestTitled = 18;
     private const int Fewest = 2;
     private const int FewestPoints = 3;
 
@@ -18,6 +20,8 @@ internal static class BriefsFinder
     {
         for (var i = 0; i < facts.Length; i++)
         {
+            if (facts[i].Label && StandsOverTitle(page, facts, i))
+                (facts[i].Furniture, facts[i].Label, facts[i].Rubric) = (true, false, false);
             if (!Begins(page, facts, i))
                 continue;
             var (first, last, count) = (i, i, 1);
@@ -44,6 +48,20 @@ internal static class BriefsFinder
                 (facts[k].CaptionStart, facts[k].CaptionBlock, facts[k].Announces, facts[k].SignedBrief) = (false, false, false, signed);
             Join(page, facts, first, to);
         }
+    }
+
+    /// <summary>Whether a label stands over a brief that has a headline of its own above its lead: it names them all, and is no line of the first one's. What follows must be as short as briefs are.</summary>
+    private static bool StandsOverTitle(PageText page, LineFacts[] facts, int label)
+    {
+        for (var k = label + 1; k < facts.Length && k - label <= LongestTitle + 1; k++)
+        {
+            if (facts[k].Leads)
+                return k > label + 1 && Array.FindIndex(facts, k + 1, Math.Min(facts.Length - k - 1, LongestTitled), f => f.Leads) > 0;
+            if (!MayBeText(facts[k]) || facts[k].Ends || facts[k].StopInside || Byline.IsBullet(page.Ink[page.Lines[k].From]))
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Whether every one of several briefs ends in a credit.</summary>

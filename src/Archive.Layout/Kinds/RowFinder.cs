@@ -14,6 +14,7 @@ internal static class RowFinder
     private const int Exactly = 2;
     private const int FewestEntries = 3;
     private const int LongestRest = 14;
+    private const int HourPlaces = 5;
 
     /// <summary>Marks such lines; those that do not fill their column end as a sentence does.</summary>
     public static void Find(PageText page, LineFacts[] facts)
@@ -41,7 +42,7 @@ internal static class RowFinder
     }
 
     /// <summary>Marks rolls of the honoured (表彰名单) whose entries a narrow column broke: 某 某（女） 某医院|护士长, three or more one behind another, over blank
-    /// lines too, with the names of their classes between them: 助人为乐模范（3名）.</summary>
+    /// lines too, with the names of their classes between them: 助人为乐模范（3名）; and programmes (节目预告), whose entries begin with an hour.</summary>
     private static void Rolls(PageText page, LineFacts[] facts)
     {
         for (var i = 0; i + FewestEntries <= facts.Length; i++)
@@ -63,11 +64,24 @@ internal static class RowFinder
         }
     }
 
-    private static bool IsEntry(PageText page, LineFacts[] facts, int i) => IsFree(facts[i]) && page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]);
+    private static bool IsEntry(PageText page, LineFacts[] facts, int i) =>
+        IsFree(facts[i]) && (page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]) || BeginsWithHour(page.Span(page.Lines[i])));
+
+    /// <summary>19：35 体育频道 某队—某队, 次日3：45 …: an hour, and what begins then.</summary>
+    private static bool BeginsWithHour(ReadOnlySpan<char> ink)
+    {
+        if (ink is ['次' or '翌', '日', ..])
+            ink = ink[2..];
+        if (ink.Length <= HourPlaces || !Chars.IsDigit(ink[0]))
+            return false;
+        var colon = ink[..HourPlaces].IndexOfAny('：', ':');
+        return colon is 1 or 2 && Chars.IsDigit(ink[colon + 1]) && Chars.IsDigit(ink[colon + 2]) && IsHour(ink, colon);
+    }
 
     /// <summary>Whether a line ends an entry that filled its column; over a lead or a byline it is a headline.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
-        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i] is { InnerSpaces: 0, Count: <= LongestRest } && facts[i - 1].Full && Names.IsHan(page.Span(page.Lines[i])) && IsEntry(page, facts, i - 1)
+        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1)
+        && (BeginsWithHour(page.Span(page.Lines[i - 1])) ? page.Lines[i].BlanksBefore == 0 : page.Lines[i].InnerSpaces == 0 && Names.IsHan(page.Span(page.Lines[i])))
         && !(page.Lines[i].BlanksBefore > 0 && i + 1 < facts.Length && (facts[i + 1].Leads || facts[i + 1].BylineLines > 0));
 
     private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);

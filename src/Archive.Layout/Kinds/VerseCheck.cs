@@ -13,6 +13,7 @@ internal static class VerseCheck
     private const int LongestPartTitle = 7;
     private const int FiveCharacters = 5;
     private const int SevenCharacters = 7;
+    private const int Gathered = 4;
     private const float SharedPairs = 0.3f;
 
     /// <summary>Turns the headings below a byline into the body that it signs.</summary>
@@ -26,7 +27,7 @@ internal static class VerseCheck
         {
             if (kinds[i - 1] == LineKind.Byline && kinds[i] == LineKind.Start && facts[i].Enumerates)
                 NumberedParts(page, facts, kinds, i);
-            if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline)
+            if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline || HeadlinesAbove(page, kinds, i - 1) >= Gathered)
                 continue;
             var to = i + 1;
             // 1246 所…: figures in a box of their own are no verse.
@@ -55,6 +56,15 @@ internal static class VerseCheck
                 kinds[k] = kinds[k] == LineKind.Next || k > i ? LineKind.Paragraph : kinds[k];
             i = Math.Max(i, to - 1);
         }
+    }
+
+    /// <summary>How many blocks of headings stand right above a line. Where more do than two stories have, headlines are gathered, and who signs amid them signs none of the next.</summary>
+    private static int HeadlinesAbove(PageText page, LineKind[] kinds, int line)
+    {
+        var count = 0;
+        for (var k = line - 1; k >= 0 && kinds[k].IsHeading() && count < Gathered; k--)
+            count += page.Lines[k].BlanksBefore > 0 ? 1 : 0;
+        return count;
     }
 
     /// <summary>How many lines of furniture a page ends with.</summary>
