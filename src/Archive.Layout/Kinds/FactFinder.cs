@@ -9,6 +9,7 @@ namespace Archive.Layout.Kinds;
 internal static class FactFinder
 {
     private const int LongestNote = 60;
+    private const int LongestDesk = 11;
     private const int LongestCredit = 6;
     private const int LongestRemark = 20;
     private const int ShortestOpening = 7;
@@ -251,8 +252,8 @@ internal static class FactFinder
     /// <summary>Whether a byline that is known by its end can end in a character: 甲/文, 乙/图, 某某 著.</summary>
     public static bool MayEndByline(char c) => c is '文' or '著' or '图';
 
-    /// <summary>Whether a role may stand at a byline's beginning behind what it belongs to: 某报记者, 某台记者.</summary>
-    public static bool NamesRole(ReadOnlySpan<char> ink) => ink.Length > 5 && ink[3] is '者' or '记';
+    /// <summary>Whether a role may stand at a byline's beginning behind what it belongs to: 某报记者, 某台记者, 某某融媒记者.</summary>
+    public static bool NamesRole(ReadOnlySpan<char> ink) => ink.Length > 5 && (ink[3] is '者' or '记' || ink[..Math.Min(ink.Length, LongestDesk)].IndexOf('者') > 4 && Byline.NamesDesk(ink));
 
     /// <summary>（读者 某某）: who asks the question above; （读者：…） is a note of its own.</summary>
     private static bool SaysWhoAsks(ReadOnlySpan<char> ink) => ink is ['（' or '(', '读', '者', not ('：' or ':'), ..] && ink.Length <= LongestRemark;

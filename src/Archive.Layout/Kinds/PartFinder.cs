@@ -119,7 +119,7 @@ internal static class PartFinder
     {
         ref readonly var f = ref facts[i];
         return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (!page.HasBlankLines || page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
-            && AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
+            && (AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 || AuthorLine.NameBeforePlace(page, page.Lines[i]) > 0) && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
 
     /// <summary>棠州师范学院马克思主义学|院 某 某 某某: the same in a box of two lines.</summary>
@@ -287,5 +287,11 @@ internal static class PartFinder
     /// <summary>Whether a line is set in by two ems and goes on in a full one, a blank line between or not.</summary>
     private static bool BeginsParagraph(PageText page, LineFacts[] facts, int i) =>
         facts[i].SetIn || i + 1 < facts.Length && facts[i].ShortByIndent && facts[i].Support >= 2 && !facts[i].Ends && !facts[i].Leads
-            && facts[i + 1].Column == facts[i].Column && Math.Abs(facts[i + 1].Short) <= 2 && page.Lines[i + 1].BlanksBefore <= 1;
+            && facts[i + 1].Column == facts[i].Column && Math.Abs(facts[i + 1].Short) <= 2 && page.Lines[i + 1].BlanksBefore <= 1
+        || IsCutOff(page, facts, i);
+
+    /// <summary>Whether a column ends below a paragraph's first line, so that its width shows only by the column that goes on: there it would be set in by two ems, or it is stretched.</summary>
+    private static bool IsCutOff(PageText page, LineFacts[] facts, int i) =>
+        page.HasBlankLines && i + 1 < facts.Length && page.Lines[i + 1].BlanksBefore == 1 && facts[i + 1] is { Full: true, Support: >= 3, Leads: false } && facts[i] is { Ends: false, Leads: false, BylineLines: 0 }
+        && (facts[i + 1].Column - page.Lines[i].HalfEms is >= LineFacts.Indent - 1 and <= LineFacts.Indent + 2 || page.Lines[i].Count > LongestPart && page.Lines[i].InnerSpaces >= page.Lines[i].Count - 2);
 }

@@ -11,14 +11,14 @@ internal sealed partial record Byline
     /// <summary>Whether ink can be the beginning of a byline.</summary>
     public static bool StartsLikeByline(ReadOnlySpan<char> ink)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "文：", "图/", "图／", "摄影", "撰文", "撰稿", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者"])
+        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "文：", "图/", "图／", "摄影", "撰文", "撰稿", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者", "主持人"])
         {
             if (ink.StartsWith(prefix, StringComparison.Ordinal))
                 return true;
         }
 
         // 晚报记者, 都市报记者, 棠州早报记者
-        return ink.Length > 5 && (StartsWithCityPaper(ink) || ink.StartsWith("都市报记者") || NamesPaper(ink) || IsReader(ink));
+        return ink.Length > 5 && (StartsWithCityPaper(ink) || ink.StartsWith("都市报记者") || NamesPaper(ink) || NamesDesk(ink) || IsReader(ink));
     }
 
     /// <summary>Whether ink begins with a paper's name in full and who works for it: 棠州早报记者, 棠州日报首席记者.</summary>
@@ -29,6 +29,18 @@ internal sealed partial record Byline
             return false;
         return (ink[paper - 1] is '日' or '晚' or '晨' or '早' or '快' or '商' or '时' or '导' or '周' || ink[..paper].EndsWith("都市") || ink[..paper].EndsWith("青年"))
             && ink[(paper + 1)..] is ['记', '者', ..] or ['通', '讯', '员', ..] or [_, _, '记', '者', ..];
+    }
+
+    /// <summary>Whether ink begins with who a reporter works for, though it is no paper: 某某融媒记者, 某某电视台首席记者.</summary>
+    public static bool NamesDesk(ReadOnlySpan<char> ink)
+    {
+        var role = ink[..Math.Min(ink.Length, LongestPaper + 2)].IndexOf("记者");
+        if (role < 2 || !Names.IsHan(ink[..role]))
+            return false;
+        var desk = ink[..role];
+        if (desk.EndsWith("首席") || desk.EndsWith("见习") || desk.EndsWith("特派"))
+            desk = desk[..^2];
+        return desk.EndsWith("融媒") || desk.EndsWith("电视台") || desk.EndsWith("热线");
     }
 
     /// <summary>读者 某先生 文/图: who sent in what he saw, and took a picture of it.</summary>

@@ -19,7 +19,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
     private const int ShortestText = 7;
 
     // How offices end that send in news of themselves.
-    private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会";
+    private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会组联体";
 
     private static readonly SearchValues<char> Bullets = SearchValues.Create("●□■◎○◆◇▲△★☆▪◼◻•⊙");
 
@@ -44,6 +44,9 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
 
         if (to >= page.Count || to - at >= LongestBrackets)
             return null;
+        // （某某区委报道组）
+        if (AuthorLine.IsGroup(page.Span(at + 1, to)))
+            return new Byline(to + 1, [], [], []);
         var reader = new BylineReader(page, at + 1, to, bareNames, BylineReader.Check.None);
         return reader.Read(to + 1);
     }
@@ -281,5 +284,5 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         return new Byline(to, names, [], []);
     }
 
-    private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者") || ink.EndsWith("通讯") || ink[^1] is '通' or '记';
+    private static bool EndsInRole(ReadOnlySpan<char> ink) => ink.EndsWith("通讯员") || ink.EndsWith("记者") || ink.EndsWith("通讯") || ink.EndsWith("发自") || ink[^1] is '通' or '记';
 }

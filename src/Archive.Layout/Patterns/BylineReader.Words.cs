@@ -1,9 +1,12 @@
+using Archive.Layout.Text;
+
 namespace Archive.Layout.Patterns;
 
 /// <summary>What stands before names and is none.</summary>
 internal ref partial struct BylineReader
 {
-    private const int ShortestOffice = 4;
+    private const int ShortestOffice = 3;
+    private const int LongestDesk = 8;
     private const int LongestOffice = 16;
     private const int LongestBoth = 12;
 
@@ -20,13 +23,28 @@ internal ref partial struct BylineReader
             var name = ink[i..Math.Min(ink.Length, i + 3)];
             if (!Byline.EndsOffice(ink[..i]) || !Names.IsHan(ink[..i]) || !(Names.IsName(name) || Names.IsName(name[..2])))
                 continue;
+            // 车管所 and 宣传部 begin with surnames, but nobody's name ends so.
+            if (i == ShortestOffice && !(page.GapBefore(nameFrom + i) && Gaps(nameFrom, nameFrom + i) == 0 && ink[i - 1] is '局' or '院' or '校' or '站' or '部' or '办' or '委' or '所' or '厅' or '队' or '厂' or '馆'))
+                continue;
             // A line that was stretched has gaps everywhere: then what an office's name begins with tells.
             var gaps = Gaps(nameFrom, nameFrom + i);
-            if (gaps == 0 && page.GapBefore(nameFrom + i) && !Names.IsName(ink[..i]) || gaps >= i - 2 && ink[0] is '市' or '县' or '区' or '省' or '州' or '镇' or '乡')
+            if (gaps == 0 && page.GapBefore(nameFrom + i) && (i == ShortestOffice || !Names.IsName(ink[..i])) || gaps >= i - 2 && ink[0] is '市' or '县' or '区' or '省' or '州' or '镇' or '乡')
                 return nameFrom + i;
         }
 
         return nameFrom;
+    }
+
+    /// <summary>Where the words begin that say whose reporter or correspondent is meant, right before his role: 热线记者, 楼市记者, 某某融媒记者, 某县通讯员; the role's own place where there are none.</summary>
+    private readonly int BeforeDesk(int nameFrom, int at)
+    {
+        var start = at;
+        while (start > nameFrom && at - start < LongestDesk && Chars.IsHan(page.Ink[start - 1]) && !page.GapBefore(start))
+            start--;
+        // What stands between them and the names is a gap.
+        if (at - start < 2 || page.GapBefore(at) || start > from && !page.GapBefore(start) && page.Ink[start - 1] is not ('、' or '，'))
+            return at;
+        return page.Ink[at - 1] is '线' or '媒' or '报' or '台' or '网' or '社' or '刊' or '市' or '闻' or '部' or '县' or '区' or '州' or '镇' or '乡' ? start : at;
     }
 
     private readonly int Gaps(int nameFrom, int nameTo)

@@ -10,6 +10,7 @@ internal ref partial struct BylineReader
     private static readonly SearchValues<char> NotOfNames = SearchValues.Create("报讯社电在的");
 
     private const int MostOfName = 3;
+    private const int LongestOrigin = 8;
 
     private readonly PageText page;
     private readonly int from;
@@ -52,7 +53,11 @@ internal ref partial struct BylineReader
                 continue;
             }
 
-            if (!Take(nameFrom, i, kind == Word.Photographer && IsBeforeNames(i, length) ? Word.Separator : kind))
+            var namesTo = kind is Word.Reporter or Word.Correspondent ? BeforeDesk(nameFrom, i) : i;
+            if (namesTo < i && role is null && namesTo > nameFrom)
+                // 本报讯（甲某某 热线记者 乙某）: who is no reporter sent it in.
+                role = correspondents;
+            if (!Take(nameFrom, namesTo, kind == Word.Photographer && IsBeforeNames(i, length) ? Word.Separator : kind))
                 return null;
             // 图/本报记者 甲: what 图 or 摄影 says at the beginning holds for the reporter named behind it.
             if (kind == Word.Reporter)
@@ -136,9 +141,13 @@ internal ref partial struct BylineReader
         if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] == '文' && (ink.Length == 2 || page.GapBefore(i + 2)))
             return 2;
         kind = Word.Separator;
-        if (ink[0] is '、' or '，' or ',' or '/' or '／' or '；' or ';' or '|' or '｜' || ink[0] is '：' or ':' && nameFrom == i)
+        // ○本报记者 甲某 ○本报通讯员 乙某
+        if (ink[0] is '、' or '，' or ',' or '/' or '／' or '；' or ';' or '|' or '｜' || ink[0] is '：' or ':' && nameFrom == i || Byline.IsBullet(ink[0]) && page.GapBefore(i))
             return 1;
         kind = Word.Reporter;
+        // 某某区记者站 甲某
+        if (ink.StartsWith("记者站"))
+            return 3;
         if (ink.StartsWith("记者"))
             return 2;
         kind = Word.Correspondent;
@@ -163,6 +172,8 @@ internal ref partial struct BylineReader
             return given + 2;
         }
 
+        if (ink.StartsWith("摄影师"))
+            return 3;
         if (ink.StartsWith("摄影"))
             return 2;
         if (ink[0] == '摄' && (ink.Length == 1 || nameFrom == i || page.GapBefore(i)))
@@ -180,12 +191,15 @@ internal ref partial struct BylineReader
         if (ink[0] == '图' && ends || ink.StartsWith("图/") || ink.StartsWith("图／") || ink.StartsWith("图：") && page.GapBefore(i))
             return 1;
         kind = Word.Office;
+        // 本报特派记者 甲某 发自某地
+        if (ink.StartsWith("发自") && page.GapBefore(i))
+            return ink.Length <= LongestOrigin ? ink.Length : 0;
         if (ink[0] == '文' && ends || ink.StartsWith("文/") || ink.StartsWith("文／") || ink.StartsWith("文：") && i == from)
             return 1;
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
             return 1;
-        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图"])
+        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图", "主持人"])
         {
             // 某某乡融媒体中心 is an office.
             if (ink.StartsWith(office, StringComparison.Ordinal) && !ink[office.Length..].StartsWith("中心"))

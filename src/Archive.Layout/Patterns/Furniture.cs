@@ -18,7 +18,7 @@ internal static partial class Furniture
 
     private static readonly string[] Starts =
     [
-        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "主编", "执行主编", "本期主编", "本期编辑", "网址", "电子邮箱", "邮箱", "信箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版制图", "本版电话", "本版热线", "投稿信箱", "下期预告", "审读", "制图", "版面设计", "题图", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "热线：", "理论热线", "晚报热线", "日报热线", "分类广告热线", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "联系电话", "传真", "电话",
+        "国内统一", "国内统一刊号", "国际标准", "统一刊号", "邮发代号", "本报热线", "新闻热线", "热线电话", "读者热线", "广告热线", "发行热线", "投稿邮箱", "本报地址", "社址", "本版编辑", "本版责编", "本版责任编辑", "责任编辑", "责编", "值班编委", "值班总编", "值班主任", "编辑", "美编", "美术编辑", "版式", "版式设计", "组版", "校对", "本版校对", "统筹", "主编", "执行主编", "本期主编", "本期编辑", "网址", "电子邮箱", "邮箱", "信箱", "E-mail", "E－mail", "e-mail", "http", "www.", "官方网站", "官方微信", "官方微博", "扫一扫", "欢迎提供新闻线索", "欢迎投稿", "本版投稿", "本版邮箱", "本版插图", "本版制图", "本版电话", "本版热线", "投稿信箱", "下期预告", "审读", "制图", "版面设计", "题图", "来稿请寄", "来稿请发", "今日天气", "天气预报", "数字报", "热线：", "理论热线", "晚报热线", "日报热线", "分类广告热线", "报料热线", "报料电话", "爆料热线", "投稿热线", "订报热线", "定价", "邮政编码", "广告经营许可证", "总策划", "策划", "执行", "监制", "审核", "总编辑", "社长", "零售价", "每份", "印刷", "主管主办", "电话总机", "广告部", "发行部", "总编室", "广告许可证", "本版协办", "视觉设计", "今日值班", "本报今日值班", "联系电话", "传真", "电话",
     ];
 
     private static readonly string[] Contacts = ["联系电话", "电话", "热线电话", "热线：", "传真", "电子邮箱", "邮箱", "E-mail", "E－mail", "e-mail", "网址", "http", "www.", "官方网站"];
@@ -49,12 +49,24 @@ internal static partial class Furniture
         // 棠州发布 扫一扫; 只需扫一扫 ends a headline.
         if (ink[^1] == '扫' && ink.Length is > 5 and <= LongestCode && ink.EndsWith("扫一扫") && page.GapBefore(line.To - 3))
             return true;
-        if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
+        if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.Length <= 8 && ink.StartsWith("扫码") && ink[2] is '看' or '观' or '阅' or '听' or '查' or '进' || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
             return true;
         if (ink.Length > Longest || ink.ContainsAny('。', '，') || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0)
             return Romanized(page, line);
+        if (Imprint(ink) || Hotline(ink))
+            return true;
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
+
+    /// <summary>棠州日报印刷厂印刷, 本报激光照排, 零售每份0.15元: where and how the paper is printed, and its price.</summary>
+    private static bool Imprint(ReadOnlySpan<char> ink) =>
+        ink.Length <= LongestCode && (ink[^1] is '刷' or '印' && (ink.EndsWith("印刷") || ink.EndsWith("承印")) && ink[..^2].ContainsAny('厂', '务', '司') && ink.Length > 5
+            || ink[^1] == '排' && ink.EndsWith("激光照排") || ink[0] == '零' && ink.StartsWith("零售") && ink[^1] is '元' or '角' or '分' && ink.ContainsAny(ColonOrDigit));
+
+    /// <summary>棠晚热线 0000000, 某某融媒热线：0000: the number of the paper, not one of whom a text tells of.</summary>
+    private static bool Hotline(ReadOnlySpan<char> ink) =>
+        ink.Length <= LongestCode && Chars.IsDigit(ink[^1]) && ink.IndexOf("热线") is >= 2 and <= 6 and var at && ink[at - 1] is '晚' or '报' or '媒' or '闻' or '刊' or '版' or '社' or '部' or '者'
+        && Names.IsHan(ink[..at]) && !ink[(at + 2)..].ContainsAnyExcept(NumberOnly);
 
     /// <summary>投稿须知：来稿不退，…; 特别提示：本栏目信息…; 本版内容仅供参考 …: what the paper says of the page or column itself.</summary>
     private static bool IsNote(ReadOnlySpan<char> ink) =>
@@ -67,7 +79,7 @@ internal static partial class Furniture
     public static bool MayBeginNoteWith(char c) => c is '投' or '特';
 
     /// <summary>Whether furniture that is known by its end can end in a character.</summary>
-    public static bool MayEndIn(char c) => c is '报' or '讯' or '办' or '版' || Chars.IsDigit(c);
+    public static bool MayEndIn(char c) => c is '报' or '讯' or '办' or '版' or '刷' or '印' or '排' || Chars.IsDigit(c);
 
     /// <summary>The newspaper's name in pinyin or English, as it stands below the Chinese one: TANGZHOU RIBAO, TANGZHOU DAILY.</summary>
     private static bool Romanized(PageText page, in TextLine line)
