@@ -9,6 +9,7 @@ internal static class BlockFacts
 {
     private const int MostOfPoint = 7;
     private const int MostOfStack = 3;
+    private const int ShortestStretched = 7;
     private const int MostOfTitle = 5;
     private const int MostOfRest = 4;
 
@@ -212,7 +213,7 @@ internal static class BlockFacts
                 from--;
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
             below |= CutByCaption(facts, from, to);
-            var setIn = !below && to < lines.Length && (facts[to].SetIn || IsNarrow(page, facts, from, to));
+            var setIn = !below && to < lines.Length && (facts[to].SetIn || IsNarrow(page, facts, from, to) || IsAboveStretched(page, facts, from, to));
             var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
             for (var k = from; k < to && title; k++)
             {
@@ -233,6 +234,10 @@ internal static class BlockFacts
             to = from;
         }
     }
+
+    /// <summary>Whether a line stands below that was stretched, so that nothing shows whether it is set in: lines below a sentence's end that are not set in themselves are no text.</summary>
+    private static bool IsAboveStretched(PageText page, LineFacts[] facts, int from, int to) =>
+        from > 0 && facts[from - 1].Ends && !facts[from].MayBeSetIn(page.Lines[from]) && page.Lines[to] is { Count: >= ShortestStretched } line && line.InnerSpaces >= line.Count - 2 && !CommonWords.Make(page.Ink[line.From - 1], page.Ink[line.From]);
 
     /// <summary>Whether a caption stands below, though no line that it cuts in two would end so short.</summary>
     private static bool CutByCaption(LineFacts[] facts, int from, int to) =>

@@ -96,6 +96,9 @@ internal static class NoticeFinder
             // Without blank lines: below who signs the notice above, and it signs this one too.
             if (facts[i + 1].NoticeTitle && !page.HasBlankLines && facts[i] is { Signs: true, DateOnly: false } && facts[i - 1].Signs && SignsBelow(page, facts, i))
                 (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            // An office alone between a notice's last sentence and another text entitles nothing.
+            if (facts[i].Signs && !facts[i + 1].NoticeTitle && page.HasBlankLines && facts[i - 1] is { Ends: true } or { Signs: true } && !page.IsMended && (lower.BlanksBefore > 0 || facts[i + 1].Signs) && EndsNotice(facts, i))
+                facts[i].SignsAlone = true;
             // Who asked is told in a paragraph of its own, and the answer goes on.
             if (facts[i].Signs && facts[i + 1].Addresses && Answers(page, upper, lower))
             {
@@ -107,6 +110,18 @@ internal static class NoticeFinder
                 continue;
             facts[i].Signs = facts[i + 1].Signs = facts[i + 1].SignsOn = true;
         }
+    }
+
+    /// <summary>Whether the text that ends above a line began as notices do.</summary>
+    private static bool EndsNotice(LineFacts[] facts, int i)
+    {
+        for (var k = i - 1; k >= 0 && i - k <= LongestNotice && facts[k] is { Leads: false, BylineLines: 0, Furniture: false }; k--)
+        {
+            if (facts[k].Announces || facts[k].NoticeTitle)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the same stands below a notice, as who signs it.</summary>

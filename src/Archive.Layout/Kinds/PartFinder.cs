@@ -33,7 +33,7 @@ internal static class PartFinder
                 (f.PartTitle, f.Ends) = (true, list);
             if (f.PartTitle && page.Ink[page.Lines[i].To - 1] is '：' or ':' && OpensHeadline(page, facts, i))
                 f.PartTitle = f.Ends = false;
-            if (f.PartTitle && SideTitle.IsMarked(page.Span(page.Lines[i])) && (page.HasBlankLines ? OpensHeadline(page, facts, i) : StandsOverTitle(page, facts, i)))
+            if (f.PartTitle && (page.HasBlankLines ? SideTitle.Is(page.Span(page.Lines[i])) && OpensHeadline(page, facts, i) : SideTitle.IsMarked(page.Span(page.Lines[i])) && StandsOverTitle(page, facts, i)))
                 (f.PartTitle, f.Ends, f.Rubric) = (false, false, true);
             if (f.Enumerates && !f.Ends && !f.StopInside)
                 f.NumbersPart = IsNumberedTitle(page, facts, i);
@@ -166,6 +166,9 @@ internal static class PartFinder
     private static bool StandsElsewhere(PageText page, in TextLine line)
     {
         ReadOnlySpan<char> above = page.Span(Math.Max(0, line.From - Around), line.From), below = page.Span(line.To, Math.Min(page.Count, line.To + Around));
+        // 本报记者 某某某 摄: who signs elsewhere is a name here too.
+        if (page.Span(line) is var name && (Signs(above, name) || Signs(below, name)))
+            return false;
         for (var at = line.From; at + 1 < line.To; at++)
         {
             var pair = page.Span(at, at + 2);
@@ -175,6 +178,9 @@ internal static class PartFinder
 
         return false;
     }
+
+    private static bool Signs(ReadOnlySpan<char> ink, ReadOnlySpan<char> name) =>
+        ink.IndexOf(name) is > 2 and var at && ink[..at] is [.., '记', '者'] or [.., '讯', '员'];
 
     /// <summary>A name alone between a title and a paragraph or verse: 署名 of an essay or a poem.</summary>
     private static bool IsAuthor(PageText page, LineFacts[] facts, int i)

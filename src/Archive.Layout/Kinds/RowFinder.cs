@@ -65,7 +65,11 @@ internal static class RowFinder
     }
 
     private static bool IsEntry(PageText page, LineFacts[] facts, int i) =>
-        IsFree(facts[i]) && (page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]) || BeginsWithHour(page.Span(page.Lines[i])));
+        IsFree(facts[i]) && (page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]) || BeginsWithHour(page.Span(page.Lines[i]))) || IsFree(facts[i] with { Commas = 0 }) && IsNameWithPlace(page.Span(page.Lines[i]));
+
+    /// <summary>某某某（女，某县某镇某村）: a name and in brackets whence its bearer is; the line's end may cut it.</summary>
+    private static bool IsNameWithPlace(ReadOnlySpan<char> ink) =>
+        ink.Length > ShortestPost + 2 && ink[..Math.Min(ink.Length, 5)].IndexOf('（') is >= 2 and var open && Names.IsName(ink[..open]) && ink[open..].IndexOf('）') is var close && (close < 0 || open + close == ink.Length - 1);
 
     /// <summary>19：35 体育频道 某队—某队, 次日3：45 …: an hour, and what begins then.</summary>
     private static bool BeginsWithHour(ReadOnlySpan<char> ink)
@@ -81,7 +85,7 @@ internal static class RowFinder
     /// <summary>Whether a line ends an entry that filled its column; over a lead or a byline it is a headline.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
         i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1)
-        && (BeginsWithHour(page.Span(page.Lines[i - 1])) ? page.Lines[i].BlanksBefore == 0 : page.Lines[i].InnerSpaces == 0 && Names.IsHan(page.Span(page.Lines[i])))
+        && (BeginsWithHour(page.Span(page.Lines[i - 1])) ? page.Lines[i].BlanksBefore == 0 : page.Lines[i].InnerSpaces == 0 && Names.IsHan(IsNameWithPlace(page.Span(page.Lines[i - 1])) ? page.Span(page.Lines[i])[..^1] : page.Span(page.Lines[i])))
         && !(page.Lines[i].BlanksBefore > 0 && i + 1 < facts.Length && (facts[i + 1].Leads || facts[i + 1].BylineLines > 0));
 
     private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);

@@ -38,14 +38,19 @@ internal ref partial struct BylineReader
     /// <summary>Where the words begin that say whose reporter or correspondent is meant, right before his role: 热线记者, 楼市记者, 某某融媒记者, 某县通讯员; the role's own place where there are none.</summary>
     private readonly int BeforeDesk(int nameFrom, int at)
     {
+        // In a line that was stretched, what stands before the first role can only be the desk.
+        if (at + 1 < to && page.GapBefore(at + 1) && nameFrom == from && role is null && EndsDesk(page.Ink[at - 1]) && at - from is >= 2 and <= LongestDesk)
+            return from;
         var start = at;
         while (start > nameFrom && at - start < LongestDesk && Chars.IsHan(page.Ink[start - 1]) && !page.GapBefore(start))
             start--;
         // What stands between them and the names is a gap.
         if (at - start < 2 || page.GapBefore(at) || start > from && !page.GapBefore(start) && page.Ink[start - 1] is not ('、' or '，'))
             return at;
-        return page.Ink[at - 1] is '线' or '媒' or '报' or '台' or '网' or '社' or '刊' or '市' or '闻' or '部' or '县' or '区' or '州' or '镇' or '乡' ? start : at;
+        return EndsDesk(page.Ink[at - 1]) ? start : at;
     }
+
+    private static bool EndsDesk(char c) => c is '线' or '媒' or '报' or '台' or '网' or '社' or '刊' or '市' or '闻' or '部' or '县' or '区' or '州' or '镇' or '乡';
 
     private readonly int Gaps(int nameFrom, int nameTo)
     {

@@ -108,6 +108,10 @@ internal static class HeadingWords
     private static bool IsIssue(ReadOnlySpan<char> ink) =>
         ink.Length is >= 8 and <= 24 && ink.EndsWith("发布") && ink[^3] is '日' or '时' or '分' && ink.IndexOfAnyInRange('0', '9') is >= 4 and var at && ink[at - 1] is '台' or '局' or '心' or '站' && Names.IsHan(ink[..at]);
 
+    /// <summary>市“十佳村官”评选办公室: what an office is for may stand in quotation marks.</summary>
+    private static bool IsQuotedOffice(ReadOnlySpan<char> ink) =>
+        ink[^3..] is "办公室" or "委员会" or "指挥部" && ink.IndexOf('“') is >= 0 and var open && ink.IndexOf('”') is var close && close > open && Names.IsHan(ink[..open]) && Names.IsHan(ink[(open + 1)..close]) && Names.IsHan(ink[(close + 1)..]);
+
     /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
     private static bool MaySign(ReadOnlySpan<char> ink) =>
         ink[^1] == '）' || IsOfPerson(ink[^1]) || IsOfPerson(ink[^3]) || ink.Length > 3 && IsOfPerson(ink[^4]) || SignerLast.Contains(ink[^1]) || ink.Contains('：');
@@ -117,7 +121,7 @@ internal static class HeadingWords
     /// <summary>Ends as the names of offices and firms do: …局, …办公室, …有限公司.</summary>
     public static bool IsOffice(ReadOnlySpan<char> ink)
     {
-        if (!SignerLast.Contains(ink[^1]) || !Names.IsHan(ink))
+        if (!SignerLast.Contains(ink[^1]) || !Names.IsHan(ink) && !IsQuotedOffice(ink))
             return false;
         foreach (var signer in Signers)
         {
