@@ -85,6 +85,10 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 credits.Add(Authors(behind, both));
                 first++;
             }
+            else if ((AuthorLine.NameBeforePlace(page, line) is > 0 and var before ? before : AuthorLine.NameBeforeNote(page, line)) is > 0 and var to)
+            {
+                credits.Add(Authors(line.From, line with { To = to }));
+            }
             else if (line.Count == 2 && AuthorLine.IsWide(page, line) && Names.IsHan(page.Span(line)))
             {
                 credits.Add(new Byline(0, [page.Span(line).ToString()], [], []));

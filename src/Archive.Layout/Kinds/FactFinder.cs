@@ -37,6 +37,7 @@ internal static class FactFinder
         }
 
         HeadFinder.Find(page, facts);
+        WeatherFinder.Find(page, facts);
         NoticeFinder.Contacts(page, facts);
         BlockFacts.Contents(page, facts);
         BlockFacts.Bullets(page, facts);
@@ -204,7 +205,7 @@ internal static class FactFinder
         f.Kicker = HeadingWords.IsKicker(ink);
         f.Dash = ink.Length > 2 && ink[0] is '—' or '―' or '─' or '－' && ink[1] == ink[0];
         f.Label = HeadingWords.IsLabel(ink);
-        f.Rubric = f.Label || Rubric.Is(ink);
+        f.Rubric = f.Label || Rubric.Is(ink) || HeadingWords.IsTune(ink);
         f.Signs &= !f.Rubric;
         f.SignsAlone = f.Signs && !HeadingWords.IsOffice(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);

@@ -47,6 +47,8 @@ internal static class PartFinder
                 (f.BylineLines, f.NameRow, f.Ends) = (1, false, false);
             else if (page.Lines[i].Count <= 4 && f.BylineLines == 0 && !f.Furniture && IsAuthor(page, facts, i))
                 f.BylineLines = 1;
+            else if (i > 0 && f.Signs && f.BylineLines == 0 && AuthorLine.NameBeforeNote(page, page.Lines[i]) > 0 && IsTextBelow(page, facts, i + 1) && EndsTitle(page, facts, i - 1))
+                (f.BylineLines, f.Signs, f.SignsAlone) = (1, false, false);
             else if (i > 0 && f.BylineLines == 0 && !f.Leads && AuthorLine.IsGroup(page.Span(page.Lines[i])) && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1))
                 f.BylineLines = 1;
             else if (i > 0 && page.HasBlankLines && IsPenName(page, facts, i))

@@ -27,7 +27,9 @@ internal static class VerseCheck
         {
             if (kinds[i - 1] == LineKind.Byline && kinds[i] == LineKind.Start && facts[i].Enumerates)
                 NumberedParts(page, facts, kinds, i);
-            if (kinds[i] != LineKind.Heading || kinds[i - 1] != LineKind.Byline || HeadlinesAbove(page, kinds, i - 1) >= Gathered)
+            // 一, 二 over the stanzas of a poem in parts.
+            var numbered = kinds[i] == LineKind.Start && i + 1 < kinds.Length && kinds[i + 1].IsHeading() && LineNumbers.IsAlone(page.Span(page.Lines[i]));
+            if (!(numbered || kinds[i] == LineKind.Heading) || kinds[i - 1] != LineKind.Byline || HeadlinesAbove(page, kinds, i - 1) >= Gathered)
                 continue;
             var to = i + 1;
             // 1246 所…: figures in a box of their own are no verse.
@@ -37,7 +39,7 @@ internal static class VerseCheck
             // A title stands last where headlines trail, where none stands above the author, or where the next one's author follows.
             var untitled = i > 1 && kinds[i - 2].IsBody();
             if (end == to && !readAnew && (untitled || HeadlinesTrail(kinds) || to < kinds.Length && kinds[to] == LineKind.Byline))
-                end = !page.HasBlankLines && untitled && to == kinds.Length - FurnitureBelow(kinds) ? to - 1 : TitleBelow(page, i, to);
+                end = !page.HasBlankLines && untitled && to == kinds.Length - FurnitureBelow(kinds) ? to - 1 : TitleBelow(page, i, to, to < kinds.Length && kinds[to] == LineKind.Byline);
             if (end - i < FewestLines)
                 continue;
             for (var k = i; k < end; k++)
@@ -118,12 +120,15 @@ internal static class VerseCheck
     }
 
     /// <summary>Where a poem's title stands below it: a last block of one or two lines, fewer than any stanza needs.</summary>
-    private static int TitleBelow(PageText page, int from, int to)
+    private static int TitleBelow(PageText page, int from, int to, bool overAuthor)
     {
         var block = to - 1;
         while (block > from && page.Lines[block].BlanksBefore == 0)
             block--;
-        return to - block <= LongestTitle && block > from ? block : to;
+        if (to - block > LongestTitle || block <= from)
+            return to;
+        // Over the title of the next, whose author follows, it is a line alone in its box.
+        return overAuthor && block - 1 > from && page.Lines[block - 1] is { BlanksBefore: > 0, Count: <= LongestPartTitle } ? block - 1 : block;
     }
 
     /// <summary>Index behind the last verse: whole blocks at the end that share words with the text below are its headline.</summary>

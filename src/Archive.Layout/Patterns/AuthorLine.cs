@@ -121,6 +121,13 @@ internal static class AuthorLine
             // 公 告 and 简 讯 are set as wide.
             && !HeadingWords.IsNoticeTitle(page.Span(line)) && !HeadingWords.IsLabel(page.Span(line));
 
+    /// <summary>Index behind the name in a line of an author and, in brackets, who he is: 某 某（铁路职工）; -1 in any other line.</summary>
+    public static int NameBeforeNote(PageText page, in TextLine line)
+    {
+        var ink = page.Span(line);
+        return ink[^1] is '）' && ink[..Math.Min(ink.Length, 5)].IndexOf('（') is >= 2 and var open && ink.Length - open is >= 4 and <= Longest + 2 && Names.IsHan(ink[(open + 1)..^1]) && MayBeName(page, line with { To = line.From + open }) ? line.From + open : -1;
+    }
+
     /// <summary>Whether a gap stands between all characters, as names are set to one width.</summary>
     public static bool IsWide(PageText page, in TextLine line)
     {

@@ -107,12 +107,23 @@ internal sealed partial record Byline
     private static bool IsPenName(PageText page, int at, string name) =>
         name.Length == 2 && Names.IsHan(name) && (page.GapBefore(at + 1) && name[0] is not ('完' or '待' or '未' or '续' or '上' or '下' or '全') || name[1] is '宣' or '轩');
 
+    /// <summary>Whether the block above a line is one or two lines behind a sentence's end.</summary>
+    private static bool StandsBehindSentence(PageText page, int line)
+    {
+        var from = line - 1;
+        while (from > 0 && page.Lines[from].BlanksBefore == 0 && line - from < 3)
+            from--;
+        return from > 0 && line - from < 3 && page.Lines[from].BlanksBefore > 0 && Endings.EndsSentence(page, page.Lines[from - 1].From, page.Lines[from].From);
+    }
+
     /// <summary>（本报记者 某某） on a line of its own between a headline and a text; behind a sentence it ends a text.</summary>
     private static Byline? InBracketsUnderHeadline(PageText page, int line)
     {
         var own = page.Lines[line];
         if (page.Ink[own.From] is not ('（' or '(') || line == 0 || line + 1 == page.Lines.Length || page.Lines[line + 1].Count < ShortestText || Endings.EndsSentence(page, page.Lines[line - 1].From, own.From))
             return null;
-        return InBrackets(page, own.From) is { } byline && byline.To == own.To && byline.Reporters.Count + byline.Correspondents.Count > 0 && byline.Photographers.Count == 0 ? byline : null;
+        // （某某某） below a box of few lines, which stands behind a sentence's end: the author of a poem.
+        var bare = own.Count is 4 or 5 && page.HasBlankLines && own.BlanksBefore > 0 && StandsBehindSentence(page, line);
+        return (InBrackets(page, own.From) ?? (bare ? BareNames(page, own.From) : null)) is { } byline && byline.To == own.To && byline.Reporters.Count + byline.Correspondents.Count > 0 && byline.Photographers.Count == 0 ? byline : null;
     }
 }

@@ -121,7 +121,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         // 本报编辑部 behind a sentence signs a correction.
         if (page.Span(at, first.To) is "本报编辑部" && line > 0 && Endings.EndsSentence(page, page.Lines[line - 1].From, first.From))
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" or "本报评论员文章" or "本报社论" || page.Span(at, first.To) is "社论" && !StandsOverHeadline(page, line))
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" || page.Span(at, first.To) is "社论" or "本报社论" or "本报评论员文章" && !StandsOverHeadline(page, line))
         {
             lines = 1;
             return new Byline(first.To, [], [], []);

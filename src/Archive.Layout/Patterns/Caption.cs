@@ -14,7 +14,7 @@ internal static class Caption
     public static bool MayBeginWith(char c) => c is '图' or '上' or '下' or '左' or '右' or '题' or '▲' or '▼' or '△' or '▽' or '↑' or '↓' or '←' or '→';
 
     /// <summary>Whether a picture credit can end in a character.</summary>
-    public static bool MayEndIn(char c) => c is '）' or ')' or '片' or '图' or '道' or '摄' or '影' or '发';
+    public static bool MayEndIn(char c) => c is '）' or ')' or '片' or '图' or '道' or '摄' or '影' or '发' or '作';
 
     /// <summary>Whether ink ends in a picture credit: 某某 摄, （记者 某某 摄）, 资料图片.</summary>
     public static bool EndsInCredit(PageText page, int from, int to)
@@ -26,10 +26,24 @@ internal static class Caption
         var ink = page.Span(from, to);
         if (ink.EndsWith("资料图片") || ink.EndsWith("资料图") || ink.EndsWith("供图") || ink.EndsWith("摄影报道") || ink.EndsWith("新华社发"))
             return true;
+        // 槐河晚渡（版画） 某某某 作
+        if (ink[^1] == '作' && ink.Length >= 5 && page.GapBefore(to - 1) && IsOfArtist(page, from, to - 1))
+            return true;
         // 29 摄|氏度, 向全球摄|影爱好者, 在左侧拍摄: words that the line's end cut, or that only end as a credit does.
         if (ink[^1] == '摄' && (GoesOnWithWord(page, to) || ink.Length > 2 && ink[^2] == '拍' && !page.GapBefore(to - 2)))
             return false;
         return ink[^1] == '摄' && ink.Length <= 4 || ink[^1] == '摄' && (page.GapBefore(to - 1) && !char.IsAsciiDigit(ink[^2]) || NameBefore(ink)) || ink.EndsWith("摄影") && ink.Length < 12;
+    }
+
+    private static bool IsOfArtist(PageText page, int from, int to)
+    {
+        for (var n = 2; n <= 3 && to - n > from; n++)
+        {
+            if (to - n - 1 > from && page.Ink[to - n - 1] == '）' && page.GapBefore(to - n) && Names.IsName(page.Span(to - n, to)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether 摄 at a line's end is the beginning of a word that goes on right below.</summary>

@@ -96,6 +96,19 @@ internal static partial class Furniture
         ink.Length is >= 3 and <= LongestWeather && !ink.Contains('。') && (ink[^1] is '℃' or '度' && (Chars.IsDigit(ink[0]) || ink[0] is '-' or '－' or '零') || ink[^1] is '级' or '℃' or '云' or '晴' or '雨' or '雪'
             && (ink.StartsWith("今") || ink.StartsWith("明") || ink.StartsWith("晴") || ink.StartsWith("多云") || ink.StartsWith("阴")) && ink.ContainsAny('晴', '云', '阴'));
 
+    /// <summary>21日：多云，6—18℃; 最高气温27℃; 偏南风2—3级; 空气质量：优: a line of a box of the weather.</summary>
+    public static bool IsForecast(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 4 or > LongestWeather || ink.Contains('。'))
+            return false;
+        if (ink.StartsWith("空气质量："))
+            return true;
+        var measured = ink[^1] is '℃' or '级' or '度' && ink.IndexOfAnyInRange('0', '9') >= 0;
+        if (ink.Contains('，') || ink.Contains('、') || !measured)
+            return ink.ContainsAny('晴', '云', '阴') && ink.IndexOf('：') is >= 2 and <= 4 and var colon && (ink[colon - 1] is '日' or '天' or '间' or '晚') && (measured || ink[^1] is '晴' or '云' or '阴' or '雨' or '雪');
+        return ink.ContainsAny('温', '风', '湿') || ink.ContainsAny('晴', '云', '阴');
+    }
+
     /// <summary>棠州新闻网：www.…, 24小时新闻热线 0000-0000000: how to reach the paper, behind its name.</summary>
     private static bool IsAddressOfPaper(ReadOnlySpan<char> ink) =>
         !ink.ContainsAny('，', '。') && (ink.IndexOf("www.") is > 0 and <= 10 || ink.Length > 6 && ink.StartsWith("24小时") && ink[4..].IndexOf("热线") is >= 0 and <= 4);

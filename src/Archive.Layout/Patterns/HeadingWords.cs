@@ -21,11 +21,12 @@ internal static class HeadingWords
 
     private static readonly string[] Signers =
     [
-        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "拍卖行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
+        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "拍卖行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "合作社", "供销社", "信用社", "派出所", "管理所", "管理站", "服务站", "收费站", "总站", "总厂", "服务科", "项目部", "商会", "学会", "基金会", "委会", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
     ];
 
     private static readonly SearchValues<char> SignerLast = Last(Signers);
 
+    private const string Stems = "甲乙丙丁戊己庚辛壬癸", Branches = "子丑寅卯辰巳午未申酉戌亥";
     private const int LongestLabel = 6;
     private const int LongestPoems = 8;
 
@@ -72,10 +73,10 @@ internal static class HeadingWords
     public static bool IsSignature(ReadOnlySpan<char> ink)
     {
         if (ink.Length is < 3 or > 24 || !MaySign(ink))
-            return IsIssue(ink);
+            return IsIssue(ink) || IsPlaceOfWriting(ink);
         foreach (var c in ink)
         {
-            if (!Text.Chars.IsHan(c) && c is not ('：' or ':' or '·' or '（' or '）'))
+            if (!Text.Chars.IsHan(c) && c is not ('：' or ':' or '·' or '（' or '）' or '“' or '”'))
                 return false;
         }
 
@@ -103,6 +104,10 @@ internal static class HeadingWords
 
         return false;
     }
+
+    /// <summary>癸未初秋于听槐轩, 甲辰冬月记: when and where an essay was written, by the year's stem and branch.</summary>
+    private static bool IsPlaceOfWriting(ReadOnlySpan<char> ink) =>
+        ink.Length is >= 4 and <= 16 && Stems.Contains(ink[0], StringComparison.Ordinal) && Branches.Contains(ink[1], StringComparison.Ordinal) && Names.IsHan(ink) && ink[2] is '年' or '初' or '仲' or '暮' or '孟' or '季' or '春' or '夏' or '秋' or '冬' or '正' or '腊' or '岁' or '新' && (ink[^1] is '记' or '书' or '月' or '日' or '春' or '夏' or '秋' or '冬' || ink.Contains('于'));
 
     /// <summary>棠州市气象台3月2日17时发布: who gave out a forecast, and when.</summary>
     private static bool IsIssue(ReadOnlySpan<char> ink) =>
@@ -156,6 +161,20 @@ internal static class HeadingWords
         ["七律", "七绝", "五律", "五绝", "七古", "五古", "沁园春", "满江红", "浣溪沙", "西江月", "鹧鸪天", "水调歌头", "蝶恋花", "临江仙", "念奴娇", "清平乐", "菩萨蛮", "卜算子", "忆江南", "如梦令", "虞美人", "浪淘沙", "采桑子", "渔家傲", "江城子", "踏莎行", "破阵子", "一剪梅", "永遇乐", "贺新郎", "桂枝香", "青玉案", "定风波"];
 
     private static readonly SearchValues<char> TunesFirst = SearchValues.Create([.. Tunes.Select(t => t[0])]);
+
+    /// <summary>卜算子: the tune to which a poem is written, alone over its title.</summary>
+    public static bool IsTune(ReadOnlySpan<char> ink)
+    {
+        if (ink.Length is < 2 or > 4 || !TunesFirst.Contains(ink[0]))
+            return false;
+        foreach (var tune in Tunes)
+        {
+            if (ink.SequenceEqual(tune))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The title of a poem or several: 棠河四章（组诗）, 短歌（外二首）, 短歌二首, 三首小诗, 七律·登龙背山.</summary>
     public static bool IsPoemTitle(ReadOnlySpan<char> ink)

@@ -69,7 +69,7 @@ internal static class PressLead
             // 据《…》 on a line full of gaps may go on; 综合…消息 cannot.
             var parted = end < lineTo && page.GapBefore(end) && page.Lines[page.LineAt(at)].InnerSpaces <= MostGaps && Chars.IsHan(page.Ink[end])
                 // 据《…》报道 2日上午, and 据《…》报道 alone on a line.
-                || kind > 0 && end < page.Count && page.Ink[end] is not ('，' or '。' or '、' or '：' or '的') && page.Lines[page.LineAt(at)].InnerSpaces <= MostGaps && (end == lineTo ? page.Lines[page.LineAt(end)].BlanksBefore == 0 : page.GapBefore(end) && !Chars.IsClosing(page.Ink[end]))
+                || kind > 0 && end < page.Count && page.Ink[end] is not ('，' or '。' or '、' or '：' or '的') && (end == lineTo || page.Lines[page.LineAt(at)].InnerSpaces <= MostGaps) && (end == lineTo ? page.Lines[page.LineAt(end)].BlanksBefore == 0 : page.GapBefore(end) && !Chars.IsClosing(page.Ink[end]))
                 || kind == 0 && end == lineTo && IsSourceAlone(page, at, end)
                 || from == 2 && kind > 0 && end < page.Count && page.Ink[end] is not ('，' or '。' or '、');
             if (parted)
