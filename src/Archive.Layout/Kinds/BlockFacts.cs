@@ -65,6 +65,19 @@ internal static class BlockFacts
         }
     }
 
+    /// <summary>A sentence alone in its box behind all bodies and headlines of a page, of a width that no column above has: a caption whose picture nobody signs.</summary>
+    public static void LoneCaption(PageText page, LineFacts[] facts)
+    {
+        var last = facts.Length - 1;
+        while (last > 0 && (facts[last].Furniture || facts[last].CaptionBlock))
+            last--;
+        if (last < 1 || page.Lines[last] is not { BlanksBefore: > 0, Count: >= ShortestStretched } line || page.Ink[line.To - 1] != '。' || last + 1 < facts.Length && page.Lines[last + 1].BlanksBefore == 0)
+            return;
+        ref var f = ref facts[last];
+        if (f is { StopInside: false, Leads: false, BylineLines: 0, Opens: false, EndsArticle: false, Enumerates: false, Row: false, SetIn: false } && facts[last - 1] is { Ends: false, Leads: false, BylineLines: 0 } && f.Support < 2)
+            f.CaptionBlock = true;
+    }
+
     /// <summary>A paragraph's first line that a caption parts from the second: it stands alone behind a sentence's end, set in, and below the
     /// caption goes on what no paragraph begins with, a line from edge to edge that is not set in.</summary>
     public static void CutByCaptions(PageText page, LineFacts[] facts)
@@ -94,6 +107,20 @@ internal static class BlockFacts
                 from--;
             for (var k = from; k <= i && Opening.TellsWhen(page.Span(page.Lines[from])); k++)
                 facts[k].CaptionBlock = true;
+        }
+    }
+
+    /// <summary>某某通讯社|社长兼总编辑某某: a line in the midst of a sentence of running text is no furniture, whatever it says: it fills its column
+    /// below one that does and stops in mid-sentence, and above another.</summary>
+    public static void TextOfFurniture(PageText page, LineFacts[] facts)
+    {
+        for (var i = 1; i + 1 < facts.Length; i++)
+        {
+            ref var f = ref facts[i];
+            if (f.Furniture && f is { Full: true, Common: true, Support: >= 3 } && page.Lines[i].BlanksBefore + page.Lines[i + 1].BlanksBefore == 0
+                && facts[i - 1] is { Furniture: false, Ends: false, Common: true, Short: <= LineFacts.Indent + LineFacts.Slack } && facts[i - 1].Column == f.Column
+                && facts[i + 1] is { Furniture: false } below && (below.Full || below.Ends) && below.Column == f.Column)
+                f.Furniture = false;
         }
     }
 

@@ -42,7 +42,7 @@ internal static class FactFinder
         BlockFacts.Contents(page, facts);
         BlockFacts.Bullets(page, facts);
         ColumnFinder.Find(page, facts);
-        TextOfFurniture(page, facts);
+        BlockFacts.TextOfFurniture(page, facts);
         RowFinder.Find(page, facts);
         TableFinder.Find(page, facts);
         NameListFinder.Find(page, facts);
@@ -57,6 +57,7 @@ internal static class FactFinder
         if (page.HasBlankLines)
         {
             BlockFacts.CaptionBlocks(page.Lines, facts);
+            BlockFacts.LoneCaption(page, facts);
             BlockFacts.CutByCaptions(page, facts);
             BlockFacts.TitleBlocks(page, facts);
         }
@@ -127,20 +128,6 @@ internal static class FactFinder
             return false;
         // A number or Latin word that must not be broken leaves its line short too.
         return next.BlanksBefore == 0 && below.Column == f.Column && below.Short - next.Loosened <= 2 && !char.IsAsciiLetterOrDigit(page.Ink[next.From]) && !RunningText.GoesOnFromAbove(page, facts, i);
-    }
-
-    /// <summary>某某通讯社|社长兼总编辑某某: a line in the midst of a sentence of running text is no furniture, whatever it says: it fills its column
-    /// below one that does and stops in mid-sentence, and above another.</summary>
-    private static void TextOfFurniture(PageText page, LineFacts[] facts)
-    {
-        for (var i = 1; i + 1 < facts.Length; i++)
-        {
-            ref var f = ref facts[i];
-            if (f.Furniture && f is { Full: true, Common: true, Support: >= 3 } && page.Lines[i].BlanksBefore + page.Lines[i + 1].BlanksBefore == 0
-                && facts[i - 1] is { Furniture: false, Ends: false, Common: true, Short: <= LineFacts.Indent + LineFacts.Slack } && facts[i - 1].Column == f.Column
-                && facts[i + 1] is { Furniture: false } below && (below.Full || below.Ends) && below.Column == f.Column)
-                f.Furniture = false;
-        }
     }
 
     private static void Look(PageText page, int index, ref LineFacts f)

@@ -246,6 +246,7 @@ internal ref partial struct BylineReader
         if (next == Word.Photographer)
         {
             Names.Split(page, nameFrom, nameTo, photographers);
+            CountApart(nameFrom, nameTo);
             // 甲 文/图, 甲 摄影报道: wrote and photographed.
             if (role is not null && nameTo < to && (page.Ink[nameTo] == '文' || page.Ink[nameTo] == '图' && nameTo + 1 < to || page.Span(nameTo, to).StartsWith("摄影报道")) && role != photographers)
                 Names.Split(page, nameFrom, nameTo, role);
@@ -278,7 +279,7 @@ internal ref partial struct BylineReader
         {
             if (i < nameTo && !page.GapBefore(i))
                 continue;
-            if (i - start is 2 or 3 && start > from && (page.GapBefore(start) || page.Ink[start - 1] is '/' or '／') && (i == to || page.GapBefore(i)) && !Names.IsName(page.Span(start, i)) && !page.Span(start, i).ContainsAny(NotOfNames))
+            if (i - start is 2 or 3 && start > from && (page.GapBefore(start) || page.Ink[start - 1] is '/' or '／') && (i == to || page.GapBefore(i) || page.Ink[i] is '/' or '／') && !Names.IsName(page.Span(start, i)) && !page.Span(start, i).ContainsAny(NotOfNames))
                 apart++;
             start = i;
         }
