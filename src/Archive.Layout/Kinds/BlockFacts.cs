@@ -12,6 +12,8 @@ internal static class BlockFacts
     private const int ShortestStretched = 7;
     private const int MostOfTitle = 5;
     private const int MostOfRest = 4;
+    private const int MostOfChain = 4;
+    private const int MostGathered = 24;
 
     /// <summary>A box of contents (导读): its title, and the lines below it up to the last that names a page.</summary>
     public static void Contents(PageText page, LineFacts[] facts)
@@ -233,6 +235,8 @@ internal static class BlockFacts
         var lines = page.Lines;
         var chain = 0;
         var chainSetIn = false;
+        // Below all bodies any number of headlines may stand together.
+        var most = MostOfChain;
         for (var to = lines.Length; to > 0;)
         {
             var from = to - 1;
@@ -241,7 +245,7 @@ internal static class BlockFacts
             var below = to == lines.Length || facts[to].Leads || facts[to].BylineLines > 0 || facts[to].Furniture || facts[to].PartTitle || facts[to].Addresses;
             below |= CutByCaption(facts, from, to);
             var setIn = !below && to < lines.Length && (facts[to].SetIn || IsNarrow(page, facts, from, to) || IsAboveStretched(page, facts, from, to));
-            var title = to - from <= 4 && (below || setIn || chain is > 0 and < 4);
+            var title = to - from <= 4 && (below || setIn || chain > 0 && chain < most);
             for (var k = from; k < to && title; k++)
             {
                 ref readonly var f = ref facts[k];
@@ -257,6 +261,7 @@ internal static class BlockFacts
             }
 
             chainSetIn = title && (setIn || !below && chainSetIn);
+            most = title && below && (to == lines.Length || facts[to].Furniture) ? MostGathered : title ? most : MostOfChain;
             chain = title ? chain + 1 : 0;
             to = from;
         }

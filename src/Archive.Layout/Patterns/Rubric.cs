@@ -67,10 +67,12 @@ internal static class Rubric
     /// <summary>健康一问一答, 编读往来, 文明棠州·随手拍; 我身边的好邻居②: a number in a ring tells which of a series it is.</summary>
     private static bool IsPlain(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 4 or > LongestPlain)
+        if (ink.Length is < 4 or > LongestName)
             return false;
         if (Chars.IsCircled(ink[^1]))
-            return Names.IsHan(ink[..^1]);
+            return ink.Length <= LongestPlain && Names.IsHan(ink[..^1]) || ink[0] == '“' && ink[^2] == '”' && IsName(ink[1..^2]);
+        if (ink.Length > LongestPlain)
+            return false;
         if (!PlainLast.Contains(ink[^1]))
             return false;
         foreach (var end in PlainEnds)
@@ -92,7 +94,7 @@ internal static class Rubric
             return false;
         foreach (var c in name)
         {
-            if (!Chars.IsHan(c) && !char.IsAsciiLetterOrDigit(c) && c is not ('·' or '—' or '-' or '“' or '”'))
+            if (!Chars.IsHan(c) && !char.IsAsciiLetterOrDigit(c) && c is not ('·' or '—' or '-' or '“' or '”' or '‘' or '’'))
                 return false;
         }
 
