@@ -96,8 +96,15 @@ internal static class NoticeFinder
             // Without blank lines: below who signs the notice above, and it signs this one too.
             if (facts[i + 1].NoticeTitle && !page.HasBlankLines && facts[i] is { Signs: true, DateOnly: false } && facts[i - 1].Signs && SignsBelow(page, facts, i))
                 (facts[i].Signs, facts[i].SignsAlone, facts[i].NoticeTitle) = (false, false, true);
+            // 某某有限公司|因生产需要，招聘…: a line that is set in, and the reason right below: the notice begins with whose it is.
+            if (facts[i].Signs && facts[i].SetIn && lower.BlanksBefore == 0 && facts[i + 1].Announces)
+            {
+                (facts[i].Signs, facts[i].SignsAlone, facts[i].Announces, facts[i].Opens) = (false, false, true, true);
+                (facts[i + 1].Announces, facts[i + 1].Opens) = (false, false);
+            }
+
             // An office alone between a notice's last sentence and another text entitles nothing.
-            if (facts[i].Signs && !facts[i + 1].NoticeTitle && page.HasBlankLines && facts[i - 1] is { Ends: true } or { Signs: true } && !page.IsMended && (lower.BlanksBefore > 0 || facts[i + 1].Signs) && EndsNotice(facts, i))
+            if (facts[i].Signs && !facts[i + 1].NoticeTitle && page.HasBlankLines && (facts[i - 1] is { Ends: true } or { Signs: true } || facts[i + 1].Announces) && !page.IsMended && (lower.BlanksBefore > 0 || facts[i + 1].Signs) && EndsNotice(facts, i))
                 facts[i].SignsAlone = true;
             // Who asked is told in a paragraph of its own, and the answer goes on.
             if (facts[i].Signs && facts[i + 1].Addresses && Answers(page, upper, lower))

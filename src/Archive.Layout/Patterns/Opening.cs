@@ -14,7 +14,7 @@ internal static class Opening
     private static readonly SearchValues<char> DaysFirst = SearchValues.Create([.. Days.Select(day => day[0])]);
 
     /// <summary>Whether what is known by such a beginning can begin with a character.</summary>
-    public static bool MayBeginWith(char c) => DaysFirst.Contains(c) || Numerals.MayBeginWith(c) || c is '记' or '受' or '为' or '因' or '经' or '问' or '据' or '本' or '编' or '@' or '根' or '兹' or '市' or '读' or '网' or '尊';
+    public static bool MayBeginWith(char c) => DaysFirst.Contains(c) || Numerals.MayBeginWith(c) || c is '记' or '受' or '为' or '因' or '经' or '问' or '据' or '本' or '编' or '@' or '根' or '兹' or '市' or '读' or '网' or '尊' or '中';
 
     /// <summary>Whether a line begins by saying when, as news and captions do: 昨日，…, 近日，…, 3月5日，…, 5日上午，….</summary>
     public static bool TellsWhen(ReadOnlySpan<char> ink)
@@ -38,7 +38,7 @@ internal static class Opening
     public static bool GivesReasons(ReadOnlySpan<char> ink) => ink[0] is '为' or '因' or '根' or '兹';
 
     /// <summary>Whether a line begins as a notice, a reader's question, a digest or a correction does, and hardly a paragraph of anything else:
-    /// 受…委托，…, 因…检修，…, 因…需要，…, 为…，现将…, 经…研究，…, 问：我是…, 据《…》报道, 据某某社报道, @网友：, 本报3月5日第2版…, 编辑同志：, 尊敬的…：, 编者按：…, 市民某女士：.</summary>
+    /// 受…委托，…, 因…检修，…, 因…需要，…, 因…，定于…, 中国共产党优秀党员…, 为…，现将…, 经…研究，…, 问：我是…, 据《…》报道, 据某某社报道, @网友：, 本报3月5日第2版…, 编辑同志：, 尊敬的…：, 编者按：…, 市民某女士：.</summary>
     public static bool Announces(ReadOnlySpan<char> ink)
     {
         var first = ink[..Math.Min(ink.Length, 16)];
@@ -47,13 +47,14 @@ internal static class Opening
             '受' => ink.Length > 2 && first[..Math.Min(first.Length, 12)].Contains("委托", StringComparison.Ordinal),
             '为' => first.StartsWith("为配合") || Has(ink, "，现将", "，现就", "，现予", "，现公", "，现通", "，经研究", "，特此"),
             '根' => first.StartsWith("根据") && Has(ink, "，现将", "，现就", "，现予", "，现公", "，现通", "，现面向", "，经研究"),
-            '因' => Has(first, "检修", "施工", "改造") || Has(ink, "需要，"),
+            '因' => Has(first, "检修", "施工", "改造") || Has(ink, "需要，", "，定于"),
             '兹' => ink.StartsWith("兹有") || ink.StartsWith("兹定于") || ink.StartsWith("兹因"),
             '尊' => ink.StartsWith("尊敬的") && ink[..Math.Min(ink.Length, LongestAddress)].ContainsAny('：', ':'),
             '市' or '读' or '网' => AsksBy(ink),
             '经' => Has(first, "研究", "推荐", "评审", "审核", "公示"),
             '问' => first.StartsWith("问：我"),
             '据' => ink.Length > 1 && ink[1] == '《' || ink.Length > 6 && ink[2..6].Contains('《') || Has(first, "社报道"),
+            '中' => ink.StartsWith("中国共产党优秀党员"),
             '@' => first.IndexOf('：') > 2,
             '编' => ink.StartsWith("编辑同志") && ink.Length > 4 && ink[4] is '：' or ':' || ink.Length > 4 && ink.StartsWith("编者按") && ink[3] is '：' or ':',
             '本' => ink.Length > 4 && ink[1] == '报' && Text.Chars.IsDigit(ink[2]) && first[..Math.Min(first.Length, 12)].Contains('版'),
