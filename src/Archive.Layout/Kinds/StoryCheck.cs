@@ -183,7 +183,7 @@ internal static class StoryCheck
     private static bool MayPart(PageText page, LineFacts[] facts, LineKind[] kinds, int title, int below, int next)
     {
         ref readonly var f = ref facts[title];
-        if (below >= next || !(kinds[below] == LineKind.Paragraph || kinds[below] == LineKind.Next && (kinds[title] == LineKind.Paragraph || title > 0 && facts[title - 1].Ends && !facts[below - 1].ShortByIndent && kinds[below - 1] is LineKind.Paragraph or LineKind.Next)) || below - title > LongestTitle || f.PartTitle || f.NumbersPart || f.Parallel)
+        if (below >= next || !(kinds[below] == LineKind.Paragraph || kinds[below] == LineKind.Next && (kinds[title] == LineKind.Paragraph || title > 0 && facts[title - 1].Ends && page.Lines[below - 1].HalfEms > facts[below].Column + LineFacts.Slack && kinds[below - 1] is LineKind.Paragraph or LineKind.Next)) || below - title > LongestTitle || f.PartTitle || f.NumbersPart || f.Parallel)
             return false;
         int first = page.Lines[title].From, text = page.Lines[below].From;
         // 第一本账, 第二本账: parts of one whole.

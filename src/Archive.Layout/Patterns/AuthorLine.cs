@@ -13,6 +13,9 @@ internal static class AuthorLine
     // What places, schools, offices and posts end in.
     private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心记任长授师席理员组联委";
 
+    // What offices end in.
+    private const string Offices = "校院局厅处所站社司厂部馆团会队心组联委";
+
     /// <summary>The author, or who took the pictures (甲/图), that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
     public static Byline? Read(PageText page, in TextLine line)
     {
@@ -75,8 +78,8 @@ internal static class AuthorLine
             return -1;
         for (var at = line.From + 2; at <= line.From + 4 && at + 3 < line.To; at++)
         {
-            if (page.GapBefore(at) && Names.IsName(page.Span(line.From, at)))
-                return Places.Contains(page.Ink[line.To - 1]) && IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
+            if (page.GapBefore(at) && MayBeName(page, line with { To = at }))
+                return Offices.Contains(page.Ink[line.To - 1], StringComparison.Ordinal) && IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
         }
 
         return -1;
