@@ -69,7 +69,7 @@ internal static class RowFinder
 
     /// <summary>某某某（女，某县某镇某村）: a name and in brackets whence its bearer is; the line's end may cut it.</summary>
     private static bool IsNameWithPlace(ReadOnlySpan<char> ink) =>
-        ink.Length > ShortestPost + 2 && ink[..Math.Min(ink.Length, 5)].IndexOf('（') is >= 2 and var open && Names.IsName(ink[..open]) && ink[open..].IndexOf('）') is var close && (close < 0 || open + close == ink.Length - 1);
+        ink.Length > ShortestPost + 2 && (ink[2] == '（' || ink[3] == '（' || ink[4] == '（') && ink.IndexOf('（') is >= 2 and var open && Names.IsName(ink[..open]) && ink[open..].IndexOf('）') is var close && (close < 0 || open + close == ink.Length - 1);
 
     /// <summary>19：35 体育频道 某队—某队, 次日3：45 …: an hour, and what begins then.</summary>
     private static bool BeginsWithHour(ReadOnlySpan<char> ink)

@@ -74,12 +74,12 @@ internal static class AuthorLine
     /// <summary>Where the name ends in a line of an author and, behind a gap, his place or office: 某 某 棠河市社科联; -1 in any other line.</summary>
     public static int NameBeforePlace(PageText page, in TextLine line)
     {
-        if (line.InnerSpaces is 0 or > MostGaps || line.Count is < 6 or > LongestWithPlace)
+        if (line.InnerSpaces is 0 or > MostGaps || line.Count is < 6 or > LongestWithPlace || !Offices.Contains(page.Ink[line.To - 1], StringComparison.Ordinal))
             return -1;
         for (var at = line.From + 2; at <= line.From + 4 && at + 3 < line.To; at++)
         {
             if (page.GapBefore(at) && MayBeName(page, line with { To = at }))
-                return Offices.Contains(page.Ink[line.To - 1], StringComparison.Ordinal) && IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
+                return IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
         }
 
         return -1;

@@ -99,10 +99,10 @@ internal static partial class Furniture
     /// <summary>21日：多云，6—18℃; 最高气温27℃; 偏南风2—3级; 空气质量：优: a line of a box of the weather.</summary>
     public static bool IsForecast(ReadOnlySpan<char> ink)
     {
-        if (ink.Length is < 4 or > LongestWeather || ink.Contains('。'))
+        if (ink.Length is < 4 or > LongestWeather)
             return false;
-        if (ink.StartsWith("空气质量："))
-            return true;
+        if (!(ink[^1] is '℃' or '级' or '度' or '晴' or '云' or '阴' or '雨' or '雪') || ink.Contains('。'))
+            return ink[0] == '空' && ink.StartsWith("空气质量：");
         var measured = ink[^1] is '℃' or '级' or '度' && ink.IndexOfAnyInRange('0', '9') >= 0;
         if (ink.Contains('，') || ink.Contains('、') || !measured)
             return ink.ContainsAny('晴', '云', '阴') && ink.IndexOf('：') is >= 2 and <= 4 and var colon && (ink[colon - 1] is '日' or '天' or '间' or '晚') && (measured || ink[^1] is '晴' or '云' or '阴' or '雨' or '雪');
