@@ -29,6 +29,11 @@ internal sealed class BlockFinder
     // Pieces around one: a line has some ten on a page of a newspaper.
     private const int MostAround = 200;
 
+    // Type sizes that are exact.
+    private const double Smaller = 0.93;
+    private const double BodySize = 0.98;
+    private const double LeastLarger = 1.05;
+
     // Up to this size a body line may seem to be a headline's.
     private const double MostMeasured = 1.6;
 
@@ -134,6 +139,8 @@ internal sealed class BlockFinder
             return double.MaxValue;
         if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
             return double.MaxValue;
+        if (exact && (IsSmaller(last, piece) || block.Rows.Count == 1 && last.Size > LeastLarger * piece.Size && piece.Left - last.Left > SameEdge * scale.Em))
+            return double.MaxValue;
         // Set in farther, such as a signature, it must lie within.
         var edge = Math.Abs(piece.Left - block.Left);
         if (edge > LeftEdge * scale.Em && piece.Right > block.Right + (0.5 * scale.Em))
@@ -142,6 +149,10 @@ internal sealed class BlockFinder
             return double.MaxValue;
         return (edge / scale.Em) + (step / pitch);
     }
+
+    /// <summary>Whether one of two lines is set in smaller type than the body, the other as large as it: a caption or the page's head ends there. A squeezed line is hardly smaller.</summary>
+    private static bool IsSmaller(Piece a, Piece b) =>
+        Math.Min(a.Ems, b.Ems) >= 5 && Math.Min(a.Size, b.Size) < Smaller && Math.Max(a.Size, b.Size) > BodySize;
 
     /// <summary>Whether a few characters stand behind a gap within a column's edges: no gutter is there, but names of a list are set apart.</summary>
     private bool IsCell(Block block, Piece piece) =>
@@ -178,7 +189,8 @@ internal sealed class BlockFinder
         if (Math.Max(last.Size, row.Size) > 1.25 * Math.Min(last.Size, row.Size))
             return double.MaxValue;
         if (SameLine(last, row))
-            return Math.Max(row.Left - last.Right, last.Left - row.Right) < HeadGap * size ? 0 : double.MaxValue;
+            // Wider than a gutter, where places are exact, it may be one.
+            return Math.Max(row.Left - last.Right, last.Left - row.Right) is var gap && gap < HeadGap * size && !(exact && gap > SameLineGap * scale.Em) ? 0 : double.MaxValue;
         if (row.Top - last.Bottom > 0.95 * size || row.Middle < last.Middle || Block.Share(last.Left, last.Right, row.Left, row.Right) < 0.5
             || rulings.PartsLevels(last.Middle, row.Middle, Math.Max(last.Left, row.Left), Math.Min(last.Right, row.Right)))
             return double.MaxValue;

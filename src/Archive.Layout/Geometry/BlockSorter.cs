@@ -52,7 +52,7 @@ internal static class BlockSorter
         // What a reader makes of pictures and rules: a few letters and marks.
         if (chinese && han < 0.35 * ems && ems < 12 && !facts[^1].Jumps && facts.Length <= 3)
             return BlockRole.Furniture;
-        if (display * 2 > facts.Length && facts[0].BylineLines == 0 && !(view.IsExact && view.IsText(block)))
+        if (display * 2 > facts.Length && (facts[0].BylineLines == 0 || HeadLabels.IsOne(view, block)) && !(view.IsExact && view.IsText(block)))
             return BlockRole.Heading;
         if (facts.Length <= 4 && !facts[0].Leads && (facts[^1].CaptionCredit || facts[0].CaptionStart))
             return BlockRole.Caption;
