@@ -11,6 +11,7 @@ internal sealed class PieceFinder
     private const double SureGap = 2.2;
     private const double LeastGutter = 0.5;
     private const double OpenGap = 0.9;
+    private const double SameX = 0.15;
     private const double EdgeTolerance = 0.7;
     private const double LargestBody = 1.25;
     private const double WideGap = 1.5;
@@ -19,6 +20,7 @@ internal sealed class PieceFinder
     private const double CutReach = 5;
     private const double LeastSide = 3;
     private const double NarrowestColumn = 6;
+    private const double ShortestLast = 3.4;
     private const double TallestType = 1.25;
     private const double UprightFrom = 3;
     private const int FewestInHeadline = 3;
@@ -146,7 +148,7 @@ internal sealed class PieceFinder
         }
 
         var best = near.Select(x => (X: x, Count: near.Count(o => Math.Abs(o - x) < em))).OrderByDescending(n => n.Count).ThenBy(n => n.X).FirstOrDefault();
-        if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2)
+        if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2 && !(exact && BeginsAt(words, best.X, em)))
             return [words];
         // In a text layer no word is of two columns: the line stands across them.
         if (exact && words.Exists(w => w.Left < best.X - (0.6 * em) && w.Right > best.X + (0.6 * em)))
@@ -166,6 +168,10 @@ internal sealed class PieceFinder
 
         return before.Count == 0 || after.Count == 0 ? [words] : [.. CutAcross(before, cuts, scale, rulings), .. CutAcross(after, cuts, scale, rulings)];
     }
+
+    /// <summary>Whether a word begins just where another line was cut, with as much white before it.</summary>
+    private static bool BeginsAt(List<Word> words, double x, double em) =>
+        words.FindIndex(w => Math.Abs(w.Left - x) < SameX * em) is > 0 and var at && words[at].Left - words[at - 1].Right > OpenGap * em;
 
     /// <summary>Puts a word's characters on either side of a gutter, as if they were evenly spaced.</summary>
     private void Divide(Word word, double x, List<Word> before, List<Word> after)
@@ -227,9 +233,12 @@ internal sealed class PieceFinder
             return false;
         if (size > LargestBody * scale.Em)
             return rivers is not null && gap >= OpenGap * scale.Em && IsHeadline(words, from, at) && IsHeadline(words, at, words.Count) && rivers.IsOverGutter(words[at - 1], words[at]);
-        if (left - words[from].Left < NarrowestColumn * scale.Em && !(from == 0 && rivers?.GoesOn(words[0]) == true))
+        // The last line of a column may be as short; names in lists are shorter.
+        if (left - words[from].Left < NarrowestColumn * scale.Em && !(from == 0 && rivers?.GoesOn(words[0]) == true)
+            ? left - words[from].Left < ShortestLast * scale.Em || gap < OpenGap * scale.Em || rivers?.RunsThrough(words[at - 1], words[at]) != true
+            : !IsNarrowGutter(words, at, gap, right, y, scale, rulings, rivers))
             return false;
-        return IsNarrowGutter(words, at, gap, right, y, scale, rulings, rivers) && !BylineGap.IsBefore(text, words, at) && !(exact && BylineGap.IsIn(text, words, from, at, SureGap * scale.Em));
+        return !BylineGap.IsBefore(text, words, at) && !(exact && BylineGap.IsIn(text, words, from, at, SureGap * scale.Em));
     }
 
     /// <summary>Whether words may be a headline: the name of a section, set wide at the page's head (经　济), is shorter.</summary>

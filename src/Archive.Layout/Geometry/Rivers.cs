@@ -30,6 +30,10 @@ internal sealed class Rivers
     private const double FarOff = 5;
     private const int FewestBanks = 4;
 
+    // White as wide as this parts columns of three lines too, where all of the first fill it.
+    private const double Wide = 0.9;
+    private const int FewestFull = 3;
+
     // The white half of a mark's box.
     private const double MarkWhite = 0.5;
 
@@ -106,15 +110,17 @@ internal sealed class Rivers
     private bool RunsThrough(double left, double right, double edge, double y)
     {
         var from = FirstBelow(y - (SameRow * em));
-        int below = Banks(left, right, edge, y, from, 1), above = below < 0 ? -1 : Banks(left, right, edge, y, from - 1, -1);
-        return below >= 0 && above >= 0 && below + above >= FewestBanks;
+        var below = Banks(left, right, edge, y, from, 1);
+        var above = below.All < 0 ? below : Banks(left, right, edge, y, from - 1, -1);
+        return below.All >= 0 && above.All >= 0
+            && (below.All + above.All >= FewestBanks || right - left >= Wide * em && below.Full + above.Full >= FewestFull);
     }
 
-    /// <summary>How many lines stand at the white on one side of a line, that line included below; negative where one stands across it as close as lines of a column do.</summary>
-    private int Banks(double left, double right, double edge, double y, int from, int step)
+    /// <summary>How many lines stand at the white on one side of a line, that line included below, and how many fill the column up to it; negative where one stands across it as close as lines of a column do.</summary>
+    private (int All, int Full) Banks(double left, double right, double edge, double y, int from, int step)
     {
         var middle = (left + right) / 2;
-        int banks = 0, seen = 0;
+        int banks = 0, full = 0, seen = 0;
         var last = y;
         for (var at = from; at >= 0 && at < words.Count && Math.Abs(words[at].Y - y) <= Reach * em;)
         {
@@ -123,7 +129,7 @@ internal sealed class Rivers
             for (; at >= 0 && at < words.Count && Math.Abs(words[at].Y - row) <= SameRow * em; at += step)
             {
                 if (++seen > MostWords)
-                    return banks;
+                    return (banks, full);
                 var word = words[at];
                 if (word.Right < middle - (Near * em) || word.Left > middle + (Near * em) || rulings.PartsLevels(Math.Min(y, row), Math.Max(y, row), left, right))
                     continue;
@@ -137,16 +143,18 @@ internal sealed class Rivers
 
             bool hasBefore = before > double.MinValue, hasAfter = after < double.MaxValue;
             if ((across || hasBefore || hasAfter) && Math.Abs(row - last) > FarOff * em)
-                return banks;
+                return (banks, full);
             if (across || hasBefore && hasAfter && after - before < Least * em)
-                return Math.Abs(row - last) > Off * em ? banks : -1;
+                return Math.Abs(row - last) > Off * em ? (banks, full) : (-1, 0);
             if (hasBefore || hasAfter)
                 last = row;
-            if (hasBefore && hasAfter || hasAfter && Math.Abs(after - right) < SameLeft * em || hasBefore && (Math.Abs(before - left) < SameRight * em || Math.Abs(end - edge) < SameRight * em))
+            var fills = hasBefore && (Math.Abs(before - left) < SameRight * em || Math.Abs(end - edge) < SameRight * em);
+            if (hasBefore && hasAfter || hasAfter && Math.Abs(after - right) < SameLeft * em || fills)
                 banks++;
+            full += fills ? 1 : 0;
         }
 
-        return banks;
+        return (banks, full);
     }
 
     private double InkLeft(Word word) => word.Left + (Chars.IsOpening(text[word.Span.Start]) ? MarkWhite * em : 0);

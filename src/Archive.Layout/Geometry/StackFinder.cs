@@ -5,6 +5,7 @@ internal static class StackFinder
 {
     // In heights of the larger type.
     private const double Apart = 1.1;
+    private const double WidestPhrases = 2.2;
     private const double SameEdge = 0.6;
     private const int MostRows = 3;
     private const int MostLargeRows = 6;
@@ -139,7 +140,7 @@ internal static class StackFinder
         // Below each other; or parts of one line. What stands farther apart heads the next column.
         if (Block.Share(a.Left, a.Right, b.Left, b.Right) > 0.5 && down < Apart * Math.Max(ha, hb))
             return true;
-        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < (torn ? 1.5 : 0.9) * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
+        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < (!torn ? 0.9 : view.IsExact ? WidestPhrases : 1.5) * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
             && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom))
             && (!view.IsExact || SideHeadlines.ShareLine(a, b) && !SideHeadlines.AreTwo(view, a.Left < b.Left ? a : b, a.Left < b.Left ? b : a))
             && (torn || !HeadColumns(view, a.Left < b.Left ? a : b, a.Left < b.Left ? b : a));

@@ -68,4 +68,16 @@ public sealed class BlockFinderTests
         Assert.Equal(["文棠"], article.Reporters);
         Assert.Equal(["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。", "梨子存到春节，一斤能多卖一块二，农户都说这条路修得正是时候。"], article.Paragraphs.Select(p => p.Text));
     }
+
+    /// <summary>It shows no column: what stands below it is narrower and goes on beside.</summary>
+    [Fact]
+    public void In_a_text_layer_a_larger_line_that_reaches_past_a_column_is_not_its_first()
+    {
+        var page = new PageDraft().TextLayer().Line("山坡上种出金梨", 75, 40, 20).Line("——柳坪村梨园见闻录", 60, 68, 12)
+            .Column(20, 88, "　　柳坪村的梨园今年挂果", "两万斤，个个黄澄澄的，人", "都来看，车子从村口排到了")
+            .Column(153, 88, "河边，老支书站在路中间指", "挥了一上午，说这条路修得", "正是时候。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午，说这条路修得正是时候。", Assert.Single(article.Paragraphs).Text);
+    }
 }

@@ -39,6 +39,11 @@ public sealed class RiversTests
     public void Lines_that_end_in_a_mark_at_the_column_s_edge_are_its_banks_too() =>
         Assert.True(RunsThrough([.. Lines(2), .. Enumerable.Range(2, 3).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15) with { Span = new SourceSpan(1, 2) }]))]));
 
+    /// <summary>A story of three lines in each column; the gutter is as wide as a character.</summary>
+    [Fact]
+    public void Wide_white_beside_three_full_lines_parts_columns() =>
+        Assert.True(RunsThrough([.. Enumerable.Range(0, 2).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15), Word(112, 212, i * 15)])), new WordLine(3, [Word(0, 100, 30)])]));
+
     /// <summary>A comma hangs out of the first column and a quotation mark out of the second, so that their boxes nearly touch.</summary>
     [Fact]
     public void Marks_that_hang_into_it_leave_white()
