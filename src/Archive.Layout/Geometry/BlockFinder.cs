@@ -29,6 +29,12 @@ internal sealed class BlockFinder
     // Pieces around one: a line has some ten on a page of a newspaper.
     private const int MostAround = 200;
 
+    // Type sizes that are exact.
+    private const double Smaller = 0.93;
+    private const double BodySize = 0.98;
+    private const double LeastLarger = 1.05;
+    private const int MostTitleRows = 3;
+
     // Up to this size a body line may seem to be a headline's.
     private const double MostMeasured = 1.6;
 
@@ -62,7 +68,7 @@ internal sealed class BlockFinder
         finder.Lower();
         foreach (var piece in finder.sorted)
             finder.Place(piece);
-        finder.Absorb();
+        new Scraps(finder.bodies, finder.heads, scale, rulings, finder.pitch).Absorb();
         ColumnEdges.Set(finder.bodies, scale.Em, pitch, exact);
         return [.. finder.bodies.Concat(finder.heads).OrderBy(b => b.Top).ThenBy(b => b.Left)];
     }
@@ -134,6 +140,8 @@ internal sealed class BlockFinder
             return double.MaxValue;
         if (piece.Ems >= 5 && last.Ems >= 5 && Math.Max(piece.Size, last.Size) > 1.35 * Math.Min(piece.Size, last.Size))
             return double.MaxValue;
+        if (exact && (IsSmaller(last, piece) || StandsOut(block, piece)))
+            return double.MaxValue;
         // Set in farther, such as a signature, it must lie within.
         var edge = Math.Abs(piece.Left - block.Left);
         if (edge > LeftEdge * scale.Em && piece.Right > block.Right + (0.5 * scale.Em))
@@ -141,6 +149,27 @@ internal sealed class BlockFinder
         if (rulings.PartsLevels(last.Middle, piece.Middle, Math.Max(piece.Left, block.Left), Math.Min(piece.Right, block.Right)))
             return double.MaxValue;
         return (edge / scale.Em) + (step / pitch);
+    }
+
+    /// <summary>Whether one of two lines is set in smaller type than the body, the other as large as it: a caption or the page's head ends there. A squeezed line is hardly smaller.</summary>
+    private static bool IsSmaller(Piece a, Piece b) =>
+        Math.Min(a.Ems, b.Ems) >= 5 && Math.Min(a.Size, b.Size) < Smaller && Math.Max(a.Size, b.Size) > BodySize;
+
+    /// <summary>Whether a block's lines are all larger than one below them, and reach out of its column: a byline or 副题 in the middle over several columns.</summary>
+    private bool StandsOut(Block block, Piece below) =>
+        block.Rows.Count <= MostTitleRows && block.Rows.TrueForAll(r => r.Size > LeastLarger * Math.Max(1, below.Size))
+        && (block.Rows.Max(r => r.Right) - below.Right > SameEdge * scale.Em || below.Left - block.Rows.Min(r => r.Left) > SameEdge * scale.Em && !IsSetIn(below));
+
+    /// <summary>Whether the line below one begins two ems farther left: it is a paragraph's first.</summary>
+    private bool IsSetIn(Piece piece)
+    {
+        for (var k = sorted.IndexOf(piece) + 1; k < sorted.Count && sorted[k].Middle - piece.Middle < FarLine * pitch; k++)
+        {
+            if (sorted[k].Middle - piece.Middle > NearLine * pitch && Math.Abs(piece.Left - sorted[k].Left - (2 * scale.Em)) < SameEdge * scale.Em)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a few characters stand behind a gap within a column's edges: no gutter is there, but names of a list are set apart.</summary>
@@ -178,18 +207,21 @@ internal sealed class BlockFinder
         if (Math.Max(last.Size, row.Size) > 1.25 * Math.Min(last.Size, row.Size))
             return double.MaxValue;
         if (SameLine(last, row))
-            return Math.Max(row.Left - last.Right, last.Left - row.Right) < HeadGap * size ? 0 : double.MaxValue;
+            // Wider than a gutter, where places are exact, it may be one.
+            return Math.Max(row.Left - last.Right, last.Left - row.Right) is var gap && gap < HeadGap * size && !(exact && gap > SameLineGap * scale.Em) ? 0 : double.MaxValue;
         if (row.Top - last.Bottom > 0.95 * size || row.Middle < last.Middle || Block.Share(last.Left, last.Right, row.Left, row.Right) < 0.5
             || rulings.PartsLevels(last.Middle, row.Middle, Math.Max(last.Left, row.Left), Math.Min(last.Right, row.Right)))
             return double.MaxValue;
         return Math.Max(0, row.Top - last.Bottom) / pitch;
     }
 
-    private static bool SameLine(Piece row, Piece piece) =>
+    /// <summary>Whether two pieces stand beside each other on one printed line.</summary>
+    public static bool SameLine(Piece row, Piece piece) =>
         Math.Abs(row.Middle - piece.Middle) < 0.45 * Math.Min(row.Bottom - row.Top, piece.Bottom - piece.Top)
         && Math.Min(row.Right, piece.Right) - Math.Max(row.Left, piece.Left) < 0.3 * Math.Min(row.Width, piece.Width);
 
-    private static void Join(Piece row, Piece piece)
+    /// <summary>Makes a piece part of a row.</summary>
+    public static void Join(Piece row, Piece piece)
     {
         row.Spans.InsertRange(piece.Left < row.Left ? 0 : row.Spans.Count, piece.Spans);
         row.Size = row.Ems >= piece.Ems ? row.Size : piece.Size;
@@ -197,85 +229,5 @@ internal sealed class BlockFinder
         row.Right = Math.Max(row.Right, piece.Right);
         row.Ems += piece.Ems;
         row.Han += piece.Han;
-    }
-
-    /// <summary>Puts what stands within a column, but was read as something else, into its place: scraps, and misread lines that seem large.</summary>
-    private void Absorb()
-    {
-        foreach (var from in new[] { bodies, heads })
-        {
-            for (var i = from.Count - 1; i >= 0; i--)
-            {
-                var scrap = from[i];
-                if (scrap.Rows.Count > 2)
-                    continue;
-                var home = bodies.Find(b => b != scrap && b.Rows.Count > Math.Max(3, scrap.Rows.Count) && Holds(b, scrap));
-                if (home is null)
-                    continue;
-                from.RemoveAt(i);
-                foreach (var row in scrap.Rows)
-                    Insert(home, row);
-            }
-        }
-
-        JoinOverScraps();
-    }
-
-    private bool Holds(Block block, Block scrap)
-    {
-        if (scrap.Left < block.Left - scale.Em || scrap.Right > block.Right + scale.Em)
-            return false;
-        return (scrap.Top >= block.Rows[0].Middle || GoesOn(block.Rows[0], scrap.Rows[0])) && (scrap.Bottom <= block.Rows[^1].Middle || GoesOn(block.Rows[^1], scrap.Rows[^1]));
-    }
-
-    /// <summary>A printed line that the format gives as two; what was one line there was cut at a gutter.</summary>
-    private static bool GoesOn(Piece row, Piece scrap) => SameLine(row, scrap) && row.Number != scrap.Number;
-
-    private static void Insert(Block block, Piece row)
-    {
-        var at = block.Rows.FindIndex(r => SameLine(r, row));
-        if (at >= 0)
-        {
-            Join(block.Rows[at], row);
-            return;
-        }
-
-        at = block.Rows.FindIndex(r => r.Middle > row.Middle);
-        block.Rows.Insert(at < 0 ? block.Rows.Count : at, row);
-    }
-
-    /// <summary>Two blocks of one column with room for a single line between them, which was misread, are one.</summary>
-    private void JoinOverScraps()
-    {
-        for (var i = 0; i < bodies.Count; i++)
-        {
-            for (var again = true; again;)
-            {
-                again = false;
-                var above = bodies[i];
-                var below = bodies.Find(b => b != above && b.Rows[0].Middle - above.Rows[^1].Middle is > 0 and var step && step < 2.5 * pitch
-                    && Math.Abs(b.Left - above.Left) < LeftEdge * scale.Em && Math.Abs(b.Right - above.Right) < LeftEdge * scale.Em
-                    && !rulings.PartsLevels(above.Rows[^1].Middle, b.Rows[0].Middle, above.Left, above.Right));
-                if (below is null || above.Rows.Count < 2 || below.Rows.Count < 2)
-                    continue;
-                var scraps = bodies.Concat(heads).Where(s => s != above && s != below && s.Rows.Count == 1 && s.Rows[0].Middle > above.Rows[^1].Middle && s.Rows[0].Middle < below.Rows[0].Middle
-                    && s.Left > above.Left - scale.Em && s.Right < above.Right + scale.Em).ToList();
-                if (scraps.Count == 0)
-                    continue;
-                above.Rows.AddRange(below.Rows);
-                above.Left = Math.Min(above.Left, below.Left);
-                above.Right = Math.Max(above.Right, below.Right);
-                bodies.Remove(below);
-                foreach (var scrap in scraps)
-                {
-                    bodies.Remove(scrap);
-                    heads.Remove(scrap);
-                    Insert(above, scrap.Rows[0]);
-                }
-
-                i = bodies.IndexOf(above);
-                again = true;
-            }
-        }
     }
 }

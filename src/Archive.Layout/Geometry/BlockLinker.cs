@@ -236,10 +236,16 @@ internal sealed class BlockLinker
         return score;
     }
 
-    /// <summary>Whether a headline stands over all columns of its story but the first, which begins beside it, and whose last sentence goes on in the second.</summary>
-    private bool IsBesideHead(int from, int to, Stack head) =>
-        view.IsExact && over[from] is null && Math.Abs(bodies[from].Top - head.Top) < BesideHead * view.Pitch && !view.Last(bodies[from]).Ends
-        && view.Short(bodies[from], bodies[from].Rows.Count - 1) < 1.2 && view.Indent(bodies[to], 0) < LeastIndent;
+    /// <summary>Whether a headline stands over all columns of its story but the first, which begins beside it, and whose last sentence goes on in the second; or which ends on
+    /// the same line as that, and says where from and who.</summary>
+    private bool IsBesideHead(int from, int to, Stack head)
+    {
+        Block a = bodies[from], b = bodies[to];
+        if (!view.IsExact || over[from] is not null || Math.Abs(a.Top - head.Top) >= BesideHead * view.Pitch)
+            return false;
+        return !view.Last(a).Ends && view.Short(a, a.Rows.Count - 1) < 1.2 && view.Indent(b, 0) < LeastIndent
+            || view.First(a).Leads && head.Left < b.Right && Math.Abs(a.Bottom - b.Bottom) < SameLine * view.Pitch;
+    }
 
     /// <summary>Whether two columns begin at one height, the first without a headline: that of the second may stand in the middle over both.</summary>
     private bool IsLevel(int from, int to) => over[from] is null && Math.Abs(bodies[from].Top - bodies[to].Top) < 0.7 * view.Pitch;

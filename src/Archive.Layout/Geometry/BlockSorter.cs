@@ -9,6 +9,8 @@ internal static class BlockSorter
     private const int BodyRows = 4;
     private const double CaptionSize = 0.92;
     private const double SameSize = 0.04;
+    private const double SmallType = 0.95;
+    private const double SameLevel = 0.15;
 
     /// <summary>Sets the role of every block.</summary>
     public static void Sort(PageView view, PageGeometry geometry)
@@ -19,7 +21,15 @@ internal static class BlockSorter
             block.Role = block.IsUpright ? BlockRole.Heading : block.Bottom <= headEnd ? BlockRole.Furniture : Role(view, block, chinese, geometry);
         foreach (var block in view.IsExact ? view.Blocks.Where(b => b.Role == BlockRole.Heading && Signs(view, b)) : [])
             block.Role = BlockRole.Body;
+        foreach (var block in view.IsExact ? view.Blocks.Where(b => b.Role == BlockRole.Body && IsInStrip(view, b)).ToList() : [])
+            block.Role = BlockRole.Furniture;
     }
+
+    /// <summary>Whether a line of small type stands on one base line with furniture at the page's foot or head, where no text is below or above: 责任编辑：甲　视觉设计：乙　零售：1.50元.</summary>
+    private static bool IsInStrip(PageView view, Block block) =>
+        block.Rows.Count == 1 && block.Size < SmallType && view.First(block) is { Leads: false, Ends: false }
+        && view.Blocks.Exists(b => b.Role == BlockRole.Furniture && b.Rows.Exists(r => r.Size < SmallType && Math.Abs(r.Middle - block.Rows[0].Middle) < SameLevel * view.Pitch))
+        && (!view.Blocks.Exists(b => b.Role != BlockRole.Furniture && b.Top > block.Bottom) || !view.Blocks.Exists(b => b.Role != BlockRole.Furniture && b.Bottom < block.Top));
 
     /// <summary>Whether lines sign the text right above them, which is set as large.</summary>
     private static bool Signs(PageView view, Block block)
@@ -52,7 +62,7 @@ internal static class BlockSorter
         // What a reader makes of pictures and rules: a few letters and marks.
         if (chinese && han < 0.35 * ems && ems < 12 && !facts[^1].Jumps && facts.Length <= 3)
             return BlockRole.Furniture;
-        if (display * 2 > facts.Length && facts[0].BylineLines == 0 && !(view.IsExact && view.IsText(block)))
+        if (display * 2 > facts.Length && (facts[0].BylineLines == 0 || HeadLabels.IsOne(view, block)) && !(view.IsExact && view.IsText(block)))
             return BlockRole.Heading;
         if (facts.Length <= 4 && !facts[0].Leads && (facts[^1].CaptionCredit || facts[0].CaptionStart))
             return BlockRole.Caption;

@@ -9,6 +9,7 @@ internal static class ColumnEdges
     private const double LeftEdge = 2.75;
     private const double RightEdge = 1.3;
     private const double SameEdge = 0.6;
+    private const double Hung = 1.6;
 
     // In line distances.
     private const double Near = 6;
@@ -28,6 +29,9 @@ internal static class ColumnEdges
         {
             block.Left = Edge(block.Rows.ConvertAll(r => r.Left), em, exact ? ShareOfExact : Share);
             block.Right = -Edge(block.Rows.ConvertAll(r => -r.Right), em, Share);
+            // A mark hangs out of a column of few lines.
+            if (exact && -Edge(block.Rows.ConvertAll(r => -r.Right), em, Share, 2) is var right && right > block.Right - (Hung * em))
+                block.Right = right;
         }
 
         foreach (var block in bodies.Where(b => b.Rows.Count < FewestRows))
@@ -35,13 +39,13 @@ internal static class ColumnEdges
     }
 
     /// <summary>The lowest value that a share of the others agree with: a single box may reach too far.</summary>
-    private static double Edge(List<double> values, double em, int share)
+    private static double Edge(List<double> values, double em, int share, int fewest = 1)
     {
         values.Sort();
         foreach (var v in values)
         {
             var near = values.Where(o => Math.Abs(o - v) < SameEdge * em).ToList();
-            if (near.Count * share >= values.Count)
+            if (near.Count * share >= values.Count && near.Count >= fewest)
                 return near[near.Count / 2];
         }
 

@@ -44,4 +44,53 @@ internal sealed class Piece
 
     /// <summary>From what size on type is a headline's. Papers set the least headlines a third above the body.</summary>
     public const double LeastDisplay = 1.28;
+
+    // In ems: no type advances so far, but upright lines read as level ones do.
+    private const double WidestAdvance = 12;
+
+    /// <summary>The piece that words of a line are.</summary>
+    /// <param name="text">The page's text.</param>
+    /// <param name="number">The line's number.</param>
+    /// <param name="words">The words, from left to right.</param>
+    /// <param name="scale">The page's measures.</param>
+    /// <param name="chinese">Whether the page is Chinese.</param>
+    public static Piece Of(string text, int number, List<Word> words, Scale scale, bool chinese)
+    {
+        List<(double, double)> tops = [], bottoms = [], heights = [], han = [];
+        double ems = 0, left = double.MaxValue, right = double.MinValue;
+        var count = 0;
+        List<SourceSpan> spans = [];
+        foreach (var w in words)
+        {
+            tops.Add((w.Top, w.Ems));
+            bottoms.Add((w.Bottom, w.Ems));
+            heights.Add((w.Height, w.Ems));
+            if (w.Han > 0)
+                han.Add((w.Height, w.Han));
+            ems += w.Ems;
+            count += w.Han;
+            left = Math.Min(left, w.Left);
+            right = Math.Max(right, w.Right);
+            if (spans.Count > 0 && w.Span.Start >= spans[^1].End && text.AsSpan(spans[^1].End, w.Span.Start - spans[^1].End).IsWhiteSpace())
+                spans[^1] = spans[^1] with { End = w.Span.End };
+            else
+                spans.Add(w.Span);
+        }
+
+        // Boxes of misread words may be far too high, but not too wide as well.
+        var advance = (right - left) / Math.Max(ems, 0.5) / scale.Em;
+        var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * advance);
+        return new Piece
+        {
+            Spans = spans,
+            Number = number,
+            Left = left,
+            Right = right,
+            Top = Median.Of(tops),
+            Bottom = Median.Of(bottoms),
+            Ems = ems,
+            Han = count,
+            Size = chinese && count == 0 || advance > WidestAdvance ? Math.Min(size, 1) : size,
+        };
+    }
 }

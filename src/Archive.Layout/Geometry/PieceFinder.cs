@@ -11,17 +11,19 @@ internal sealed class PieceFinder
     private const double SureGap = 2.2;
     private const double LeastGutter = 0.5;
     private const double OpenGap = 0.9;
+    private const double SameX = 0.15;
     private const double EdgeTolerance = 0.7;
     private const double LargestBody = 1.25;
-    private const double WidestAdvance = 12;
     private const double WideGap = 1.5;
     private const double SizeGap = 1.3;
     private const double Reach = 10;
     private const double CutReach = 5;
     private const double LeastSide = 3;
     private const double NarrowestColumn = 6;
+    private const double ShortestLast = 3.4;
     private const double TallestType = 1.25;
     private const double UprightFrom = 3;
+    private const int FewestInHeadline = 3;
 
     private readonly string text;
     private readonly List<WordLine> lines;
@@ -46,6 +48,8 @@ internal sealed class PieceFinder
             scale = scale with { Height = scale.Em };
         }
 
+        if (geometry.IsTextLayer)
+            PrintedLines.Restore(finder.lines, scale);
         rulings = new Rulings(geometry.Rules, scale.Em);
         return finder.Cut(scale, rulings);
     }
@@ -120,7 +124,7 @@ internal sealed class PieceFinder
         foreach (var (line, words) in runs)
         {
             foreach (var part in CutAcross(words, cuts, scale, rulings))
-                pieces.Add(ToPiece(line, part, scale, chinese));
+                pieces.Add(Piece.Of(text, line.Number, part, scale, chinese));
         }
 
         return pieces;
@@ -144,7 +148,7 @@ internal sealed class PieceFinder
         }
 
         var best = near.Select(x => (X: x, Count: near.Count(o => Math.Abs(o - x) < em))).OrderByDescending(n => n.Count).ThenBy(n => n.X).FirstOrDefault();
-        if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2)
+        if (best.Count == 0 || best.Count + Near(starts, best.X, y, em, rulings) < 2 && !(exact && BeginsAt(words, best.X, em)))
             return [words];
         // In a text layer no word is of two columns: the line stands across them.
         if (exact && words.Exists(w => w.Left < best.X - (0.6 * em) && w.Right > best.X + (0.6 * em)))
@@ -164,6 +168,10 @@ internal sealed class PieceFinder
 
         return before.Count == 0 || after.Count == 0 ? [words] : [.. CutAcross(before, cuts, scale, rulings), .. CutAcross(after, cuts, scale, rulings)];
     }
+
+    /// <summary>Whether a word begins just where another line was cut, with as much white before it.</summary>
+    private static bool BeginsAt(List<Word> words, double x, double em) =>
+        words.FindIndex(w => Math.Abs(w.Left - x) < SameX * em) is > 0 and var at && words[at].Left - words[at - 1].Right > OpenGap * em;
 
     /// <summary>Puts a word's characters on either side of a gutter, as if they were evenly spaced.</summary>
     private void Divide(Word word, double x, List<Word> before, List<Word> after)
@@ -221,11 +229,25 @@ internal sealed class PieceFinder
             return true;
         if (exact && gap >= LeastGutter * scale.Em && TypeSizes.Differ(words, from, at))
             return true;
-        if (gap < Rivers.Least * scale.Em && rivers is null || size > LargestBody * scale.Em)
+        if (gap < Rivers.Least * scale.Em && rivers is null)
             return false;
-        if (left - words[from].Left < NarrowestColumn * scale.Em && !(from == 0 && rivers?.GoesOn(words[0]) == true))
+        if (size > LargestBody * scale.Em)
+            return rivers is not null && gap >= OpenGap * scale.Em && IsHeadline(words, from, at) && IsHeadline(words, at, words.Count) && rivers.IsOverGutter(words[at - 1], words[at]);
+        // The last line of a column may be as short; names in lists are shorter.
+        if (left - words[from].Left < NarrowestColumn * scale.Em && !(from == 0 && rivers?.GoesOn(words[0]) == true)
+            ? left - words[from].Left < ShortestLast * scale.Em || gap < OpenGap * scale.Em || rivers?.RunsThrough(words[at - 1], words[at]) != true
+            : !IsNarrowGutter(words, at, gap, right, y, scale, rulings, rivers))
             return false;
-        return IsNarrowGutter(words, at, gap, right, y, scale, rulings, rivers) && !BylineGap.IsBefore(text, words, at) && !(exact && BylineGap.IsIn(text, words, from, at, SureGap * scale.Em));
+        return !BylineGap.IsBefore(text, words, at) && !(exact && BylineGap.IsIn(text, words, from, at, SureGap * scale.Em));
+    }
+
+    /// <summary>Whether words may be a headline: the name of a section, set wide at the page's head (经　济), is shorter.</summary>
+    private static bool IsHeadline(List<Word> words, int from, int to)
+    {
+        var han = 0;
+        for (var i = from; i < to; i++)
+            han += words[i].Han;
+        return han >= FewestInHeadline;
     }
 
     private bool IsNarrowGutter(List<Word> words, int at, double gap, double right, double y, Scale scale, Rulings rulings, Rivers? rivers)
@@ -255,45 +277,5 @@ internal sealed class PieceFinder
         }
 
         return n;
-    }
-
-    private Piece ToPiece(WordLine line, List<Word> words, Scale scale, bool chinese)
-    {
-        List<(double, double)> tops = [], bottoms = [], heights = [], han = [];
-        double ems = 0, left = double.MaxValue, right = double.MinValue;
-        var count = 0;
-        List<SourceSpan> spans = [];
-        foreach (var w in words)
-        {
-            tops.Add((w.Top, w.Ems));
-            bottoms.Add((w.Bottom, w.Ems));
-            heights.Add((w.Height, w.Ems));
-            if (w.Han > 0)
-                han.Add((w.Height, w.Han));
-            ems += w.Ems;
-            count += w.Han;
-            left = Math.Min(left, w.Left);
-            right = Math.Max(right, w.Right);
-            if (spans.Count > 0 && w.Span.Start >= spans[^1].End && text.AsSpan(spans[^1].End, w.Span.Start - spans[^1].End).IsWhiteSpace())
-                spans[^1] = spans[^1] with { End = w.Span.End };
-            else
-                spans.Add(w.Span);
-        }
-
-        // Boxes of misread words may be far too high, but not too wide as well.
-        var advance = (right - left) / Math.Max(ems, 0.5) / scale.Em;
-        var size = Math.Min(Median.Of(han.Count > 0 ? han : heights) / scale.Height, 1.15 * advance);
-        return new Piece
-        {
-            Spans = spans,
-            Number = line.Number,
-            Left = left,
-            Right = right,
-            Top = Median.Of(tops),
-            Bottom = Median.Of(bottoms),
-            Ems = ems,
-            Han = count,
-            Size = chinese && count == 0 || advance > WidestAdvance ? Math.Min(size, 1) : size,
-        };
     }
 }

@@ -5,11 +5,17 @@ internal static class StackFinder
 {
     // In heights of the larger type.
     private const double Apart = 1.1;
+    private const double WidestPhrases = 2.2;
     private const double SameEdge = 0.6;
     private const int MostRows = 3;
     private const int MostLargeRows = 6;
     private const double BodySize = 1.12;
     private const double LeastAlone = 1.14;
+    private const double LeastLarger = 1.04;
+
+    // In ems: a paragraph's first line.
+    private const double LeastIndent = 1.25;
+    private const double MostIndent = 3.2;
 
     /// <summary>The stacks of a page; blocks that turn out to be parts of one become headings.</summary>
     public static List<Stack> Find(PageView view)
@@ -52,6 +58,8 @@ internal static class StackFinder
     /// <summary>A few lines that end no sentence and begin no text.</summary>
     private static bool IsSmallHeading(PageView view, Block block)
     {
+        if (HeadLabels.IsOne(view, block))
+            return true;
         if (block.Rows.Count > (TypicalSize(block) < BodySize ? MostRows : MostLargeRows))
             return false;
         for (var i = 0; i < block.Rows.Count; i++)
@@ -62,6 +70,9 @@ internal static class StackFinder
                 return false;
         }
 
+        // A paragraph's first line is set in, with full lines below it.
+        if (view.IsExact && block.Rows.Count > 1 && block.Size < LeastLarger && view.Indent(block, 0) is > LeastIndent and < MostIndent && view.Indent(block, 1) < LeastIndent / 2 && view.Short(block, 0) < LeastIndent)
+            return false;
         // A line that fills a column from edge to edge, right by it, is the column's.
         double left = block.Rows.Min(r => r.Left), right = block.Rows.Max(r => r.Right);
         var edge = (view.IsExact ? SameEdge : 1) * view.Em;
@@ -129,8 +140,9 @@ internal static class StackFinder
         // Below each other; or parts of one line. What stands farther apart heads the next column.
         if (Block.Share(a.Left, a.Right, b.Left, b.Right) > 0.5 && down < Apart * Math.Max(ha, hb))
             return true;
-        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < (torn ? 1.5 : 0.9) * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
+        return Block.Share(a.Top, a.Bottom, b.Top, b.Bottom) > 0.6 && across < (!torn ? 0.9 : view.IsExact ? WidestPhrases : 1.5) * Math.Min(ha, hb) && Math.Max(a.Size, b.Size) < 1.3 * Math.Min(a.Size, b.Size)
             && !view.Rulings.PartsSides(Math.Min(a.Right, b.Right), Math.Max(a.Left, b.Left), Math.Max(a.Top, b.Top), Math.Min(a.Bottom, b.Bottom))
+            && (!view.IsExact || SideHeadlines.ShareLine(a, b) && !SideHeadlines.AreTwo(view, a.Left < b.Left ? a : b, a.Left < b.Left ? b : a))
             && (torn || !HeadColumns(view, a.Left < b.Left ? a : b, a.Left < b.Left ? b : a));
     }
 

@@ -42,4 +42,42 @@ public sealed class BlockFinderTests
         var article = Assert.Single(page.Split().Articles);
         Assert.Contains("陆文舟乔晨周小禾安辉沈一鸣林晓顾明远", string.Concat(article.Paragraphs.Select(p => p.Text)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    /// <summary>Where the page's head ends in no rule, and the first story has no headline over its first column.</summary>
+    [Fact]
+    public void In_a_text_layer_lines_of_smaller_type_are_none_of_a_column_s()
+    {
+        var page = new PageDraft().TextLayer().Line("中共棠州市委机关报今日四版总第三千一百二十七期邮发代号四一", 20, 40, 9).Line("国内统一刊号四三零零二八", 20, 53, 9)
+            .Column(20, 70, "　　本报讯（记者李文棠）", "柳坪村的梨园今年挂果两万", "斤，个个黄澄澄的，人都来", "看，车子从村口排到了河边", "，老支书站在路中间指挥了")
+            .Line("山坡上种出金梨", 190, 75, 20)
+            .Column(153, 115, "一上午。梨子存到春节，一", "斤能多卖一块二。");
+
+        var article = page.Split().Articles.Single(a => string.Concat(a.Paragraphs.Select(p => p.Text)).Contains("柳坪村", StringComparison.Ordinal));
+        Assert.Equal("柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。梨子存到春节，一斤能多卖一块二。", Assert.Single(article.Paragraphs).Text);
+    }
+
+    /// <summary>A byline in the middle over two columns reaches over their gutter.</summary>
+    [Fact]
+    public void In_a_text_layer_a_larger_line_that_begins_left_of_a_column_is_not_its_first()
+    {
+        var page = new PageDraft().TextLayer().Line("山坡上种出金梨", 75, 40, 20).Line("□文棠", 128, 72, 11)
+            .Column(20, 90, "　　柳坪村的梨园今年挂果", "两万斤，个个黄澄澄的，人", "都来看，车子从村口排到了", "河边，老支书站在路中间指")
+            .Column(153, 90, "挥了一上午。", "　　梨子存到春节，一斤能", "多卖一块二，农户都说这条", "路修得正是时候。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal(["文棠"], article.Reporters);
+        Assert.Equal(["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。", "梨子存到春节，一斤能多卖一块二，农户都说这条路修得正是时候。"], article.Paragraphs.Select(p => p.Text));
+    }
+
+    /// <summary>It shows no column: what stands below it is narrower and goes on beside.</summary>
+    [Fact]
+    public void In_a_text_layer_a_larger_line_that_reaches_past_a_column_is_not_its_first()
+    {
+        var page = new PageDraft().TextLayer().Line("山坡上种出金梨", 75, 40, 20).Line("——柳坪村梨园见闻录", 60, 68, 12)
+            .Column(20, 88, "　　柳坪村的梨园今年挂果", "两万斤，个个黄澄澄的，人", "都来看，车子从村口排到了")
+            .Column(153, 88, "河边，老支书站在路中间指", "挥了一上午，说这条路修得", "正是时候。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午，说这条路修得正是时候。", Assert.Single(article.Paragraphs).Text);
+    }
 }

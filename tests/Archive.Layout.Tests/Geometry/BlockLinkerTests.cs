@@ -112,5 +112,19 @@ public sealed class BlockLinkerTests
         Assert.Equal(2, page.Split().Articles.Length);
     }
 
+    /// <summary>The first column begins beside the headline and ends in a sentence, on the line on which the second ends.</summary>
+    [Fact]
+    public void In_a_text_layer_a_first_column_beside_the_headline_may_end_in_a_sentence()
+    {
+        var page = new PageDraft().TextLayer().Column(20, 40, "　　本报讯（记者李文棠）", "柳坪村的梨园今年挂果两万", "斤，个个黄澄澄的，人都来", "看，车子从村口排到了河边", "，老支书站在路中间指挥了", "一上午。")
+            .Line("山坡上种出金梨", 198, 42, 20)
+            .Column(153, 85, "　　梨子存到春节，一斤能", "多卖一块二，农户都说好，", "村里的年轻人也回来帮忙装")
+            .Column(286, 85, "箱，一天要发走六百箱，邮", "政所在村口设了收件点。");
+
+        var article = Assert.Single(page.Split().Articles);
+        Assert.Equal("山坡上种出金梨", article.Headline);
+        Assert.Equal(["柳坪村的梨园今年挂果两万斤，个个黄澄澄的，人都来看，车子从村口排到了河边，老支书站在路中间指挥了一上午。", "梨子存到春节，一斤能多卖一块二，农户都说好，村里的年轻人也回来帮忙装箱，一天要发走六百箱，邮政所在村口设了收件点。"], article.Paragraphs.Select(p => p.Text));
+    }
+
     private static string Body(PageDraft page) => string.Concat(Assert.Single(page.Split().Articles).Paragraphs.Select(p => p.Text));
 }

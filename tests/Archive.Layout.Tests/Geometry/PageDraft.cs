@@ -41,11 +41,14 @@ internal sealed class PageDraft
     }
 
     /// <summary>What a reader took for one line, of pieces at several places.</summary>
-    public PageDraft Across(double top, params (string Text, double Left)[] pieces)
+    public PageDraft Across(double top, params (string Text, double Left)[] pieces) => Across(top, 10, pieces);
+
+    /// <summary>The same, of another size.</summary>
+    public PageDraft Across(double top, double size, params (string Text, double Left)[] pieces)
     {
         foreach (var (piece, left) in pieces)
         {
-            Line(piece, left, top);
+            Line(piece, left, top, size);
             text[^1] = ' ';
         }
 

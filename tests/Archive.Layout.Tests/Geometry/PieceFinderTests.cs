@@ -78,4 +78,26 @@ public sealed class PieceFinderTests
 
         Assert.Contains("●本报记者 李文棠 通讯员 乔晨", Pieces(page.TextLayer().Source()));
     }
+
+    /// <summary>What stands last in the first column falls short of the gutter, and the second column's first line begins where its next does.</summary>
+    [Fact]
+    public void In_a_text_layer_a_short_line_ends_before_the_gutter_that_the_lines_below_it_show()
+    {
+        var page = new PageDraft().Across(0, ("读者于先生", 60), ("两万斤，个个黄澄澄的", 123)).Across(15, ("人都来看，车子从村口啊", 0), ("排到了河边，老支书站", 123))
+            .Line("在路中间指挥一上午啊啊", 0, 30).Line("梨子能多卖一块二，好啊", 0, 45);
+
+        Assert.Contains("读者于先生", Pieces(page.TextLayer().Source()));
+    }
+
+    [Fact]
+    public void In_a_text_layer_a_headline_is_cut_over_a_gutter_but_a_section_s_name_set_wide_is_not()
+    {
+        var page = new PageDraft().Across(0, 20, ("望湖区图书馆", 0), ("柳坪村种金梨", 153))
+            .Across(40, ("柳坪村的梨园今年挂果啊啊啊", 0), ("两万斤，个个黄澄澄的", 153)).Across(55, ("人都来看，车子从村口啊啊啊", 0), ("排到了河边，老支书站", 153)).TextLayer();
+        var section = new PageDraft().Across(0, 30, ("经", 95), ("济", 153))
+            .Across(40, ("柳坪村的梨园今年挂果啊啊啊", 0), ("两万斤，个个黄澄澄的", 153)).Across(55, ("人都来看，车子从村口啊啊啊", 0), ("排到了河边，老支书站", 153)).TextLayer();
+
+        Assert.Contains("望湖区图书馆", Pieces(page.Source()));
+        Assert.Contains("经 济", Pieces(section.Source()));
+    }
 }

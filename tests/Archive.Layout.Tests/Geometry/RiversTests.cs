@@ -34,6 +34,16 @@ public sealed class RiversTests
     public void Lines_that_end_at_it_are_its_banks() =>
         Assert.True(RunsThrough([.. Lines(2), .. Enumerable.Range(2, 3).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15)]))]));
 
+    /// <summary>Half of a mark's box is white, but where it does not hang out the box ends where the column does.</summary>
+    [Fact]
+    public void Lines_that_end_in_a_mark_at_the_column_s_edge_are_its_banks_too() =>
+        Assert.True(RunsThrough([.. Lines(2), .. Enumerable.Range(2, 3).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15) with { Span = new SourceSpan(1, 2) }]))]));
+
+    /// <summary>A story of three lines in each column; the gutter is as wide as a character.</summary>
+    [Fact]
+    public void Wide_white_beside_three_full_lines_parts_columns() =>
+        Assert.True(RunsThrough([.. Enumerable.Range(0, 2).Select(i => new WordLine(i + 1, [Word(0, 100, i * 15), Word(112, 212, i * 15)])), new WordLine(3, [Word(0, 100, 30)])]));
+
     /// <summary>A comma hangs out of the first column and a quotation mark out of the second, so that their boxes nearly touch.</summary>
     [Fact]
     public void Marks_that_hang_into_it_leave_white()
@@ -64,4 +74,18 @@ public sealed class RiversTests
 
         Assert.Equal(expected, rivers.GoesOn(rest));
     }
+
+    private static bool IsOverGutter(params WordLine[] below)
+    {
+        var headline = new WordLine(1, [Word(0, 90, 0, 20), Word(115, 205, 0, 20)]);
+        return new Rivers(Text, [headline, .. below], new Scale(10, 10), new Rulings([], 10)).IsOverGutter(headline.Words[0], headline.Words[1]);
+    }
+
+    [Fact]
+    public void A_gap_in_a_headline_may_stand_over_a_gutter() =>
+        Assert.True(IsOverGutter([.. Enumerable.Range(2, 3).Select(i => new WordLine(i, [Word(0, 98, i * 20), Word(107, 205, i * 20)]))]));
+
+    [Fact]
+    public void A_gap_in_a_headline_mostly_stands_over_a_column() =>
+        Assert.False(IsOverGutter([.. Enumerable.Range(2, 3).Select(i => new WordLine(i, [Word(0, 80, i * 20), Word(90, 205, i * 20)]))]));
 }
