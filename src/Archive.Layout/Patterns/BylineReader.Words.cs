@@ -39,7 +39,7 @@ internal ref partial struct BylineReader
     private readonly int BeforeDesk(int nameFrom, int at)
     {
         // In a line that was stretched, what stands before the first role can only be the desk.
-        if (at + 1 < to && page.GapBefore(at + 1) && nameFrom == from && role is null && EndsDesk(page.Ink[at - 1]) && at - from is >= 2 and <= LongestDesk)
+        if (at - from is >= 2 and <= LongestDesk && nameFrom == from && role is null && at + 1 < to && page.GapBefore(at + 1) && EndsDesk(page.Ink[at - 1]))
             return from;
         var start = at;
         while (start > nameFrom && at - start < LongestDesk && Chars.IsHan(page.Ink[start - 1]) && !page.GapBefore(start))
