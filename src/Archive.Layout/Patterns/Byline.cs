@@ -44,8 +44,8 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
 
         if (to >= page.Count || to - at >= LongestBrackets)
             return null;
-        // （某某区委报道组）
-        if (AuthorLine.IsGroup(page.Span(at + 1, to)))
+        // （某某区委报道组）, （市消费者协会供稿）
+        if (page.Span(at + 1, to) is var inside && (AuthorLine.IsGroup(inside) || inside.EndsWith("供稿") && inside.Length > 5 && Names.IsHan(inside)))
             return new Byline(to + 1, [], [], []);
         var reader = new BylineReader(page, at + 1, to, bareNames, BylineReader.Check.None);
         return reader.Read(to + 1);
