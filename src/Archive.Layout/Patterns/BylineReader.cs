@@ -138,7 +138,7 @@ internal ref partial struct BylineReader
         if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] is '图' or '摄' && (ink.Length == 2 || page.GapBefore(i + 2)))
             return 2;
         kind = Word.Office;
-        if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] == '文' && (ink.Length == 2 || page.GapBefore(i + 2)))
+        if (ink[0] is '/' or '／' && ink.Length > 1 && ink[1] == '文' && (ink.Length == 2 || page.GapBefore(i + 2) || ink[2..].StartsWith("通讯员") || ink[2..].StartsWith("记者")))
             return 2;
         kind = Word.Separator;
         // ○本报记者 甲某 ○本报通讯员 乙某
@@ -192,7 +192,7 @@ internal ref partial struct BylineReader
             return 1;
         kind = Word.Office;
         // 本报特派记者 甲某 发自某地
-        if (ink.StartsWith("发自") && page.GapBefore(i))
+        if (ink.StartsWith("发自") && (page.GapBefore(i) || i - nameFrom >= 2 && Names.IsName(page.Span(nameFrom, i))))
             return ink.Length <= LongestOrigin ? ink.Length : 0;
         if (ink[0] == '文' && ends || ink.StartsWith("文/") || ink.StartsWith("文／") || ink.StartsWith("文：") && i == from)
             return 1;
