@@ -75,8 +75,9 @@ internal static class AuthorLine
             return -1;
         for (var at = line.From + 2; at <= line.From + 4 && at + 3 < line.To; at++)
         {
-            if (page.GapBefore(at) && Names.IsName(page.Span(line.From, at)))
-                return Places.Contains(page.Ink[line.To - 1]) && IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
+            // 安全生产 人人都是安全员: four characters that could be surnames make any phrase a name.
+            if (page.GapBefore(at) && !page.GapBefore(at + 1) && Names.IsName(page.Span(line.From, at)) && (at < line.From + 4 || Names.IsDouble(page.Span(line.From, line.From + 2))))
+                return Places.Contains(page.Ink[line.To - 1]) && IsPlace(page.Span(at, line.To)) ? at : -1;
         }
 
         return -1;

@@ -39,11 +39,14 @@ internal ref partial struct BylineReader
     private readonly int BeforeDesk(int nameFrom, int at)
     {
         // In a line that was stretched, what stands before the first role can only be the desk.
-        if (at + 1 < to && page.GapBefore(at + 1) && nameFrom == from && role is null && EndsDesk(page.Ink[at - 1]) && at - from is >= 2 and <= LongestDesk)
+        if (at - from is >= 2 and <= LongestDesk && at + 1 < to && page.GapBefore(at + 1) && nameFrom == from && role is null && EndsDesk(page.Ink[at - 1]))
             return from;
         var start = at;
         while (start > nameFrom && at - start < LongestDesk && Chars.IsHan(page.Ink[start - 1]) && !page.GapBefore(start))
             start--;
+        // 记者 周晚州通讯员 某某: behind a role stands a name.
+        if (start == nameFrom && nameFrom > from)
+            return at;
         // What stands between them and the names is a gap.
         if (at - start < 2 || page.GapBefore(at) || start > from && !page.GapBefore(start) && page.Ink[start - 1] is not ('、' or '，'))
             return at;
