@@ -25,7 +25,6 @@ internal sealed partial class GatheredStories
     private const float Unseen = 4.5f;
     private const float Opens = 1.5f;
     private const float Announces = 3;
-    private const float Joined = 3;
     private const float Closed = 2;
     private const float SecondBlock = 1;
     private const float WithinWord = 3;
@@ -56,14 +55,8 @@ internal sealed partial class GatheredStories
         if (!stories.IsClear(pieces) || pieces.Sum(p => p.Words) < Share * stories.Unordered())
             return null;
         Dictionary<int, List<int>> headings = [];
-        foreach (var (from, behind, first, to, _, _) in pieces)
+        foreach (var (from, _, first, to, _, _) in pieces)
         {
-            for (var p = from + 1; p < behind; p++)
-            {
-                if (paragraphs[p].Begins)
-                    kinds[paragraphs[p].Line] = LineKind.Paragraph;
-            }
-
             if (!paragraphs[from].Begins)
                 kinds[paragraphs[from].Line] = LineKind.Start;
             headings[paragraphs[from].Line] = run.GetRange(first, to - first);
@@ -98,10 +91,7 @@ internal sealed partial class GatheredStories
 
     private static bool IsOfStory(LineKind kind) => kind.IsBody() || kind.IsCrosshead() || kind == LineKind.Byline;
 
-    /// <summary>Whether a text that was seen to begin may yet go on: nobody signs it, and nothing parts it from the text above.</summary>
-    private static bool MayGoOn(LineFacts[] facts, LineKind[] kinds, int i) =>
-        i > 0 && kinds[i] == LineKind.Start && IsOfStory(kinds[i - 1]) && kinds[i - 1] != LineKind.Byline && !facts[i].Leads && !facts[i].Addresses && facts[i - 1] is { EndsArticle: false, Ends: true };
-
+    /// <summary>Whether a byline stands between headlines, or below the last of a page.</summary>
     private static bool IsAmidHeadlines(LineKind[] kinds, int i)
     {
         if (i == 0 || !kinds[i - 1].IsHeading())
@@ -120,7 +110,7 @@ internal sealed partial class GatheredStories
                 continue;
             var begins = kinds[i] is LineKind.Byline or LineKind.Start && (i == 0 || kinds[i - 1] != LineKind.Byline);
             if (begins || kinds[i] == LineKind.Paragraph && paragraphs.Count > 0 && !kinds[i - 1].IsCrosshead())
-                paragraphs.Add(new Paragraph(i, [], begins, kinds[i] == LineKind.Paragraph && facts[i - 1].Ends, begins && i > 0 && kinds[i - 1].IsHeading() && paragraphs.Count > 0, begins && MayGoOn(facts, kinds, i)));
+                paragraphs.Add(new Paragraph(i, [], begins, kinds[i] == LineKind.Paragraph && facts[i - 1].Ends, begins && i > 0 && kinds[i - 1].IsHeading() && paragraphs.Count > 0));
             if (IsOfStory(kinds[i]) && paragraphs.Count > 0)
                 paragraphs[^1].Lines.Add(i);
         }
@@ -145,15 +135,13 @@ internal sealed partial class GatheredStories
             var starts = paragraphs[p].Begins ? 0 : paragraphs[p].MayBegin ? -Cut(p) : float.NegativeInfinity;
             if (float.IsNegativeInfinity(starts))
                 continue;
-            var joins = 0f;
-            for (var to = p + 1; to < height && to - p < fit.GetLength(2) && (to == p + 1 || !paragraphs[to - 1].Begins || paragraphs[to - 1].MayGoOn); to++)
+            for (var to = p + 1; to < height && to - p < fit.GetLength(2) && (to == p + 1 || !paragraphs[to - 1].Begins); to++)
             {
-                joins += to > p + 1 && paragraphs[to - 1].Begins ? Joined - cohesion[to - 1] : 0;
                 for (var h = 0; h < width; h++)
                 {
                     if (float.IsNegativeInfinity(best[p, h]))
                         continue;
-                    Take(new Piece(p, to, h, h, 0, starts - joins - (paragraphs[p].Headed ? 0 : NoHeadline)), best, from);
+                    Take(new Piece(p, to, h, h, 0, starts - (paragraphs[p].Headed ? 0 : NoHeadline)), best, from);
                     if (paragraphs[p].Headed)
                         continue;
                     float words = 0, inside = 0;
@@ -163,7 +151,7 @@ internal sealed partial class GatheredStories
                         inside += next - 1 > h ? Within(next - 1) : 0;
                         if (next < run.Count && page.HasBlankLines && page.Lines[run[next]].BlanksBefore == 0)
                             continue;
-                        Take(new Piece(p, to, h, next, words, starts - joins - inside + (next < run.Count && !page.HasBlankLines ? -Parts(next) : 0)), best, from);
+                        Take(new Piece(p, to, h, next, words, starts - inside + (next < run.Count && !page.HasBlankLines ? -Parts(next) : 0)), best, from);
                     }
                 }
             }
@@ -247,8 +235,7 @@ internal sealed partial class GatheredStories
     /// <param name="Begins">Whether a story was seen to begin with it.</param>
     /// <param name="MayBegin">Whether one may, unseen.</param>
     /// <param name="Headed">Whether a headline stands right above, apart from the others.</param>
-    /// <param name="MayGoOn">Whether it may go on with the story above although it was seen to begin.</param>
-    private sealed record Paragraph(int Line, List<int> Lines, bool Begins, bool MayBegin, bool Headed, bool MayGoOn);
+    private sealed record Paragraph(int Line, List<int> Lines, bool Begins, bool MayBegin, bool Headed);
 
     /// <param name="From">Its first paragraph.</param>
     /// <param name="To">Behind its last.</param>

@@ -67,7 +67,8 @@ internal static class BlockFacts
         }
     }
 
-    /// <summary>A sentence alone in its box behind all bodies and headlines of a page, of a width that no column above has: a caption whose picture nobody signs.</summary>
+    /// <summary>A sentence alone in its box behind all bodies and headlines of a page, of a width that no column above has: a caption whose picture nobody signs.
+    /// Where no column shows at all, a paragraph is one line.</summary>
     public static void LoneCaption(PageText page, LineFacts[] facts)
     {
         var last = facts.Length - 1;
@@ -76,7 +77,7 @@ internal static class BlockFacts
         if (last < 1 || page.Lines[last] is not { BlanksBefore: > 0, Count: >= ShortestStretched } line || page.Ink[line.To - 1] != '。' || last + 1 < facts.Length && page.Lines[last + 1].BlanksBefore == 0)
             return;
         ref var f = ref facts[last];
-        if (f is { StopInside: false, Leads: false, BylineLines: 0, Opens: false, EndsArticle: false, Enumerates: false, Row: false, SetIn: false } && facts[last - 1] is { Ends: false, Leads: false, BylineLines: 0 } && f.Support < 2)
+        if (f is { StopInside: false, Leads: false, BylineLines: 0, Opens: false, EndsArticle: false, Enumerates: false, Row: false, SetIn: false } && facts[last - 1] is { Ends: false, Leads: false, BylineLines: 0 } && f.Support < 2 && Array.Exists(facts, g => g is { Common: true, Support: >= 3 }))
             f.CaptionBlock = true;
     }
 

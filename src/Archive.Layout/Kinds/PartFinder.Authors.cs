@@ -15,8 +15,12 @@ internal static partial class PartFinder
     {
         ref readonly var f = ref facts[i];
         return f.BylineLines == 0 && !f.Furniture && !f.Ends && !f.Row && i > 0 && (!page.HasBlankLines || page.Lines[i].BlanksBefore > 0 || page.Lines[i + 1].BlanksBefore > 0)
-            && (AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 || AuthorLine.NameBeforePlace(page, page.Lines[i]) > 0) && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
+            && (AuthorLine.NameBehindPlace(page, page.Lines[i]) > 0 || IsAuthorBeforePlace(page, page.Lines[i])) && BeginsText(page, facts, i + 1) && EndsTitle(page, facts, i - 1);
     }
+
+    /// <summary>某 某 棠州市社科联: the same in the other order; 强产业 兴乡村 are words of a title.</summary>
+    private static bool IsAuthorBeforePlace(PageText page, in TextLine line) =>
+        AuthorLine.NameBeforePlace(page, line) is > 0 and var to && line with { To = to } is var name && (AuthorLine.IsWide(page, name) || !MayEndTitle(page, name));
 
     /// <summary>棠州师范学院马克思主义学|院 某 某 某某: the same in a box of two lines.</summary>
     private static bool IsAuthorWithLongPlace(PageText page, LineFacts[] facts, int i) =>

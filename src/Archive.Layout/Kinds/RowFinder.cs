@@ -84,9 +84,18 @@ internal static class RowFinder
 
     /// <summary>Whether a line ends an entry that filled its column; over a lead or a byline it is a headline.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
-        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1)
-        && (BeginsWithHour(page.Span(page.Lines[i - 1])) ? page.Lines[i].BlanksBefore == 0 : page.Lines[i].InnerSpaces == 0 && Names.IsHan(IsNameWithPlace(page.Span(page.Lines[i - 1])) ? page.Span(page.Lines[i])[..^1] : page.Span(page.Lines[i])))
+        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1) && MayEnd(page.Span(page.Lines[i - 1]), page.Span(page.Lines[i]), page.Lines[i])
         && !(page.Lines[i].BlanksBefore > 0 && i + 1 < facts.Length && (facts[i + 1].Leads || facts[i + 1].BylineLines > 0));
+
+    /// <summary>Whether a line may be the rest of an entry: what begins at an hour ends right below it, and brackets close.</summary>
+    private static bool MayEnd(ReadOnlySpan<char> entry, ReadOnlySpan<char> ink, in TextLine line)
+    {
+        if (BeginsWithHour(entry))
+            return line.BlanksBefore == 0;
+        if (line.InnerSpaces > 0)
+            return false;
+        return IsNameWithPlace(entry) ? !entry.Contains('）') && ink[^1] == '）' && Names.IsHan(ink[..^1]) : Names.IsHan(ink);
+    }
 
     private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);
 

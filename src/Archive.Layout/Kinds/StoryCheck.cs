@@ -179,11 +179,15 @@ internal static class StoryCheck
         return !kinds[first].IsHeading() && kinds[last].IsHeading();
     }
 
+    /// <summary>Whether lines behind a sentence's end that seemed to go on below stand over a column of another width: they are no text of it.</summary>
+    private static bool IsOverOtherColumn(LineFacts[] facts, LineKind[] kinds, int title, int below) =>
+        title > 0 && facts[title - 1].Ends && !facts[below - 1].ShortByIndent && Math.Abs(facts[below - 1].Column - facts[below].Column) > LineFacts.Slack && kinds[below - 1] is LineKind.Paragraph or LineKind.Next;
+
     /// <summary>Whether a crosshead can be a headline at all: no part's title, no bullet, and a text below that it is not the beginning of.</summary>
     private static bool MayPart(PageText page, LineFacts[] facts, LineKind[] kinds, int title, int below, int next)
     {
         ref readonly var f = ref facts[title];
-        if (below >= next || !(kinds[below] == LineKind.Paragraph || kinds[below] == LineKind.Next && (kinds[title] == LineKind.Paragraph || title > 0 && facts[title - 1].Ends && page.Lines[below - 1].HalfEms > facts[below].Column + LineFacts.Slack && kinds[below - 1] is LineKind.Paragraph or LineKind.Next)) || below - title > LongestTitle || f.PartTitle || f.NumbersPart || f.Parallel)
+        if (below >= next || !(kinds[below] == LineKind.Paragraph || kinds[below] == LineKind.Next && (kinds[title] == LineKind.Paragraph || IsOverOtherColumn(facts, kinds, title, below))) || below - title > LongestTitle || f.PartTitle || f.NumbersPart || f.Parallel)
             return false;
         int first = page.Lines[title].From, text = page.Lines[below].From;
         // 第一本账, 第二本账: parts of one whole.

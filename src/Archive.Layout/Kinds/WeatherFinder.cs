@@ -21,7 +21,8 @@ internal static class WeatherFinder
             while (to < facts.Length && Gives(page, facts, to))
                 to++;
             var from = i > 0 && IsTitle(page.Span(page.Lines[i - 1])) ? i - 1 : i;
-            var apart = from == 0 || facts[from - 1].Ends || facts[from - 1].Furniture || page.Lines[from].BlanksBefore > 0;
+            // 具体预报如下： announces them in a report.
+            var apart = from == 0 || page.Ink[page.Lines[from].From - 1] is not ('：' or ':') && (facts[from - 1].Ends || facts[from - 1].Furniture || page.Lines[from].BlanksBefore > 0);
             for (var k = from; k < to && apart && to - i >= Fewest; k++)
                 (facts[k].Furniture, facts[k].NoticeTitle, facts[k].Rubric) = (true, false, false);
             i = to;

@@ -11,7 +11,7 @@ internal sealed partial record Byline
     /// <summary>Whether ink can be the beginning of a byline.</summary>
     public static bool StartsLikeByline(ReadOnlySpan<char> ink)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "文：", "图/", "图／", "摄影", "撰文", "撰稿", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者", "主持人"])
+        foreach (var prefix in (ReadOnlySpan<string>)["本报", "新华社", "记者", "通讯员", "特约", "见习", "实习", "文/", "文／", "文：", "图/", "图／", "摄影", "撰文", "撰稿", "采写", "本刊", "全媒体", "融媒体", "首席记者", "特派记者"])
         {
             if (ink.StartsWith(prefix, StringComparison.Ordinal))
                 return true;

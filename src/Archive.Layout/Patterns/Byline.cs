@@ -96,7 +96,8 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         {
             if (!page.GapBefore(open + 1 + i))
                 continue;
-            return Offices.Contains(ink[i - 1]) && Names.IsHan(ink[..i]) && new BylineReader(page, open + 1 + i, open + 1 + close, bareNames: true, BylineReader.Check.All).Read(open + 2 + close) is { Photographers.Count: 0 } byline ? byline : null;
+            // （李可心 某某）: three characters that are a name end as offices' do by chance.
+            return Offices.Contains(ink[i - 1]) && Names.IsHan(ink[..i]) && !(i == 3 && ink[2] is '心' or '会' or '联' or '体' or '中' && Names.IsName(ink[..i])) && new BylineReader(page, open + 1 + i, open + 1 + close, bareNames: true, BylineReader.Check.All).Read(open + 2 + close) is { Photographers.Count: 0 } byline ? byline : null;
         }
 
         return null;
@@ -121,8 +122,10 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         // 本报编辑部 behind a sentence signs a correction.
         if (page.Span(at, first.To) is "本报编辑部" && line > 0 && Endings.EndsSentence(page, page.Lines[line - 1].From, first.From))
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" || page.Span(at, first.To) is "社论" or "本报社论" or "本报评论员文章" && !StandsOverHeadline(page, line))
+        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" || page.Span(at, first.To) is "社论" or "本报社论" or "本报评论员文章")
         {
+            if (page.Span(at, first.To)[^1] is '论' or '章' && StandsOverHeadline(page, line))
+                return null;
             lines = 1;
             return new Byline(first.To, [], [], []);
         }

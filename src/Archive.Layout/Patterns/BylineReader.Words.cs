@@ -44,6 +44,9 @@ internal ref partial struct BylineReader
         var start = at;
         while (start > nameFrom && at - start < LongestDesk && Chars.IsHan(page.Ink[start - 1]) && !page.GapBefore(start))
             start--;
+        // 记者 周晚州通讯员 某某: behind a role stands a name.
+        if (start == nameFrom && nameFrom > from)
+            return at;
         // What stands between them and the names is a gap.
         if (at - start < 2 || page.GapBefore(at) || start > from && !page.GapBefore(start) && page.Ink[start - 1] is not ('、' or '，'))
             return at;

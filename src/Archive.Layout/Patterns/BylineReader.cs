@@ -199,7 +199,7 @@ internal ref partial struct BylineReader
         // 某某 文 记者 某某 图; but 李小文 and 李 小 文 are names.
         if (ink[0] == '文' && i - nameFrom >= 2 && page.GapBefore(i) && !page.GapBefore(i - 1) && (ink.StartsWith("文记者") || ink.StartsWith("文通讯员") || ink.StartsWith("文本报")))
             return 1;
-        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图", "主持人"])
+        foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图"])
         {
             // 某某乡融媒体中心 is an office.
             if (ink.StartsWith(office, StringComparison.Ordinal) && !(ink[office.Length..].StartsWith("中心") || office == "报道" && ink[office.Length..].StartsWith("组")))
@@ -236,7 +236,7 @@ internal ref partial struct BylineReader
     /// <summary>记者 甲 摄影 乙, 摄影：乙: what stands between two names, with a gap before it, is of the second; at the end it is of the first.</summary>
     /// <remarks>图/乙 and 图：乙 say so by their mark.</remarks>
     private readonly bool IsBeforeNames(int i, int length) => length == 1 && page.Ink[i] == '图' && role is not null && i + 3 < to && page.Ink[i + 1] is '/' or '／' or '：' && page.GapBefore(i)
-        || length == 2 && page.Span(i, i + 2) is "摄影" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
+        || length is 2 or 3 && page.Span(i, i + length) is "摄影" or "摄影师" && role is not null && i + length < to && (page.GapBefore(i) && page.Ink[i + length] is not ('、' or '，') || page.Ink[i + length] is '：' or ':');
 
     /// <summary>Takes what stands between two words as names of the role in force.</summary>
     private bool Take(int nameFrom, int nameTo, Word next)

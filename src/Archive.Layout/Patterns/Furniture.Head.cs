@@ -1,3 +1,4 @@
+using System.Buffers;
 using Archive.Layout.Text;
 
 namespace Archive.Layout.Patterns;
@@ -10,6 +11,8 @@ internal static partial class Furniture
     private const int LongestNames = 9;
     private const int LongestWeather = 24;
     private const int MostNames = 2;
+
+    private static readonly SearchValues<char> Changes = SearchValues.Create("降升达破跌创迎袭");
 
     /// <summary>Whether a line above all else of a page is its head: 访谈 06, 08-09 特别策划, 甲乙晚报 A07 市井; a name alone over what else is the head.</summary>
     /// <param name="page">The page.</param>
@@ -103,6 +106,9 @@ internal static partial class Furniture
             return false;
         if (!(ink[^1] is '℃' or '级' or '度' or '晴' or '云' or '阴' or '雨' or '雪') || ink.Contains('。'))
             return ink[0] == '空' && ink.StartsWith("空气质量：");
+        // 今晨气温降至零下12℃ is news.
+        if (ink.ContainsAny(Changes))
+            return false;
         var measured = ink[^1] is '℃' or '级' or '度' && ink.IndexOfAnyInRange('0', '9') >= 0;
         if (ink.Contains('，') || ink.Contains('、') || !measured)
             return ink.ContainsAny('晴', '云', '阴') && ink.IndexOf('：') is >= 2 and <= 4 and var colon && (ink[colon - 1] is '日' or '天' or '间' or '晚') && (measured || ink[^1] is '晴' or '云' or '阴' or '雨' or '雪');

@@ -9,6 +9,7 @@ internal static partial class Furniture
 {
     private const int Longest = 80;
     private const int LongestCode = 24;
+    private const int LongestBesideCode = 8;
     private const int MostGaps = 12;
     private const int LongestNote = 40;
 
@@ -49,7 +50,7 @@ internal static partial class Furniture
         // 棠州发布 扫一扫; 只需扫一扫 ends a headline.
         if (ink[^1] == '扫' && ink.Length is > 5 and <= LongestCode && ink.EndsWith("扫一扫") && page.GapBefore(line.To - 3))
             return true;
-        if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.Length <= 8 && ink.StartsWith("扫码") && ink[2] is '看' or '观' or '阅' or '听' or '查' or '进' || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注")))
+        if (ink[0] == '扫' && ink.Length <= LongestCode && (ink.StartsWith("扫一扫，关注") || ink.StartsWith("扫码关注") || ink.StartsWith("扫二维码，关注") || IsBesideCode(ink)))
             return true;
         if (ink.Length > Longest || ink.ContainsAny('。', '，') || !First.Contains(ink[0]) && !MayEndIn(ink[^1]) && NameBefore(ink) is null && ink.IndexOf("报社") < 0)
             return Romanized(page, line);
@@ -58,10 +59,24 @@ internal static partial class Furniture
         return IsOne(ink) || line.InnerSpaces is > 0 and <= MostGaps && PartsMatch(page, line);
     }
 
+    /// <summary>扫码看视频, 扫码阅读全文: what stands beside a code to scan; 扫码看病 is news.</summary>
+    private static bool IsBesideCode(ReadOnlySpan<char> ink)
+    {
+        if (!ink.StartsWith("扫码") || ink.Length > LongestBesideCode)
+            return false;
+        foreach (var verb in (ReadOnlySpan<string>)["看", "听", "观看", "收听", "阅读", "查看"])
+        {
+            if (ink[2..].StartsWith(verb) && (ink.Length == verb.Length + 2 || ink[^2..] is "视频" or "音频" or "直播" or "全文" or "详情" or "更多"))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>棠州日报印刷厂印刷, 本报激光照排, 零售每份0.15元: where and how the paper is printed, and its price.</summary>
     private static bool Imprint(ReadOnlySpan<char> ink) =>
         ink.Length <= LongestCode && (ink[^1] is '刷' or '印' && (ink.EndsWith("印刷") || ink.EndsWith("承印")) && ink[..^2].ContainsAny('厂', '务', '司') && ink.Length > 5
-            || ink[^1] == '排' && ink.EndsWith("激光照排") || ink[0] == '零' && ink.StartsWith("零售") && ink[^1] is '元' or '角' or '分' && ink.ContainsAny(ColonOrDigit));
+            || ink[^1] == '排' && ink.EndsWith("激光照排") || ink[0] == '零' && (ink.StartsWith("零售每") || ink.StartsWith("零售：")) && ink[^1] is '元' or '角' or '分' && ink.ContainsAny(ColonOrDigit));
 
     /// <summary>棠晚热线 0000000, 某某融媒热线：0000: the number of the paper, not one of whom a text tells of.</summary>
     private static bool Hotline(ReadOnlySpan<char> ink) =>
@@ -206,6 +221,6 @@ internal static partial class Furniture
             return !ink[at..].ContainsAnyExcept(NumberOnly);
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || ink.Contains('@') || Chars.HalfEms(ink[at]) == 1)
             return true;
-        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
+        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 && ink[0] != '视' || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
     }
 }

@@ -29,6 +29,7 @@ internal static class HeadingWords
     private const string Stems = "甲乙丙丁戊己庚辛壬癸", Branches = "子丑寅卯辰巳午未申酉戌亥";
     private const int LongestLabel = 6;
     private const int LongestPoems = 8;
+    private const int LongestTask = 8;
 
     private static readonly string[] LabelEnds = ["简讯", "短讯", "快讯", "短波", "速览", "扫描", "速递", "集纳", "集锦", "简报", "一句话新闻", "短新闻"];
 
@@ -102,7 +103,7 @@ internal static class HeadingWords
                 return true;
         }
 
-        return false;
+        return IsPlaceOfWriting(ink);
     }
 
     /// <summary>癸未初秋于听槐轩, 甲辰冬月记: when and where an essay was written, by the year's stem and branch.</summary>
@@ -115,7 +116,7 @@ internal static class HeadingWords
 
     /// <summary>市“十佳村官”评选办公室: what an office is for may stand in quotation marks.</summary>
     private static bool IsQuotedOffice(ReadOnlySpan<char> ink) =>
-        ink[^3..] is "办公室" or "委员会" or "指挥部" && ink.IndexOf('“') is >= 0 and var open && ink.IndexOf('”') is var close && close > open && Names.IsHan(ink[..open]) && Names.IsHan(ink[(open + 1)..close]) && Names.IsHan(ink[(close + 1)..]);
+        ink[^3..] is "办公室" or "委员会" or "指挥部" && ink.IndexOf('“') is >= 0 and var open && ink.IndexOf('”') is var close && close > open && (ink.Length - close <= LongestTask || ink[..^3].EndsWith("小组")) && Names.IsHan(ink[..open]) && Names.IsHan(ink[(open + 1)..close]) && Names.IsHan(ink[(close + 1)..]);
 
     /// <summary>Whether a signature's marks are where they can be, to pass over most lines at one look.</summary>
     private static bool MaySign(ReadOnlySpan<char> ink) =>
@@ -130,8 +131,9 @@ internal static class HeadingWords
             return false;
         foreach (var signer in Signers)
         {
+            // 民主协商会 is a meeting, 孩子们都学会 a sentence.
             if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
-                return true;
+                return !ink.EndsWith("协商会") && (!ink.EndsWith("学会") || ink.ContainsAny("省市县区"));
         }
 
         return false;

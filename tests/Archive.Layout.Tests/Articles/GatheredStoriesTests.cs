@@ -151,6 +151,53 @@ public sealed class GatheredStoriesTests
         Assert.Equal(stories.Select(s => s.Title), titles);
     }
 
+    /// <summary>Headlines come first, and one of them is signed in its box.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\n\n")]
+    public void Who_signs_in_the_box_of_a_headline_begins_no_text(string gap)
+    {
+        Story[] stories = [Noodles, Library, Boilers, Peaches, Opinion, Lifts, Waterwheel];
+
+        var page = Page(stories, stories, before: true).Replace(Boilers.Headline, $"{Boilers.Headline}{gap}□本报评论员 江涛", StringComparison.Ordinal);
+
+        Assert.Equal(stories.Select(s => s.Title), Titles(page));
+    }
+
+    /// <summary>水车 says nothing that 夜间书房 says, nor 面馆 what 刷脸进站 says.</summary>
+    [Fact]
+    public void A_text_that_says_nothing_of_the_one_above_begins_a_story()
+    {
+        Story[] stories = [Wall, Peaches, Lifts, Library, Waterwheel, Station, Noodles];
+
+        Assert.Equal(stories.Select(s => s.Title), Titles(Page(stories, stories)));
+    }
+
+    /// <summary>据《…》 announces a digest that nobody signs, though it speaks of 食堂 and 师傅 as the story above does.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_announces_itself_begins_a_story(bool before)
+    {
+        Story digest = new("""
+            只比潮水快一点点
+            """, """
+            据《棠州工人报》报道，从渡口退下来的老
+            船长这几天有些疲惫，每天清早走到船厂食堂坐
+            坐，帮师傅修一修桌椅。
+
+            “摆渡已经过去了，我只比潮水快一点点。”
+            他笑着说。
+            """);
+        Story[] stories = [Canteen, digest, Lifts, Station, Peaches, Library, Wall];
+
+        var articles = PageSplitter.Split(Page(stories, stories, before)).Articles;
+
+        Assert.Equal(stories.Select(s => s.Title), articles.Select(Title));
+        Assert.StartsWith("据《棠州工人报》", articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+        Assert.Equal(2, articles[1].Paragraphs.Length);
+    }
+
     /// <summary>Each has the words of its story.</summary>
     [Fact]
     public void Shuffled_headlines_are_not_forced_into_order()

@@ -1,3 +1,5 @@
+using Archive.Layout.Kinds;
+using Archive.Layout.Text;
 using Xunit;
 
 namespace Archive.Layout.Tests.Kinds;
@@ -165,5 +167,91 @@ public sealed class RowFinderTests
             """);
 
         Assert.Equal(["劳动模范名单", "棠河两岸添绿"], page.Articles.Select(a => a.Headline));
+    }
+
+    /// <summary>今日赛事预告: an hour and what begins then; the column breaks entries.</summary>
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void Entries_that_begin_with_an_hour_are_a_programme(string gap)
+    {
+        var page = PageSplitter.Split($"""
+            跑步的人
+            {gap}　　我四十岁那年从电线杆跑到电
+            线杆。第一天跑两根第二天三根。
+            今年我跑完了第一个半马没人给
+            我戴花，只有那双鞋磨穿了底。
+            {gap}今日赛事预告
+            {gap}15：30 棠州体育频道 全市短道速
+            滑公开赛
+            19：35 棠州体育频道 市篮球联赛
+            青石队—望湖队
+            次日3：45 棠河网 城市足球赛棠州
+            队—柳溪队
+            {gap}河边添了三千棵树
+            {gap}　　本报讯（记者 苏禾）入夏后，
+            棠河两岸的步道边栽了三千棵树
+            ，晚上散步的人多了起来。
+            """);
+
+        Assert.Equal(["跑步的人", "今日赛事预告", "河边添了三千棵树"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["15：30", "19：35", "次日3："], page.Articles[1].Paragraphs.Select(p => p.Text.Replace(" ", "", StringComparison.Ordinal)[..5].Trim()).Select(t => t[0] == '次' ? "次日3：" : t));
+        Assert.All(["公开赛", "望湖队", "柳溪队"], rest => Assert.Single(page.Articles[1].Paragraphs, p => p.Text.EndsWith(rest, StringComparison.Ordinal)));
+    }
+
+    /// <summary>某某某（女，某县某村）: a roll of names with places, which the column cuts.</summary>
+    [Fact]
+    public void A_name_with_its_place_is_an_entry_of_a_roll()
+    {
+        var page = PageSplitter.Split("""
+            棠州好人名单
+
+            　　根据群众推荐和投票，市文明办
+            评出本月棠州好人，现将名单公布如
+            下，请大家向他们学习。
+
+            马建设（青石县石桥镇小洼村）
+
+            苏 禾（女，望湖区丰乐街道柳荫社
+            区居民）
+
+            林晚舟（柳溪县云岭乡）
+
+            沈一鸣（棠州市公共汽车公司）
+
+            如有异议，请于公示期内以书面
+            形式向市文明办反映，公示期五天。
+
+            河边添了三千棵树
+
+            　　本报讯（记者 程渡）入夏以来，
+            棠河两岸的步道边新栽了三千棵树，
+            晚上散步的人多了起来。
+            """);
+
+        Assert.Equal(["棠州好人名单", "河边添了三千棵树"], page.Articles.Select(a => a.Headline));
+        Assert.All(["马建设（青石", "苏禾（女", "林晚舟（柳溪", "沈一鸣（棠州", "如有异议"], first => Assert.Single(page.Articles[0].Paragraphs, p => p.Text.StartsWith(first, StringComparison.Ordinal)));
+        Assert.EndsWith("社区居民）", page.Articles[0].Paragraphs.Single(p => p.Text.StartsWith("苏禾", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The last entry fills its column and closes its brackets.</summary>
+    [Fact]
+    public void What_stands_below_a_closed_bracket_is_no_rest_of_its_entry()
+    {
+        var page = PageText.Read("""
+            　　根据群众推荐和投票，市文明办
+            评出本月棠州好人，名单如下：
+            马建设（青石县石桥镇小洼村人）
+            林晚舟（柳溪县云岭乡云岭村人）
+            沈一鸣（棠州市公共汽车公司的驾
+            驶员）
+            苏小河（望湖区丰乐街道的居民）
+
+            河边添了三千棵树
+            """);
+        var facts = FactFinder.Find(page);
+
+        Assert.Equal([2, 3, 4, 6], Enumerable.Range(0, facts.Length).Where(i => facts[i].Row));
+        Assert.Equal([5], Enumerable.Range(0, facts.Length).Where(i => facts[i].RestOfRow));
     }
 }

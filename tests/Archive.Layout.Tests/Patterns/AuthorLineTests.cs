@@ -29,6 +29,55 @@ public sealed class AuthorLineTests
         Assert.Equal(["林舟", "苏小河"], article.Reporters);
     }
 
+    /// <summary>Where he works, or who he is, stands behind the name too; a gap or brackets part them.</summary>
+    [Theory]
+    [InlineData("林 舟 棠州市社科联", "林舟")]
+    [InlineData("林晚舟 青石县文联", "林晚舟")]
+    [InlineData("林 晚 舟 青石县文联", "林晚舟")]
+    [InlineData("棠州市残联 林晚舟", "林晚舟")]
+    [InlineData("柳溪县委 林晚舟", "林晚舟")]
+    [InlineData("林晚舟（铁路职工）", "林晚舟")]
+    [InlineData("林　舟（望湖区退休教师）", "林舟")]
+    public void An_author_is_named_with_what_he_does(string author, string name)
+    {
+        foreach (var page in new[] { Essay("乡村书屋的新路", author), Essay("乡村书屋的新路", author).Replace("\n\n", "\n", StringComparison.Ordinal) })
+        {
+            var article = Assert.Single(PageSplitter.Split(page).Articles);
+
+            Assert.Equal((null, "乡村书屋的新路"), (article.Kicker, article.Headline));
+            Assert.Equal([name], article.Reporters);
+            Assert.StartsWith("农家书屋建起来", article.Paragraphs[0].Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>安, 强 and 高 are surnames, and 员, 村 and 行 end what people are and where they live.</summary>
+    [Theory]
+    [InlineData("安全生产 人人都是安全员")]
+    [InlineData("强产业 书香满乡村")]
+    [InlineData("高质量 全市书屋再出发在行")]
+    public void Words_of_a_title_name_nobody(string line)
+    {
+        var article = PageSplitter.Split(Essay("乡村书屋的新路", line)).Articles[0];
+
+        Assert.Empty(article.Reporters);
+        Assert.Contains(line.Replace(" ", "", StringComparison.Ordinal), (article.Kicker + article.Headline + string.Concat(article.Subheadlines)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static string Essay(string title, string author) => $"""
+        {title}
+
+        {author}
+
+        农家书屋建起来只是第一步，让
+        书真正流动起来才是关键。近年来，各
+        地做了不少有益的尝试，也走过一些弯
+        路，值得认真总结。
+
+        书屋里该放什么书，读书的人最清
+        楚。请村民自己开书单，比上级统一配
+        送更管用。
+        """;
+
     /// <summary>公 告 is set as wide as a name, but is the title of what stands below.</summary>
     [Fact]
     public void The_title_of_a_notice_is_no_name()

@@ -28,6 +28,16 @@ public sealed class BylineTests
     [InlineData("（通讯员 市考试中心 苏 河）", "", "苏河")]
     [InlineData("（ 通 讯\n 员 市 教 育 考 试 中 心 苏 河 ）", "", "苏河")]
     [InlineData("（通讯员 青石县融媒体中心 苏小河）", "", "苏小河")]
+    [InlineData("（通讯员 宣传部 苏小河）", "", "苏小河")]
+    [InlineData("（通讯员 市残疾人联合会课题组 苏小河）", "", "苏小河")]
+    [InlineData("（记者 林晚舟 通讯员 市委报道组 苏小河）", "林晚舟", "苏小河")]
+    [InlineData("（热线记者 林晚舟）", "林晚舟", "")]
+    [InlineData("（棠州融媒记者 林晚舟 柳溪县通讯员 苏小河）", "林晚舟", "苏小河")]
+    [InlineData("（柳 溪 县 通 讯 员 苏 小\n河 ）", "", "苏小河")]
+    [InlineData("（苏小河 热线记者 林晚舟）", "林晚舟", "苏小河")]
+    [InlineData("（望湖区记者站 林晚舟）", "林晚舟", "")]
+    [InlineData("（记者 林晚州通讯员 苏小河）", "林晚州", "苏小河")]
+    [InlineData("（本报记者周晚台通讯员苏小河）", "周晚台", "苏小河")]
     public void Brackets_name_reporters_and_correspondents(string text, string reporters, string correspondents)
     {
         var byline = Byline.InBrackets(PageText.Read(text), 0);
@@ -61,8 +71,17 @@ public sealed class BylineTests
     [InlineData("本报记者 苏小河 朱宏图", "苏小河 朱宏图", "", "")]
     [InlineData("□老圃", "老圃", "", "")]
     [InlineData("□ 棠河学院 苏小河", "苏小河", "", "")]
-    [InlineData("□ 本报记者 鹿鸣", "鹿鸣", "", "")]
-    [InlineData("本报记者 鹿 鸣", "鹿鸣", "", "")]
+    [InlineData("□ 本报记者 海棠", "海棠", "", "")]
+    [InlineData("本报记者 海 棠", "海棠", "", "")]
+    [InlineData("□鹿鸣春 麦田", "鹿鸣春 麦田", "", "")]
+    [InlineData("热线记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("棠州融媒记者 林晚舟 乔木", "林晚舟 乔木", "", "")]
+    [InlineData("棠州电视台首席记者 林晚舟", "林晚舟", "", "")]
+    [InlineData("○本报记者 林晚舟 ○本报通讯员 苏小河", "林晚舟", "苏小河", "")]
+    [InlineData("本报特派记者 林晚舟 发自北京", "林晚舟", "", "")]
+    [InlineData("本报记者 林晚舟 摄影师 乔木", "林晚舟", "", "乔木")]
+    [InlineData("本报记者 林晚舟 海棠 摄", "", "", "林晚舟 海棠")]
+    [InlineData("见习记者 海棠/文 林晚舟/图", "海棠", "", "林晚舟")]
     [InlineData("融媒体记者 林晚舟 乔木 通讯员 苏小河 摄影报道", "林晚舟 乔木", "苏小河", "苏小河")]
     [InlineData("通讯员 苏小河 图片由受访者提供", "", "苏小河", "")]
     [InlineData("采写：本报记者 林晚舟 乔木", "林晚舟 乔木", "", "")]
@@ -101,6 +120,7 @@ public sealed class BylineTests
     [InlineData("本报记者林晚舟、\n方小石", 2, "林晚舟 方小石", "", "")]
     [InlineData("□ 本 报 记 者 林 晚 舟 通 讯 员 方 小 石\n古丽娜尔·买买提", 2, "林晚舟", "方小石 古丽娜尔·买买提", "")]
     [InlineData("本报记者 林晚\n舟 文/图", 2, "林晚舟", "", "林晚舟")]
+    [InlineData("本报特派记者 林晚舟 发自\n北京", 2, "林晚舟", "", "")]
     [InlineData("本报记者 林晚舟 乔木 文\n/图", 2, "林晚舟 乔木", "", "林晚舟 乔木")]
     public void A_box_of_two_or_three_lines_is_one_byline(string text, int lines, string reporters, string correspondents, string photographers)
     {
@@ -171,6 +191,10 @@ public sealed class BylineTests
     [InlineData("（云岭乡融媒体中心 林晚舟）", "林晚舟")]
     [InlineData("（小 舟）", "小舟")]
     [InlineData("（司 文）", "司文")]
+    [InlineData("（县残联 林晚舟）", "林晚舟")]
+    [InlineData("（青石县医共体 林晚舟）", "林晚舟")]
+    [InlineData("（李可心 林晚舟）", "李可心 林晚舟")]
+    [InlineData("（周秀联 林晚舟）", "周秀联 林晚舟")]
     [InlineData("（棠宣）", "棠宣")]
     [InlineData("（小舟）", null)]
     [InlineData("（待 续）", null)]
@@ -211,6 +235,10 @@ public sealed class BylineTests
     [Theory]
     [InlineData("生命之树常青\n\n社论", null)]
     [InlineData("社论\n生命之树常青", "社论")]
+    [InlineData("生命之树常青\n\n本报社论", null)]
+    [InlineData("本报社论\n生命之树常青", "本报社论")]
+    [InlineData("本报评论员文章\n生命之树常青", "本报评论员文章")]
+    [InlineData("评论员文章\n生命之树常青", "评论员文章")]
     public void An_editorial_says_so_above_or_below_its_headline(string stack, string? kicker)
     {
         var page = PageSplitter.Split($"""
@@ -262,6 +290,10 @@ public sealed class BylineTests
     [InlineData("市民 林女士 来信")]
     [InlineData("我市日报社记者节座谈会召开")]
     [InlineData("记者 手记")]
+    [InlineData("棠州电视台记者从市水利局获悉")]
+    [InlineData("记 者")]
+    [InlineData("热线记者")]
+    [InlineData("本报热线记者走进社区")]
     public void A_sentence_about_a_reporter_is_no_byline(string text, int line = 0) => Assert.Null(Byline.OnOwnLine(PageText.Read(text), line, out _));
 
     /// <summary>文 图: they took the pictures too.</summary>

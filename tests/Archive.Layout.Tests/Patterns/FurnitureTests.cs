@@ -53,6 +53,19 @@ public sealed class FurnitureTests
     [InlineData("棠河副刊 08")]
     [InlineData("报料热线 6688110")]
     [InlineData("策划：谷雨 统筹：尹可 执行：何静")]
+    [InlineData("棠州日报印刷厂印刷")]
+    [InlineData("棠河彩印有限公司承印")]
+    [InlineData("本报激光照排")]
+    [InlineData("零售每份0.15元")]
+    [InlineData("棠晚热线 6688110")]
+    [InlineData("棠州融媒热线：2912345")]
+    [InlineData("电话总机：2912345")]
+    [InlineData("广告部：2912345")]
+    [InlineData("今日值班 谷雨")]
+    [InlineData("视觉设计：尹可")]
+    [InlineData("扫码看视频")]
+    [InlineData("扫码阅读全文")]
+    [InlineData("扫码观看直播")]
     public void A_line_of_the_page_itself_is_furniture(string line) => Assert.True(Matches(line));
 
     /// <summary>Lines of articles.</summary>
@@ -73,6 +86,15 @@ public sealed class FurnitureTests
     [InlineData("第三名由青石桥队获得。")]
     [InlineData("澜溪市召开春灌工作推进会")]
     [InlineData("记者从市供电公司获悉")]
+    [InlineData("扫码")]
+    [InlineData("扫码看病不排队")]
+    [InlineData("扫码查房 一目了然")]
+    [InlineData("古城技师学印刷")]
+    [InlineData("供热热线 6688110")]
+    [InlineData("抢修热线：6688110")]
+    [InlineData("视觉设计大赛")]
+    [InlineData("广告部副主任走进课堂")]
+    [InlineData("零售业今年增长3分")]
     public void A_line_of_an_article_is_not(string line) => Assert.False(Matches(line));
 
     [Theory]

@@ -15,6 +15,24 @@ public sealed class HeadingWordsTests
     [InlineData("一位老读者", true)]
     [InlineData("几名职工", true)]
     [InlineData("老城墙修好了", false)]
+    [InlineData("青石县供销合作社", true)]
+    [InlineData("柳荫街派出所", true)]
+    [InlineData("棠河收费管理站", true)]
+    [InlineData("丰收里物业服务站", true)]
+    [InlineData("棠州市餐饮商会", true)]
+    [InlineData("棠河大桥项目部", true)]
+    [InlineData("棠州市教育基金会", true)]
+    [InlineData("棠州市医学会", true)]
+    [InlineData("棠河边的孩子都学会", false)]
+    [InlineData("市“十佳村医”评选办公室", true)]
+    [InlineData("“百姓讲堂”", false)]
+    [InlineData("“十佳”村医走进社区办公室", false)]
+    [InlineData("市委召开民主协商会", false)]
+    [InlineData("癸未初秋于听槐轩", true)]
+    [InlineData("甲辰冬月记", true)]
+    [InlineData("癸卯初夏于区文联", true)]
+    [InlineData("丙午年春节前的棠州街头", false)]
+    [InlineData("甲子镇春灌忙起来了", false)]
     public void An_office_or_a_person_signs_below_a_notice(string line, bool signs) => Assert.Equal(signs, HeadingWords.IsSignature(line));
 
     /// <summary>简讯.</summary>
@@ -41,6 +59,14 @@ public sealed class HeadingWordsTests
     [InlineData("市教育局负责人就课后服务答记者问", false)]
     [InlineData("全市春季运动会开幕", false)]
     public void A_kicker_says_on_what_occasion(string line, bool kicker) => Assert.Equal(kicker, HeadingWords.IsKicker(line));
+
+    /// <summary>卜算子 alone, over the poem's title.</summary>
+    [Theory]
+    [InlineData("卜算子", true)]
+    [InlineData("水调歌头", true)]
+    [InlineData("卜算子·咏棠", false)]
+    [InlineData("满江红遍", false)]
+    public void A_tune_stands_alone_over_its_poem(string line, bool tune) => Assert.Equal(tune, HeadingWords.IsTune(line));
 
     /// <summary>七律·登龙背山, 鹧鸪天·咏棠州, 短歌（外二首）.</summary>
     [Theory]
