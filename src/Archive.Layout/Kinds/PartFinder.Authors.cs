@@ -78,7 +78,7 @@ internal static partial class PartFinder
         if (i > 0 && (HeadingWords.IsPoemTitle(page.Span(page.Lines[i - 1])) || IsOverPoem(page, facts, i)))
             return true;
         if (!page.HasBlankLines)
-            return BeginsText(page, facts, i + 1) && i > 0 && EndsTitle(page, facts, i - 1) && (AuthorLine.IsWide(page, line) || !MayEndTitle(page, line) || !CommonWords.Make(page.Ink[line.From - 1], page.Ink[line.From]) && !StandsElsewhere(page, line));
+            return BeginsText(page, facts, i + 1) && i > 0 && EndsTitle(page, facts, i - 1) && (AuthorLine.IsWide(page, line) || !MayEndTitle(page, line));
         var wide = AuthorLine.IsWide(page, line);
         if (!BeginsParagraph(page, facts, i + 1) && !(wide && page.Lines[i + 1].BlanksBefore > 0 && IsTextBelow(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore > 0 && RunsOn(page, facts, i + 1)) && !(line.BlanksBefore > 0 && page.Lines[i + 1].BlanksBefore == 0 && facts[i + 1] is { Commas: > 0, Leads: false }) && !BeginsVerse(page, facts, i + 1) && !(i > 0 && line.BlanksBefore > 0 && BeginsPoem(page, facts, i + 1)))
             return false;

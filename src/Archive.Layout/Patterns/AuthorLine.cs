@@ -79,8 +79,8 @@ internal static class AuthorLine
         for (var at = line.From + 2; at <= line.From + 4 && at + 3 < line.To; at++)
         {
             // 安全生产 人人都是安全员: four characters that could be surnames make any phrase a name.
-            if (page.GapBefore(at) && MayBeName(page, line with { To = at }))
-                return IsPlace(page.Span(at, line.To)) && !page.GapBefore(at + 1) ? at : -1;
+            if (page.GapBefore(at) && !page.GapBefore(at + 1) && MayBeName(page, line with { To = at }))
+                return IsPlace(page.Span(at, line.To)) ? at : -1;
         }
 
         return -1;
