@@ -69,7 +69,7 @@ internal static class VerseCheck
     {
         var count = 0;
         for (var k = line - 1; k >= 0 && kinds[k].IsHeading() && count < Gathered; k--)
-            count += page.Lines[k].BlanksBefore > 0 ? 1 : 0;
+            count += k == 0 || page.Lines[k].BlanksBefore > 0 ? 1 : 0;
         return count;
     }
 
