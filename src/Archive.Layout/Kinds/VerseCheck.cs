@@ -28,12 +28,12 @@ internal static class VerseCheck
             if (kinds[i - 1] == LineKind.Byline && kinds[i] == LineKind.Start && facts[i].Enumerates)
                 NumberedParts(page, facts, kinds, i);
             // 一, 二 over the stanzas of a poem in parts.
-            var numbered = kinds[i] == LineKind.Start && i + 1 < kinds.Length && kinds[i + 1].IsHeading() && LineNumbers.IsAlone(page.Span(page.Lines[i]));
+            var numbered = NumbersStanza(page, kinds, i);
             if (!(numbered || kinds[i] == LineKind.Heading) || kinds[i - 1] != LineKind.Byline || HeadlinesAbove(page, kinds, i - 1) >= Gathered)
                 continue;
             var to = i + 1;
             // 1246 所…: figures in a box of their own are no verse.
-            while (to < kinds.Length && kinds[to].IsHeading() && !(page.Lines[to].BlanksBefore > 0 && page.Lines[to].Count > LongestPartTitle && char.IsAsciiDigit(page.Ink[page.Lines[to].From])))
+            while (to < kinds.Length && (kinds[to].IsHeading() || numbered && NumbersStanza(page, kinds, to)) && !(page.Lines[to].BlanksBefore > 0 && page.Lines[to].Count > LongestPartTitle && char.IsAsciiDigit(page.Ink[page.Lines[to].From])))
                 to++;
             var end = VersesTo(page, kinds, i, to);
             // A title stands last where headlines trail, where none stands above the author, or where the next one's author follows.
@@ -60,12 +60,16 @@ internal static class VerseCheck
         }
     }
 
+    /// <summary>Whether a number alone was taken for the beginning of a text, over lines that seemed to be a headline.</summary>
+    private static bool NumbersStanza(PageText page, LineKind[] kinds, int i) =>
+        kinds[i] == LineKind.Start && i + 1 < kinds.Length && kinds[i + 1].IsHeading() && LineNumbers.IsAlone(page.Span(page.Lines[i]));
+
     /// <summary>How many blocks of headings stand right above a line. Where more do than two stories have, headlines are gathered, and who signs amid them signs none of the next.</summary>
     private static int HeadlinesAbove(PageText page, LineKind[] kinds, int line)
     {
         var count = 0;
         for (var k = line - 1; k >= 0 && kinds[k].IsHeading() && count < Gathered; k--)
-            count += page.Lines[k].BlanksBefore > 0 ? 1 : 0;
+            count += k == 0 || page.Lines[k].BlanksBefore > 0 ? 1 : 0;
         return count;
     }
 

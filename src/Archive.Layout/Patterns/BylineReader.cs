@@ -266,7 +266,7 @@ internal ref partial struct BylineReader
 
         // 中国环境报见习记者: another paper's name.
         var ink = page.Span(nameFrom, nameTo);
-        return next is Word.Reporter or Word.Office && ink.Length is >= 2 and <= 12 && ink[^1] is '报' or '社' or '网' or '台' or '刊';
+        return next is Word.Reporter or Word.Office && ink.Length is >= 2 and <= 12 && ink[^1] is '报' or '社' or '网' or '台' or '刊' or '媒' or '线';
     }
 
     /// <summary>Counts what is no name by its surname, but stands as one: two or three characters together behind a role, parted by gaps from it and from what follows.</summary>

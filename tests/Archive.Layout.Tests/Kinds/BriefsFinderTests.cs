@@ -71,4 +71,26 @@ public sealed class BriefsFinderTests
         Assert.Empty(box.Reporters);
         Assert.Empty(box.Correspondents);
     }
+
+    /// <summary>Each brief has a headline and a lead; the label names them all and is no line of the first.</summary>
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void A_label_over_briefs_with_headlines_of_their_own_is_the_page_s(string gap)
+    {
+        var page = PageSplitter.Split(string.Join(gap, "棠河水厂新厂投产", Waterworks, "县区短讯", "石桥水库加固完工", Riverside, "云岭村办起书屋", Waterworks).Replace("\n\n", gap, StringComparison.Ordinal) + "\n");
+
+        Assert.Equal(["棠河水厂新厂投产", "石桥水库加固完工", "云岭村办起书屋"], page.Articles.Select(a => a.Headline));
+        Assert.All(page.Articles, a => Assert.Null(a.Kicker));
+        Assert.Single(page.Furniture);
+    }
+
+    /// <summary>Over one long story it is that story's 引题.</summary>
+    [Fact]
+    public void A_label_over_a_long_story_is_its_kicker()
+    {
+        var page = PageSplitter.Split($"县区短讯\n\n石桥水库加固完工\n\n{Riverside}\n\n{string.Join("\n\n", Enumerable.Repeat("　　水库的老职工说，堤坝上的草每\n年都要割三次，今年请了五位村民\n帮忙，割下的草喂了他们家的牛。", 6))}\n\n棠河水厂新厂投产\n\n{Waterworks}\n");
+
+        Assert.Equal(("县区短讯", "石桥水库加固完工"), (page.Articles[0].Kicker, page.Articles[0].Headline));
+    }
 }

@@ -132,4 +132,65 @@ public sealed class LoneAuthorsTests
         Assert.Equal(2, page.Articles.Length);
         return page.Articles[1];
     }
+
+    /// <summary>A column ends below the text's first line, which is set in from the column that goes on, or stretched.</summary>
+    [Theory]
+    [InlineData("接 到 电 话 时 已 是 晚 上 九 点 人")]
+    [InlineData("剃头铺的老葛师傅常常说一句口")]
+    public void A_name_stands_over_a_text_whose_column_ends_at_once(string first)
+    {
+        var page = PageSplitter.Split($"""
+            让座
+
+            　　公交车上，老人颤巍巍地上来，小
+            伙子闭上眼睛装睡。老人站到他旁边，
+            轻轻拍拍他的肩说，别睡过站了。
+
+            灯下漫笔
+            说“差不多”
+
+            望湖区文化馆 冯 渊
+            {first}
+
+            头禅：“差不多了。”推子推到这里，他
+            停下来，退后半步看看，再补上两剪子
+            ，这两剪子是留给下一回的话头。
+
+            　　做文章也要差不多，话说尽了，读
+            的人就没有事情做。
+            """);
+
+        Assert.Equal(["让座", "说“差不多”"], page.Articles.Select(a => a.Headline));
+        Assert.Empty(page.Articles[0].Reporters);
+        Assert.Equal(["冯渊"], page.Articles[1].Reporters);
+        Assert.StartsWith(first.Replace(" ", "", StringComparison.Ordinal), page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>An essay may say below its last sentence when and where it was written.</summary>
+    [Theory]
+    [InlineData("癸未初秋于听槐轩")]
+    [InlineData("甲辰冬月记")]
+    public void Where_an_essay_was_written_is_its_last_paragraph(string place)
+    {
+        var page = PageSplitter.Split($"""
+            说“差不多”
+
+            冯 渊
+
+            　　做文章也要差不多，话说尽了，读
+            的人就没有事情做，船就浮不起来了。
+
+            {place}
+
+            夜里的图书馆
+
+            林晚舟
+
+            　　市图书馆的夜间书房昨日开放，学
+            生和司机坐在一张桌子上看书。
+            """);
+
+        Assert.Equal(["说“差不多”", "夜里的图书馆"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(place, page.Articles[0].Paragraphs[^1].Text);
+    }
 }

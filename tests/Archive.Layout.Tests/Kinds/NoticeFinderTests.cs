@@ -264,4 +264,117 @@ public sealed class NoticeFinderTests
         Assert.Equal(["停水通知", "棠州市房产管理局关于登记老旧房屋的通告"], page.Articles.Select(a => a.Headline));
         Assert.All(page.Articles, a => Assert.StartsWith("2021年5月", a.Paragraphs[^1].Text, StringComparison.Ordinal));
     }
+
+    /// <summary>Who signs a notice stands between it and the next headline, which it is no line of.</summary>
+    [Theory]
+    [InlineData("关于柳荫街封闭施工的通告", "棠州市公路管理处")]
+    [InlineData("十佳村医拟表彰人选公示", "市“十佳村医”评选办公室")]
+    [InlineData("供水服务中心公告", "棠州市自来水公司客户服务科\n棠州市城市供水管理所")]
+    public void An_office_below_its_notice_is_no_headline(string title, string office)
+    {
+        var page = PageSplitter.Split($"""
+            {title}
+
+            　　根据工作安排，现将有关事项公告如
+            下，请过往行人和车辆注意。
+
+            　　一、时间：三月十八日至六月三十日，
+            其间车辆绕行。特此公告。
+
+            {office}
+
+            面馆夜里亮着灯
+
+            　　本报讯（记者 林晚舟）老城墙下的面
+            馆夜里亮着灯，跑夜车的司机都来吃面，
+            老板不收加面的钱，说这是老规矩。
+            """);
+
+        Assert.Equal([title, "面馆夜里亮着灯"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(office.Split('\n'), page.Articles[0].Paragraphs[^office.Split('\n').Length..].Select(p => p.Text));
+        Assert.All(page.Articles, a => Assert.Empty(a.Subheadlines));
+    }
+
+    /// <summary>Behind a report an office may be the first line of a headline.</summary>
+    [Fact]
+    public void An_office_below_a_report_may_begin_a_headline()
+    {
+        var page = PageSplitter.Split("""
+            面馆夜里亮着灯
+
+            　　本报讯（记者 林晚舟）老城墙下的面
+            馆夜里亮着灯，跑夜车的司机都来吃面，
+            老板不收加面的钱，说这是老规矩。
+
+            棠州市公路管理处
+            三天修好十座桥
+
+            　　本报讯（记者 苏禾）棠州市公路管理
+            处昨日说，三天里修好了十座桥，过河的
+            人不必再绕行。
+            """);
+
+        Assert.Equal(["面馆夜里亮着灯", "棠州市公路管理处三天修好十座桥"], page.Articles.Select(a => (a.Kicker + a.Headline + string.Concat(a.Subheadlines))));
+    }
+
+    /// <summary>售楼处：.</summary>
+    [Theory]
+    [InlineData("售楼处：棠河东路与望湖街交会处")]
+    [InlineData("报名处：市文化馆一楼大厅")]
+    [InlineData("售票处：望湖影剧院东门")]
+    public void Where_to_go_is_the_last_of_a_notice(string place)
+    {
+        var page = PageSplitter.Split($"""
+            书法展览公告
+
+            　　棠河书法展览将于本月开幕，共展出
+            作品三百件，欢迎广大市民前来参观。
+            　　咨询电话：2912345
+            {place}
+
+            面馆夜里亮着灯
+
+            　　本报讯（记者 林晚舟）老城墙下的面
+            馆夜里亮着灯，跑夜车的司机都来吃面，
+            老板不收加面的钱，说这是老规矩。
+            """);
+
+        Assert.Equal(["书法展览公告", "面馆夜里亮着灯"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(place, page.Articles[0].Paragraphs[^1].Text);
+    }
+
+    /// <summary>Where titles stand far off, an office between two notices looks like a headline.</summary>
+    [Fact]
+    public void An_office_between_two_notices_signs_the_upper()
+    {
+        var page = PageSplitter.Split("""
+            　　因线路检修，下列地区计划停电，请用
+            户提前做好准备，给您带来的不便敬请谅
+            解。三月二十九日七时至十七时，停陶瓷
+            路和南关菜市场。
+
+            棠州市供电公司
+
+            　　因管网改造，我公司定于三月三十日对
+            建设路以东片区暂停供水，请广大用户提
+            前储水，来水时间可能提前。
+
+            棠州市自来水公司
+
+            　　根据工作安排，现将柳荫街封闭施工的
+            有关事项通告如下，请过往行人和车辆注
+            意绕行。特此通告。
+
+            棠州市公路管理处
+
+            停电预告
+
+            停水公告
+
+            关于柳荫街封闭施工的通告
+            """);
+
+        Assert.Equal(["棠州市供电公司", "棠州市自来水公司", "棠州市公路管理处"], page.Articles.Select(a => a.Paragraphs[^1].Text));
+        Assert.All(page.Articles, a => Assert.DoesNotContain("棠州市", a.Headline ?? "", StringComparison.Ordinal));
+    }
 }

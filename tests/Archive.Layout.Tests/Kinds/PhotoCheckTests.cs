@@ -137,4 +137,44 @@ public sealed class PhotoCheckTests
 
         全市春季运动会开幕
         """;
+
+    /// <summary>槐河晚渡（版画） 某某某 作.</summary>
+    [Fact]
+    public void Who_made_a_picture_is_named_in_its_caption()
+    {
+        var page = PageSplitter.Split("""
+            说“差不多”
+
+            　　做文章也要差不多，话说尽了，读
+            的人就没有事情做，船就浮不起来了。
+
+            棠河晚渡（版画） 林晚舟 作
+
+            夜里的图书馆
+
+            　　本报讯（记者 苏禾）市图书馆的
+            夜间书房昨日开放，学生和司机坐在一
+            张桌子上看书。
+            """);
+
+        Assert.Equal(["说“差不多”", "夜里的图书馆"], page.Articles.Select(a => a.Headline));
+        Assert.StartsWith("棠河晚渡（版画）", Assert.Single(page.Articles.SelectMany(a => a.Captions)), StringComparison.Ordinal);
+    }
+
+    /// <summary>作 ends sentences too.</summary>
+    [Fact]
+    public void A_line_that_ends_in_work_is_text()
+    {
+        var article = Assert.Single(PageSplitter.Split("""
+            夜里的图书馆
+
+            　　本报讯（记者 苏禾）市图书馆昨
+            日开放，老馆长（七十二岁）高原说作
+            家们在这里写了三部长篇，学生和司机
+            坐在一张桌子上看书。
+            """).Articles);
+
+        Assert.Empty(article.Captions);
+        Assert.Contains("高原说作家们", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+    }
 }

@@ -294,4 +294,68 @@ public sealed class StoryCheckTests
 
         Assert.Equal(LineKind.Crosshead, kinds[6]);
     }
+
+    /// <summary>动态|two lines as wide as the page's other column, over a narrower one whose first line is stretched.</summary>
+    [Fact]
+    public void Lines_wider_than_the_column_below_are_no_text_of_it()
+    {
+        var page = PageSplitter.Split("""
+            数据的边界
+
+            　　小区的门禁要刷脸，公园的健身
+            房要刷脸，连领一卷公厕里的纸也要
+            刷脸，于是便有一张脸留在别人的硬
+            盘里，谁也不知道它还要留多少年。
+
+            　　立法已经在路上，在此之前不妨
+            先定一条规矩，凡不刷脸也能办的事
+            ，不许只留一条刷脸的道。
+
+            理论动态
+            市社科联发布今年应用研究课题指南
+
+            市 社 科 联 日 前 发 布
+            社会科学应用研究课题
+            指南，共设七个专题一
+            百一十二个选题，课题
+            采取定向委托与公开申
+            报相结合的方式，个人
+
+            和单位均可申报，截止
+            时间为四月二十日，逾
+            期不再受理。
+            """);
+
+        Assert.Equal(["数据的边界", "市社科联发布今年应用研究课题指南"], page.Articles.Select(a => a.Headline));
+        Assert.StartsWith("市社科联日前发布社会科学", page.Articles[1].Paragraphs[0].Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first line of the crosshead's own paragraph, before a column's end.</summary>
+    [Fact]
+    public void A_crosshead_and_the_first_line_of_its_paragraph_are_no_headline()
+    {
+        var page = PageSplitter.Split("""
+            小院里的“板凳会”
+
+            　　本报讯（记者 耿介）八条长板凳，
+            一壶大叶茶，福安里社区的会就开起来
+            了。昨天傍晚的议题是三号楼前那块空
+            地，到底栽花，还是停车？
+
+            吵出来的方案
+            “家家有车，凭啥栽花？”开出租
+
+            的老毕先开了腔。“一层的住户天天闻
+            尾气，你换我试试？”姚桂芝把蒲扇往
+            腿上一拍。你来我往吵了四十分钟，社
+            区书记闵慧一句话没插。
+
+            　　等大伙吵累了，她把本子摊开说，
+            隔壁单位同意晚上共享二十二个车位。
+            """);
+
+        var article = Assert.Single(page.Articles);
+        Assert.Equal("小院里的“板凳会”", article.Headline);
+        Assert.Single(article.Paragraphs, p => p.Kind == ParagraphKind.Crosshead && p.Text == "吵出来的方案");
+    }
 }

@@ -325,4 +325,129 @@ public sealed class VerseCheckTests
 
         Assert.Equal([LineKind.Start, LineKind.Paragraph, LineKind.Paragraph, LineKind.Paragraph, LineKind.Heading, LineKind.HeadingNext], kinds[1..]);
     }
+
+    /// <summary>一, 二 over the stanzas of a poem in parts.</summary>
+    [Fact]
+    public void A_poem_in_numbered_parts_is_one_article()
+    {
+        var page = PageSplitter.Split($"""
+            □王秀兰
+            {Buns}
+
+            {Field}
+
+            {Buns}
+
+            两缸馒头
+
+            □沈小溪
+            一
+
+            露从今夜白
+            我从今夜起
+            学着像一棵玉米那样
+            把牙齿交给风
+
+            二
+
+            母亲弯着腰
+            她身后的田野
+            一寸一寸矮下去
+            一寸一寸亮起来
+
+            白露两题
+
+            □田 野
+            {Field}
+
+            父亲的地
+            """);
+
+        Assert.Equal(["两缸馒头", "白露两题", "父亲的地"], page.Articles.Select(a => a.Headline));
+        Assert.Equal(["沈小溪"], page.Articles[1].Reporters);
+        Assert.Equal(["一", "露从今夜白", "我从今夜起", "学着像一棵玉米那样", "把牙齿交给风", "二", "母亲弯着腰", "她身后的田野", "一寸一寸矮下去", "一寸一寸亮起来"], page.Articles[1].Paragraphs.Select(p => p.Text));
+    }
+
+    /// <summary>白露两题 below its stanzas, over the title of the next poem and its author.</summary>
+    [Theory]
+    [InlineData("七律·登龙背山\n\n周怀民", 2)]
+    [InlineData("周怀民", 1)]
+    public void A_poem_s_title_may_stand_over_the_next_one_s(string next, int titles)
+    {
+        var page = PageText.Read($"""
+            □沈小溪
+            一
+            露从今夜白
+            我从今夜起
+            学着像一棵玉米那样
+
+            二
+            母亲弯着腰
+            她身后的田野
+            一寸一寸亮起来
+
+            白露两题
+
+            {next}
+            龙背苍苍入翠微，
+            一溪春水绕山飞。
+            """);
+        LineKind[] kinds = [LineKind.Byline, LineKind.Start, .. Enumerable.Repeat(LineKind.HeadingNext, 7 + titles), LineKind.Byline, LineKind.Start, LineKind.Next];
+        VerseCheck.Apply(page, FactFinder.Find(page), kinds, readAnew: false);
+
+        Assert.Equal([LineKind.Start, .. Enumerable.Repeat(LineKind.Paragraph, 7), LineKind.Heading], kinds[1..10]);
+        Assert.Equal(Enumerable.Repeat(LineKind.HeadingNext, titles - 1), kinds[10..(9 + titles)]);
+    }
+
+    /// <summary>卜算子 over the title, and the author in brackets below it.</summary>
+    [Fact]
+    public void A_tune_stands_over_its_title_and_an_author_in_brackets_below()
+    {
+        var page = PageSplitter.Split($"""
+            父亲的地
+
+            □田 野
+
+            {Field}
+
+            卜算子
+            咏棠河渡口
+
+            （沈小溪）
+
+            三尺小泥台，几本毛边卷。雪
+            落窗前听读声，不觉须眉染。
+
+            桃李已成行，笑语随风远。若
+            问先生何所求，一笑春风面。
+            """);
+
+        Assert.Equal([(null, "父亲的地"), ("卜算子", "咏棠河渡口")], page.Articles.Select(a => (a.Kicker, a.Headline)));
+        Assert.Equal([["田野"], ["沈小溪"]], page.Articles.Select(a => a.Reporters));
+    }
+
+    /// <summary>Headlines that were painted together, one of them signed: those below it are no poem of his.</summary>
+    [Theory]
+    [InlineData("父亲的地\n\n两缸馒头\n\n老井还在村口\n\n面馆夜里亮着灯", 4, false)]
+    [InlineData("面馆夜里亮着灯\n跑夜车的司机都来\n吃一碗面再走\n老板不收钱", 4, true)]
+    public void Headlines_below_a_byline_amid_others_are_no_verses(string above, int lines, bool verses)
+    {
+        var page = PageText.Read($"""
+            {above}
+
+            □江 涛
+
+            柳溪县油桃熟了
+
+            社区食堂开张迎客
+
+            望湖小区加装电梯
+
+            老城墙修缮完工
+            """);
+        LineKind[] kinds = [.. Enumerable.Repeat(LineKind.Heading, lines), LineKind.Byline, .. Enumerable.Repeat(LineKind.Heading, 4)];
+        VerseCheck.Apply(page, FactFinder.Find(page), kinds, readAnew: false);
+
+        Assert.Equal(verses, kinds[lines + 1] == LineKind.Start);
+    }
 }

@@ -313,4 +313,34 @@ public sealed class BylineTests
         Assert.Equal(photographers, string.Join(' ', byline.Photographers));
         Assert.Equal(byline.Reporters, byline.Photographers);
     }
+
+    /// <summary>Whose reporter he is stands before his role; the same words begin sentences.</summary>
+    [Theory]
+    [InlineData("棠州融媒首席记者 林晚舟 通讯员 苏小河", "林晚舟", "苏小河")]
+    [InlineData("热线记者 林晚舟 通讯员 苏小河 文/图", "林晚舟", "苏小河")]
+    [InlineData("本报特派记者 林晚舟 发自北京", "林晚舟", "")]
+    [InlineData("○本报记者 林晚舟 ○本报通讯员 苏小河", "林晚舟", "苏小河")]
+    public void Whose_reporter_he_is_may_stand_before_his_role(string byline, string reporters, string correspondents)
+    {
+        foreach (var gap in new[] { "\n\n", "\n" })
+        {
+            var article = Assert.Single(PageSplitter.Split($"河边添了三千棵树{gap}{byline}{gap}　　入夏以来，棠河两岸的步道边新栽\n了三千棵树。棠州融媒记者在河边看到，\n晚上散步的人多了起来。\n").Articles);
+
+            Assert.Equal("河边添了三千棵树", article.Headline);
+            Assert.Equal((reporters, correspondents), (string.Join(' ', article.Reporters), string.Join(' ', article.Correspondents)));
+            Assert.StartsWith("入夏以来", Assert.Single(article.Paragraphs).Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>（某区委报道组） signs for its members, and is no word of the text.</summary>
+    [Theory]
+    [InlineData("本报讯（望湖区委报道组）入夏以来，棠\n河两岸的步道边新栽了三千棵树，晚上\n散步的人多了起来。")]
+    [InlineData("　　入夏以来，棠河两岸的步道边新栽了\n三千棵树，晚上散步的人多了起来。（望\n湖区委报道组）")]
+    public void A_group_may_sign_in_brackets(string text)
+    {
+        var article = Assert.Single(PageSplitter.Split($"河边添了三千棵树\n\n{text}\n").Articles);
+
+        Assert.Empty(article.Reporters);
+        Assert.Equal("入夏以来，棠河两岸的步道边新栽了三千棵树，晚上散步的人多了起来。", Assert.Single(article.Paragraphs).Text);
+    }
 }
