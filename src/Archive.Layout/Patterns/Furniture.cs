@@ -91,7 +91,7 @@ internal static partial class Furniture
     public static bool MayBeginWith(char c) => First.Contains(c) || c is '扫' or < (char)128;
 
     /// <summary>Whether furniture that holds commas can begin with a character.</summary>
-    public static bool MayBeginNoteWith(char c) => c is '投' or '特';
+    public static bool MayBeginNoteWith(char c) => c is '投' or '特' or '扫';
 
     /// <summary>Whether furniture that is known by its end can end in a character.</summary>
     public static bool MayEndIn(char c) => c is '报' or '讯' or '办' or '版' or '刷' or '印' or '排' || Chars.IsDigit(c);

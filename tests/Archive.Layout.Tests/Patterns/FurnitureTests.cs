@@ -153,6 +153,46 @@ public sealed class FurnitureTests
         Assert.Equal("公告", Assert.Single(page.Articles).Headline);
     }
 
+    /// <summary>A comma in it makes it no line of the text beside it.</summary>
+    [Theory]
+    [InlineData("扫一扫，关注棠州发布微信公众号")]
+    [InlineData("扫二维码，关注棠州晚报的微信")]
+    [InlineData("投稿须知：来稿不退，请自留底稿")]
+    public void What_the_paper_says_of_itself_in_a_sentence_is_furniture(string line)
+    {
+        var page = PageSplitter.Split($"""
+            棠河两岸春灌忙
+
+            本报讯（记者 何静） 昨日，记者在棠河灌
+            区看到，清澈的渠水顺着毛渠流进麦田。
+
+            {line}
+            """);
+
+        Assert.Single(page.Furniture);
+        Assert.EndsWith("流进麦田。", Assert.Single(Assert.Single(page.Articles).Paragraphs).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a pattern begins with may be all that stands on a page, or on its first line.</summary>
+    [Theory]
+    [InlineData("扫码")]
+    [InlineData("记 者")]
+    [InlineData("通 讯 员")]
+    [InlineData("（）")]
+    [InlineData("”“办公室")]
+    [InlineData("次日3：4")]
+    [InlineData("本报记者 发自")]
+    [InlineData("甲子于")]
+    public void Every_page_of_one_line_is_split(string line)
+    {
+        foreach (var page in new[] { line, $"{line}\n\n{line}\n{line}\n" })
+        {
+            var split = PageSplitter.Split(page);
+
+            Assert.Equal(page.Count(c => !char.IsWhiteSpace(c)), split.Furniture.Concat(split.Articles.SelectMany(a => a.Spans)).Sum(s => page[s.Start..s.End].Count(c => !char.IsWhiteSpace(c))));
+        }
+    }
+
     private static bool Matches(string line)
     {
         var page = PageText.Read(line);
