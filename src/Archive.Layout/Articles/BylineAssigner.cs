@@ -98,7 +98,7 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
                 other = above is not null && !Leads(above.Body) ? above : below;
             if (other is null || landing && Leads(other.Body))
                 continue;
-            Move(draft.Body, draft.Body.Count, other.Body, landing ? Length(other.Body) : 0);
+            Move(draft.Body, draft.Body.Count, other.Body, landing ? BehindBylines(other.Body) : 0);
             other.Headings.AddRange(draft.Headings);
             other.Headings.Sort();
             other.Captions.AddRange(draft.Captions);
@@ -135,6 +135,15 @@ internal sealed class BylineAssigner(PageText page, LineFacts[] facts, LineKind[
         var length = Math.Min(body.Count, Math.Max(1, facts[body[0]].BylineLines));
         // Who took the pictures stands below who wrote: 甲/文, 乙/图.
         return length < body.Count && kinds[body[length]] == LineKind.Byline && facts[body[length]].CreditsPictures ? length + 1 : length;
+    }
+
+    /// <summary>Behind all bylines that a body begins with: more than one, where several were moved there.</summary>
+    private int BehindBylines(List<int> body)
+    {
+        var to = 0;
+        while (to < body.Count && kinds[body[to]] == LineKind.Byline)
+            to++;
+        return to;
     }
 
     private bool IsSigned(List<int> body) =>

@@ -228,4 +228,43 @@ public sealed class BylineAssignerTests
         Assert.Equal(["林晚舟"], page.Articles.Single(a => a.Headline == "棠州新添三座社区食堂").Reporters);
         Assert.Equal(["乔木"], page.Articles.Single(a => a.Headline == "棠河大桥加固完工").Reporters);
     }
+
+    /// <summary>Two bylines below all headlines, and a landing above the text: none of them is text.</summary>
+    [Fact]
+    public void A_landing_stands_behind_all_who_sign()
+    {
+        var page = PageSplitter.Split("""
+            本报讯（记者 苏禾）棠州站昨日起试行刷
+            脸进站，旅客过闸机只要三秒，老人可走人工
+            通道。
+
+            （上接第一版）
+
+            记者 乔木 摄影报道
+
+            本报讯（记者 耿介）老城墙修缮工程昨天
+            完工，市民可以登上北门城楼。
+
+            丰乐街社区食堂开张迎客
+
+            望湖小区加装电梯
+            居民自己来当监督员了
+
+            老城墙修缮完工
+
+            人间烟火
+
+            短波
+
+            旧书换新书
+            ——图书馆里的半天
+
+            记者 乔木 摄影报道
+
+            □本报评论员
+            """);
+
+        Assert.Equal("本报讯（记者耿介）老城墙修缮工程昨天完工，市民可以登上北门城楼。", Assert.Single(page.Articles[1].Paragraphs).Text);
+        Assert.Equal(1, page.Articles[1].ContinuedFrom?.Page);
+    }
 }
