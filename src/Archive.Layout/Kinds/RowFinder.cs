@@ -65,7 +65,7 @@ internal static class RowFinder
     }
 
     private static bool IsEntry(PageText page, LineFacts[] facts, int i) =>
-        IsFree(facts[i]) && (page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]) || BeginsWithHour(page.Span(page.Lines[i]))) || IsFree(facts[i] with { Commas = 0 }) && IsNameWithPlace(page.Span(page.Lines[i]));
+        MayBeEntry(facts[i]) && (facts[i].Commas == 0 && (page.Lines[i].InnerSpaces > 0 && NamesPost(page, page.Lines[i]) || BeginsWithHour(page.Span(page.Lines[i]))) || IsNameWithPlace(page.Span(page.Lines[i])));
 
     /// <summary>某某某（女，某县某镇某村）: a name and in brackets whence its bearer is; the line's end may cut it.</summary>
     private static bool IsNameWithPlace(ReadOnlySpan<char> ink) =>
@@ -84,7 +84,7 @@ internal static class RowFinder
 
     /// <summary>Whether a line ends an entry that filled its column; over a lead or a byline it is a headline.</summary>
     private static bool IsRest(PageText page, LineFacts[] facts, int i) =>
-        i > 0 && IsFree(facts[i]) && !facts[i].NoticeTitle && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1) && MayEnd(page.Span(page.Lines[i - 1]), page.Span(page.Lines[i]), page.Lines[i])
+        i > 0 && MayBeEntry(facts[i]) && facts[i] is { Commas: 0, NoticeTitle: false } && page.Lines[i].Count <= LongestRest && facts[i - 1].Full && IsEntry(page, facts, i - 1) && MayEnd(page.Span(page.Lines[i - 1]), page.Span(page.Lines[i]), page.Lines[i])
         && !(page.Lines[i].BlanksBefore > 0 && i + 1 < facts.Length && (facts[i + 1].Leads || facts[i + 1].BylineLines > 0));
 
     /// <summary>Whether a line may be the rest of an entry: what begins at an hour ends right below it, and brackets close.</summary>
@@ -99,7 +99,7 @@ internal static class RowFinder
 
     private static bool NamesClass(ReadOnlySpan<char> ink) => ink.Length is >= 5 and <= LongestRest && ink[^1] is '）' && ink[^2] is '名' or '人' && Chars.IsDigit(ink[^3]);
 
-    private static bool IsFree(in LineFacts f) => f is { Furniture: false, BylineLines: 0, StopInside: false, Commas: 0, CaptionCredit: false } && !f.Leads;
+    private static bool MayBeEntry(in LineFacts f) => f is { Furniture: false, BylineLines: 0, StopInside: false, CaptionCredit: false } && !f.Leads;
 
     // A line that just fills its column may as well go on.
     private static void Mark(ref LineFacts f)

@@ -108,7 +108,8 @@ internal static class HeadingWords
 
     /// <summary>癸未初秋于听槐轩, 甲辰冬月记: when and where an essay was written, by the year's stem and branch.</summary>
     private static bool IsPlaceOfWriting(ReadOnlySpan<char> ink) =>
-        ink.Length is >= 4 and <= 16 && Stems.Contains(ink[0], StringComparison.Ordinal) && Branches.Contains(ink[1], StringComparison.Ordinal) && Names.IsHan(ink) && ink[2] is '年' or '初' or '仲' or '暮' or '孟' or '季' or '春' or '夏' or '秋' or '冬' or '正' or '腊' or '岁' or '新' && (ink[^1] is '记' or '书' or '月' or '日' or '春' or '夏' or '秋' or '冬' || ink.Contains('于'));
+        ink.Length is >= 4 and <= 16 && ink[2] is '年' or '初' or '仲' or '暮' or '孟' or '季' or '春' or '夏' or '秋' or '冬' or '正' or '腊' or '岁' or '新'
+        && Stems.Contains(ink[0], StringComparison.Ordinal) && Branches.Contains(ink[1], StringComparison.Ordinal) && Names.IsHan(ink) && (ink[^1] is '记' or '书' or '月' or '日' or '春' or '夏' or '秋' or '冬' || ink.Contains('于'));
 
     /// <summary>棠州市气象台3月2日17时发布: who gave out a forecast, and when.</summary>
     private static bool IsIssue(ReadOnlySpan<char> ink) =>
