@@ -85,7 +85,7 @@ internal sealed class ArticleReader(PageText page, LineFacts[] facts, KindDecode
                 credits.Add(Authors(behind, both));
                 first++;
             }
-            else if ((AuthorLine.NameBeforePlace(page, line) is > 0 and var before ? before : AuthorLine.NameBeforeNote(page, line)) is > 0 and var to)
+            else if (Math.Max(AuthorLine.NameBeforePlace(page, line), AuthorLine.NameBeforeNote(page, line)) is > 0 and var to)
             {
                 credits.Add(Authors(line.From, line with { To = to }));
             }

@@ -163,9 +163,9 @@ internal sealed class BlockFinder
     /// <summary>Whether the line below one begins two ems farther left: it is a paragraph's first.</summary>
     private bool IsSetIn(Piece piece)
     {
-        for (var k = sorted.IndexOf(piece) + 1; k < sorted.Count && sorted[k].Middle - piece.Middle < FarLine * pitch; k++)
+        for (var k = Heights.First(sorted, piece.Middle + (NearLine * pitch), static p => p.Middle); k < sorted.Count && sorted[k].Middle - piece.Middle < FarLine * pitch; k++)
         {
-            if (sorted[k].Middle - piece.Middle > NearLine * pitch && Math.Abs(piece.Left - sorted[k].Left - (2 * scale.Em)) < SameEdge * scale.Em)
+            if (Math.Abs(piece.Left - sorted[k].Left - (2 * scale.Em)) < SameEdge * scale.Em)
                 return true;
         }
 

@@ -195,7 +195,7 @@ internal static class FactFinder
         f.Rubric = f.Label || Rubric.Is(ink) || HeadingWords.IsTune(ink);
         f.Signs &= !f.Rubric;
         // “我在村里当家”④: the number of a series, no end mark.
-        if (f.Rubric && f.Closes && Chars.IsCircled(ink[^1]) && ink[^2] == '”')
+        if (f.Rubric && Chars.IsCircled(ink[^1]))
             f.Closes = f.Ends = false;
         f.SignsAlone = f.Signs && !HeadingWords.IsOffice(ink);
         f.NoticeTitle = HeadingWords.IsNoticeTitle(ink);

@@ -13,9 +13,6 @@ internal static class AuthorLine
     // What places, schools, offices and posts end in.
     private const string Places = "省市县区镇乡村街校学院班局厅处所站社司厂矿部馆团会队行中心记任长授师席理员组联委";
 
-    // What offices end in.
-    private const string Offices = "校院局厅处所站社司厂部馆团会队心组联委";
-
     /// <summary>The author, or who took the pictures (甲/图), that a line names, by a word that says what he is; <see langword="null"/> where it names none.</summary>
     public static Byline? Read(PageText page, in TextLine line)
     {
@@ -74,7 +71,7 @@ internal static class AuthorLine
     /// <summary>Where the name ends in a line of an author and, behind a gap, his place or office: 某 某 棠河市社科联; -1 in any other line.</summary>
     public static int NameBeforePlace(PageText page, in TextLine line)
     {
-        if (line.InnerSpaces is 0 or > MostGaps || line.Count is < 6 or > LongestWithPlace || !Offices.Contains(page.Ink[line.To - 1], StringComparison.Ordinal))
+        if (line.InnerSpaces is 0 or > MostGaps || line.Count is < 6 or > LongestWithPlace || !Byline.EndsOffice(page.Span(line)))
             return -1;
         for (var at = line.From + 2; at <= line.From + 4 && at + 3 < line.To; at++)
         {

@@ -21,6 +21,9 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
     // How offices end that send in news of themselves.
     private const string Offices = "省市县区镇乡村街局院校社站部办委所厅队司厂中心馆会组联体";
 
+    // How those of three characters do that may begin with a surname: 车管所, 石桥镇. Hardly anybody's name ends so.
+    private const string ShortOffices = "省市县区镇乡村街局院校站部办委所厅队厂馆";
+
     private static readonly SearchValues<char> Bullets = SearchValues.Create("●□■◎○◆◇▲△★☆▪◼◻•⊙");
 
     /// <summary>Number of names.</summary>
@@ -96,8 +99,7 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         {
             if (!page.GapBefore(open + 1 + i))
                 continue;
-            // （李可心 某某）: three characters that are a name end as offices' do by chance.
-            return Offices.Contains(ink[i - 1]) && Names.IsHan(ink[..i]) && !(i == 3 && ink[2] is '心' or '会' or '联' or '体' or '中' && Names.IsName(ink[..i])) && new BylineReader(page, open + 1 + i, open + 1 + close, bareNames: true, BylineReader.Check.All).Read(open + 2 + close) is { Photographers.Count: 0 } byline ? byline : null;
+            return EndsOffice(ink[..i]) && Names.IsHan(ink[..i]) && new BylineReader(page, open + 1 + i, open + 1 + close, bareNames: true, BylineReader.Check.All).Read(open + 2 + close) is { Photographers.Count: 0 } byline ? byline : null;
         }
 
         return null;
@@ -122,10 +124,11 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
         // 本报编辑部 behind a sentence signs a correction.
         if (page.Span(at, first.To) is "本报编辑部" && line > 0 && Endings.EndsSentence(page, page.Lines[line - 1].From, first.From))
             return null;
-        if (page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部" || page.Span(at, first.To) is "社论" or "本报社论" or "本报评论员文章")
+        var opinion = page.Span(at, first.To) is "社论" or "本报社论" or "本报评论员文章";
+        if (opinion && StandsOverHeadline(page, line))
+            return null;
+        if (opinion || page.Span(at, first.To) is "本报评论员" or "本报特约评论员" or "本报编辑部")
         {
-            if (page.Span(at, first.To)[^1] is '论' or '章' && StandsOverHeadline(page, line))
-                return null;
             lines = 1;
             return new Byline(first.To, [], [], []);
         }
@@ -262,9 +265,9 @@ internal sealed partial record Byline(int To, IReadOnlyList<string> Reporters, I
     private static bool AllNames(Byline byline) =>
         byline.Reporters.Concat(byline.Correspondents).Concat(byline.Photographers).All(n => Names.IsName(n));
 
-    /// <summary>Whether ink ends as offices' names do: 市考试中心, 某协会; 苏小会 and 李可心 are names.</summary>
+    /// <summary>Whether ink ends as offices' names do: 市考试中心, 某协会, 宣传部; 苏小会, 李可心 and 周秀联 are names.</summary>
     public static bool EndsOffice(ReadOnlySpan<char> ink) =>
-        Offices.Contains(ink[^1]) && (ink[^1] != '心' || ink[^2] == '中') && (ink[^1] != '会' || ink[^2] is '协' or '员' or '工' or '总' or '学' or '合' or '商');
+        Offices.Contains(ink[^1]) && (ink[^1] != '心' || ink[^2] == '中') && (ink[^1] != '会' || ink[^2] is '协' or '员' or '工' or '总' or '学' or '合' or '商') && (ShortOffices.Contains(ink[^1]) || !Names.IsName(ink));
 
     /// <summary>Bullets that papers set before a byline.</summary>
     public static bool IsBullet(char c) => Bullets.Contains(c);

@@ -23,12 +23,9 @@ internal ref partial struct BylineReader
             var name = ink[i..Math.Min(ink.Length, i + 3)];
             if (!Byline.EndsOffice(ink[..i]) || !Names.IsHan(ink[..i]) || !(Names.IsName(name) || Names.IsName(name[..2])))
                 continue;
-            // 车管所 and 宣传部 begin with surnames, but nobody's name ends so.
-            if (i == ShortestOffice && !(page.GapBefore(nameFrom + i) && Gaps(nameFrom, nameFrom + i) == 0 && ink[i - 1] is '局' or '院' or '校' or '站' or '部' or '办' or '委' or '所' or '厅' or '队' or '厂' or '馆'))
-                continue;
             // A line that was stretched has gaps everywhere: then what an office's name begins with tells.
             var gaps = Gaps(nameFrom, nameFrom + i);
-            if (gaps == 0 && page.GapBefore(nameFrom + i) && (i == ShortestOffice || !Names.IsName(ink[..i])) || gaps >= i - 2 && ink[0] is '市' or '县' or '区' or '省' or '州' or '镇' or '乡')
+            if (gaps == 0 && page.GapBefore(nameFrom + i) || gaps >= i - 2 && ink[0] is '市' or '县' or '区' or '省' or '州' or '镇' or '乡')
                 return nameFrom + i;
         }
 

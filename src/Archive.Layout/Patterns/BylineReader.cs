@@ -202,7 +202,7 @@ internal ref partial struct BylineReader
         foreach (var office in (ReadOnlySpan<string>)["本报", "见习", "特约", "实习", "本刊", "新华社", "全媒体", "首席", "特派", "综合报道", "报道", "整理", "撰文", "采写", "融媒体", "执笔", "制表", "制图", "绘图"])
         {
             // 某某乡融媒体中心 is an office.
-            if (ink.StartsWith(office, StringComparison.Ordinal) && !(ink[office.Length..].StartsWith("中心") || office == "报道" && ink[office.Length..].StartsWith("组")))
+            if (ink.StartsWith(office, StringComparison.Ordinal) && ink[office.Length..] is not (['中', '心', ..] or ['组', ..]))
                 return office.Length;
         }
 

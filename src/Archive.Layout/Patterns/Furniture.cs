@@ -210,7 +210,7 @@ internal static partial class Furniture
         return false;
     }
 
-    /// <summary>编辑 甲 校对 乙 goes on with names, a colon or digits, not with a clause.</summary>
+    /// <summary>编辑 甲 校对 乙 goes on with names, a colon or digits, not with a clause; 版式设计 and 视觉设计 may be what a headline tells of.</summary>
     private static bool NotASentence(ReadOnlySpan<char> ink, int at)
     {
         // 编辑同志： opens a letter.
@@ -221,6 +221,6 @@ internal static partial class Furniture
             return !ink[at..].ContainsAnyExcept(NumberOnly);
         if (at >= ink.Length || ink[at] is '：' or ':' or '/' || ink.Contains('@') || Chars.HalfEms(ink[at]) == 1)
             return true;
-        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 && ink[0] != '视' || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
+        return !ink.Contains('，') && (Names.IsName(ink[at..]) || at >= 4 && ink.Length <= 8 && ink[at - 1] != '计' || ink.ContainsAny(ColonOrDigit) || ink.IndexOf("校对") > 0 || ink.IndexOf("版式") > 0 || ink.IndexOf("美编") > 0 || ink.IndexOf("组版") > 0);
     }
 }

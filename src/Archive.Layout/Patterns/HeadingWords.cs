@@ -21,7 +21,7 @@ internal static class HeadingWords
 
     private static readonly string[] Signers =
     [
-        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "拍卖行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "合作社", "供销社", "信用社", "派出所", "管理所", "管理站", "服务站", "收费站", "总站", "总厂", "服务科", "项目部", "商会", "学会", "基金会", "委会", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
+        "局", "公司", "中心", "委员会", "办公室", "政府", "编辑部", "大队", "支队", "学校", "医院", "管理处", "法院", "检察院", "协会", "委", "厅", "社区", "本报", "报社", "集团", "银行", "拍卖行", "筹备组", "指挥部", "领导小组", "治丧小组", "联合会", "总队", "街道办事处", "工会", "人民政府", "合作社", "供销社", "信用社", "派出所", "管理所", "管理站", "服务站", "收费站", "总站", "总厂", "服务科", "项目部", "基金会", "委会", "委宣传部", "组织部", "统战部", "常委会", "中学", "小学", "大学", "学院", "幼儿园",
     ];
 
     private static readonly SearchValues<char> SignerLast = Last(Signers);
@@ -132,9 +132,8 @@ internal static class HeadingWords
             return false;
         foreach (var signer in Signers)
         {
-            // 民主协商会 is a meeting, 孩子们都学会 a sentence.
             if (ink.EndsWith(signer) && ink.Length > signer.Length + 1)
-                return !ink.EndsWith("协商会") && (!ink.EndsWith("学会") || ink.ContainsAny("省市县区"));
+                return true;
         }
 
         return false;
@@ -166,18 +165,7 @@ internal static class HeadingWords
     private static readonly SearchValues<char> TunesFirst = SearchValues.Create([.. Tunes.Select(t => t[0])]);
 
     /// <summary>卜算子: the tune to which a poem is written, alone over its title.</summary>
-    public static bool IsTune(ReadOnlySpan<char> ink)
-    {
-        if (ink.Length is < 2 or > 4 || !TunesFirst.Contains(ink[0]))
-            return false;
-        foreach (var tune in Tunes)
-        {
-            if (ink.SequenceEqual(tune))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsTune(ReadOnlySpan<char> ink) => TuneOf(ink) == ink.Length;
 
     /// <summary>The title of a poem or several: 棠河四章（组诗）, 短歌（外二首）, 短歌二首, 三首小诗, 七律·登龙背山.</summary>
     public static bool IsPoemTitle(ReadOnlySpan<char> ink)
@@ -190,15 +178,21 @@ internal static class HeadingWords
             return true;
         if (ink[^1] is '）' or ')')
             return ink[^2] == '首' || ink[^2] == '诗';
+        return TuneOf(ink) is > 0 and var to && to < ink.Length && ink[to] is '·' or '：';
+    }
+
+    /// <summary>Length of the tune that ink begins with; 0 where it begins with none.</summary>
+    private static int TuneOf(ReadOnlySpan<char> ink)
+    {
         if (!TunesFirst.Contains(ink[0]))
-            return false;
+            return 0;
         foreach (var tune in Tunes)
         {
-            if (ink.StartsWith(tune) && ink.Length > tune.Length && ink[tune.Length] is '·' or '：')
-                return true;
+            if (ink.StartsWith(tune))
+                return tune.Length;
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>引题: …调研时强调, …会议上指出.</summary>

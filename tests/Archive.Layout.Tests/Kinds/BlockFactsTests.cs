@@ -5,9 +5,7 @@ namespace Archive.Layout.Tests.Kinds;
 /// <summary>What only a block shows: see <c>BlockFacts</c>.</summary>
 public sealed class BlockFactsTests
 {
-    private const string Reading = """
-        夜里的图书馆
-
+    private const string Books = """
         　　本报讯（记者 林晚舟）市图书馆的夜
         间书房昨日开放，学生和司机坐在一张桌
         子上看书，管理员泡好一壶茶放在门口，
@@ -16,37 +14,20 @@ public sealed class BlockFactsTests
         　　开门三个月，来读书的司机有四十多
         位，大学生更多，架上的小说翻旧了两排
         ，考试用书总在外面。
+        """;
 
-        河边添了三千棵树
-
+    private const string Trees = """
         　　本报讯（记者 苏禾）入夏以来，棠河
         两岸的步道边新栽了三千棵树，晚上散步
         """;
+
+    private const string Reading = $"夜里的图书馆\n\n{Books}\n\n河边添了三千棵树\n\n{Trees}";
 
     /// <summary>A picture whose photographer nobody names.</summary>
     [Fact]
     public void A_sentence_alone_in_its_box_below_all_else_is_a_caption()
     {
-        var page = PageSplitter.Split("""
-            　　本报讯（记者 林晚舟）市图书馆的夜
-            间书房昨日开放，学生和司机坐在一张桌
-            子上看书，管理员泡好一壶茶放在门口，
-            谁渴了谁倒，不用登记。
-
-            　　开门三个月，来读书的司机有四十多
-            位，大学生更多，架上的小说翻旧了两排
-            ，考试用书总在外面。
-
-            夜里的图书馆
-
-            　　本报讯（记者 苏禾）入夏以来，棠河
-            两岸的步道边新栽了三千棵树，晚上散步
-            的人多了起来。
-
-            河边添了三千棵树
-
-            消防员昨日在棠河边教孩子们认识水枪和云梯，摸一摸真正的消防车方向盘。
-            """);
+        var page = PageSplitter.Split($"{Books}\n\n夜里的图书馆\n\n{Trees}\n的人多了起来。\n\n河边添了三千棵树\n\n消防员昨日在棠河边教孩子们认识水枪和云梯，摸一摸真正的消防车方向盘。\n");
 
         Assert.Equal(["夜里的图书馆", "河边添了三千棵树"], page.Articles.Select(a => a.Headline));
         Assert.StartsWith("消防员昨日", Assert.Single(page.Articles[1].Captions), StringComparison.Ordinal);

@@ -9,20 +9,7 @@ public sealed class AuthorLineTests
     [Fact]
     public void Several_authors_may_stand_behind_their_school()
     {
-        var page = PageSplitter.Split("""
-            乡村书屋的新路
-
-            棠河师范学院 林 舟 苏小河
-
-            农家书屋建起来只是第一步，让
-            书真正流动起来才是关键。近年来，各
-            地做了不少有益的尝试，也走过一些弯
-            路，值得认真总结。
-
-            书屋里该放什么书，读书的人最清
-            楚。请村民自己开书单，比上级统一配
-            送更管用。
-            """);
+        var page = PageSplitter.Split(Essay("乡村书屋的新路", "棠河师范学院 林 舟 苏小河"));
 
         var article = Assert.Single(page.Articles);
         Assert.Equal("乡村书屋的新路", article.Headline);
