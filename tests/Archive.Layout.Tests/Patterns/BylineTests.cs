@@ -29,6 +29,7 @@ public sealed class BylineTests
     [InlineData("（ 通 讯\n 员 市 教 育 考 试 中 心 苏 河 ）", "", "苏河")]
     [InlineData("（通讯员 青石县融媒体中心 苏小河）", "", "苏小河")]
     [InlineData("（通讯员 宣传部 苏小河）", "", "苏小河")]
+    [InlineData("（通讯员 石桥镇 苏小河）", "", "苏小河")]
     [InlineData("（通讯员 市残疾人联合会课题组 苏小河）", "", "苏小河")]
     [InlineData("（记者 林晚舟 通讯员 市委报道组 苏小河）", "林晚舟", "苏小河")]
     [InlineData("（市消费者协会供稿）", "", "")]
